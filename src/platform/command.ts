@@ -1,0 +1,215 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { Actor } from "#kernel/actor.ts";
+import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
+import type { Day, Instant } from "#kernel/day.ts";
+import type { Id, OrganizationId } from "#kernel/id.ts";
+import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
+import type { Clock } from "./clock.ts";
+import type { Database, Tx } from "./database/database.ts";
+import { withTenant } from "./database/tenant.ts";
+import { newId } from "./id.ts";
+
+/** Who calls: the session's identity and the cooperative of the path. What they may do is read from the tenant. */
+export type Caller = { readonly organizationId: OrganizationId; readonly userId: Id<"user"> };
+
+/** The actor of a tenant and its time zone, loaded at each request from the tenant's own rows. */
+export type Presence = { readonly actor: Actor; readonly timeZone: string; readonly today: Day };
+export type LoadPresence = (tx: Tx, caller: Caller, now: Instant) => Promise<Presence | null>;
+
+/** What a command needs of the running application. */
+export type CommandHost = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly loadPresence: LoadPresence;
+  /** Called after a commit that wrote to the outbox, so that effects start at once. */
+  readonly wake: () => void;
+};
+
+/** What was done to what: one row of the trace, never a person's name. */
+export type AuditFact = {
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly details?: Record<string, Json>;
+};
+
+export type CommandContext = {
+  readonly organizationId: OrganizationId;
+  readonly actor: Actor;
+  readonly tx: Tx;
+  /** One reading of the clock for the whole act. */
+  readonly now: Instant;
+  /** The cooperative's calendar day of that reading. */
+  readonly today: Day;
+  /** True for a preview: everything is done then rolled back; takes no legal number, sends nothing. */
+  readonly dryRun: boolean;
+  /** A new identifier. */
+  id<Noun extends string>(): Id<Noun>;
+  /** Records what was done; every command that succeeds records at least one fact. */
+  audit(fact: AuditFact): void;
+  /** Asks for an effect after the commit (mail, PDF): a row of the outbox, in this transaction. */
+  emit(event: string, payload: Record<string, Json>): void;
+};
+
+export type Command<Input, Output> = {
+  /** "sales.invoice.issue": module, noun, verb. */
+  readonly name: string;
+  readonly input: z.ZodType<Input>;
+  run(context: CommandContext, input: Input): Promise<Output | Refusal>;
+};
+
+export function defineCommand<Input, Output>(command: Command<Input, Output>): Command<Input, Output> {
+  return command;
+}
+
+export type ExecuteOptions = {
+  /** Same key and same input: the first answer again. Same key and other input: refused. */
+  readonly idempotencyKey?: string;
+  readonly dryRun?: boolean;
+};
+
+class Rollback extends Error {
+  readonly result: unknown;
+  constructor(result: unknown) {
+    super("rolled back");
+    this.result = result;
+  }
+}
+
+/** Input that does not fit the command: one code for each field, by path ("lines.2.unitPrice"). */
+export type InvalidInput = Refusal<"input.invalid"> & { readonly fields: Readonly<Record<string, string>> };
+
+export function invalidInput(fields: Record<string, string>): InvalidInput {
+  return { ...refuse("invalid", "input.invalid"), fields };
+}
+
+/** The fields of a refusal of input, empty for any other refusal but its own field. */
+export function fieldsOf(refusal: Refusal): Readonly<Record<string, string>> {
+  if ("fields" in refusal) return (refusal as InvalidInput).fields;
+  return refusal.field === undefined ? {} : { [refusal.field]: refusal.code };
+}
+
+/**
+ * Runs a command: one transaction, one tenant, one reading of the clock.
+ * Claims the idempotency key, loads the actor, runs, writes audit and outbox rows, commits.
+ * A refusal, and a dry run, roll everything back and give nothing away.
+ */
+export async function execute<Input, Output>(
+  host: CommandHost,
+  caller: Caller,
+  command: Command<Input, Output>,
+  rawInput: unknown,
+  options: ExecuteOptions = {},
+): Promise<Output | Refusal> {
+  const parsed = command.input.safeParse(rawInput);
+  if (!parsed.success) {
+    const fields: Record<string, string> = {};
+    for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message;
+    return invalidInput(fields);
+  }
+  const now = host.clock();
+  let woke = false;
+  try {
+    const output = await withTenant(host.database, caller, async (tx) => {
+      const replay = await claimKey(tx, caller, command.name, parsed.data, options.idempotencyKey, now);
+      if (replay !== null) return replay as Output | Refusal;
+      const presence = await host.loadPresence(tx, caller, now);
+      if (presence === null) throw new Rollback(refuse("forbidden", "access.notMember"));
+      const facts: AuditFact[] = [];
+      const events: { event: string; payload: Record<string, Json> }[] = [];
+      const result = await command.run(
+        {
+          organizationId: caller.organizationId,
+          actor: presence.actor,
+          tx,
+          now,
+          today: presence.today,
+          dryRun: options.dryRun ?? false,
+          id: () => newId(now),
+          audit: (fact) => facts.push(fact),
+          emit: (event, payload) => events.push({ event, payload }),
+        },
+        parsed.data,
+      );
+      if (isRefusal(result) || options.dryRun) throw new Rollback(result);
+      if (facts.length === 0) throw new Error(`command ${command.name} left no trace`);
+      await writeTrace(tx, presence.actor, command.name, facts, events, now);
+      if (options.idempotencyKey !== undefined) {
+        await sql`update platform.idempotency set output = ${canonicalJson(result as Json)}::jsonb
+          where organization_id = ${caller.organizationId} and key = ${options.idempotencyKey}`.execute(tx);
+      }
+      woke = events.length > 0;
+      return result;
+    });
+    if (woke) host.wake();
+    return output;
+  } catch (error) {
+    if (error instanceof Rollback) return error.result as Output | Refusal;
+    throw error;
+  }
+}
+
+async function claimKey(
+  tx: Tx,
+  caller: Caller,
+  name: string,
+  input: unknown,
+  key: string | undefined,
+  now: Instant,
+): Promise<unknown | null> {
+  if (key === undefined) return null;
+  const hash = createHash("sha256")
+    .update(canonicalJson(input as Json))
+    .digest("hex");
+  const claimed = await sql`insert into platform.idempotency (organization_id, key, command, input_hash, at)
+    values (${caller.organizationId}, ${key}, ${name}, ${hash}, ${now}) on conflict do nothing`.execute(tx);
+  if (claimed.numAffectedRows === 1n) return null;
+  const { rows } = await sql<{
+    command: string;
+    input_hash: string;
+    output: unknown;
+  }>`select command, input_hash, output
+    from platform.idempotency where organization_id = ${caller.organizationId} and key = ${key}`.execute(tx);
+  const first = rows[0];
+  if (!first || first.command !== name || first.input_hash !== hash) {
+    throw new Rollback(refuse("conflict", "input.keyReused"));
+  }
+  return first.output;
+}
+
+async function writeTrace(
+  tx: Tx,
+  actor: Actor,
+  action: string,
+  facts: readonly AuditFact[],
+  events: readonly { event: string; payload: Record<string, Json> }[],
+  now: Instant,
+): Promise<void> {
+  const audit = facts.map((fact) => ({
+    organization_id: actor.organizationId,
+    id: newId(now),
+    at: now,
+    user_id: actor.userId,
+    person_id: actor.personId,
+    action,
+    subject_kind: fact.subjectKind,
+    subject_id: fact.subjectId,
+    details: fact.details ?? {},
+  }));
+  const outbox = events.map(({ event, payload }) => ({
+    organization_id: actor.organizationId,
+    id: newId(now),
+    event,
+    payload,
+    at: now,
+    next_attempt_at: now,
+  }));
+  // One statement for both: each round trip counts while locks are held.
+  await sql`with traced as (
+      insert into platform.audit select * from jsonb_populate_recordset(null::platform.audit, ${canonicalJson(audit)}::jsonb)
+    )
+    insert into platform.outbox (organization_id, id, event, payload, at, next_attempt_at)
+    select organization_id, id, event, payload, at, next_attempt_at
+      from jsonb_populate_recordset(null::platform.outbox, ${canonicalJson(outbox)}::jsonb)`.execute(tx);
+}

@@ -1,0 +1,73 @@
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+
+/** Where and as whom to connect. A unix socket folder or a host name in `host`. */
+export type Connection = {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  readonly password?: string;
+  readonly ssl?: boolean;
+};
+
+/** The application's own database handle: nobody but `withTenant` and its siblings uses it directly. */
+export type Database = Kysely<unknown>;
+export type Tx = Transaction<unknown>;
+
+const INT8 = 20;
+const DATE = 1082;
+const NUMERIC = 1700;
+
+/** One set of parsers on every driver: int8 is bigint, a date stays text (a Date would shift it in Paris). */
+const parsers: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") => {
+    if (oid === INT8) return (text: string) => BigInt(text);
+    if (oid === DATE || oid === NUMERIC) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format as "text");
+  }) as pg.CustomTypesConfig["getTypeParser"],
+};
+
+/** A pool of at most `size` connections. Errors of idle connections are logged by the caller's handler, never thrown. */
+export function openPool(connection: Connection, size: number, onError: (error: Error) => void = () => {}): pg.Pool {
+  const pool = new pg.Pool({
+    host: connection.host,
+    port: connection.port,
+    database: connection.database,
+    user: connection.user,
+    password: connection.password,
+    ssl: connection.ssl ? { rejectUnauthorized: true } : undefined,
+    max: size,
+    types: parsers,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    application_name: "essaim",
+  });
+  pool.on("error", onError);
+  return pool;
+}
+
+export function openDatabase(pool: pg.Pool): Database {
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Reads DATABASE_URL (postgres://user:password@host:port/database?sslmode=require). Null when it is not one. */
+export function parseDatabaseUrl(text: string): Connection | null {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    return null;
+  }
+  if (url.protocol !== "postgres:" && url.protocol !== "postgresql:") return null;
+  const database = decodeURIComponent(url.pathname.slice(1));
+  if (database === "" || url.username === "") return null;
+  return {
+    host: url.searchParams.get("host") ?? url.hostname,
+    port: url.port === "" ? 5432 : Number(url.port),
+    database,
+    user: decodeURIComponent(url.username),
+    password: url.password === "" ? undefined : decodeURIComponent(url.password),
+    ssl: ["require", "verify-ca", "verify-full"].includes(url.searchParams.get("sslmode") ?? ""),
+  };
+}
