@@ -1,0 +1,20 @@
+import type { Logger } from "pino";
+import type { Id, OrganizationId } from "#kernel/id.ts";
+import type { Language } from "#kernel/language.ts";
+import type { Refusal } from "#kernel/refusal.ts";
+import type { CommandHost } from "./command.ts";
+import type { Identity } from "./session/session.ts";
+import type { Settings } from "./settings.ts";
+
+/** The running application: one per process, made by main.ts, handed to every request by its context. */
+export type App = CommandHost & {
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly identity: Identity;
+  /** The cooperative of a path, for one of its members; null for everybody else. */
+  readonly findOrganization: (slug: string, userId: Id<"user">) => Promise<OrganizationId | null>;
+  /** The sentence of a refusal, from the catalogue of the module that refuses. */
+  readonly sentence: (refusal: Refusal, language: Language) => string;
+  /** The sentence of a field's code ("field.required"). */
+  readonly fieldSentence: (code: string, language: Language) => string;
+};

@@ -1,0 +1,11 @@
+import { createContext } from "react-router";
+import type { Language } from "#kernel/language.ts";
+import type { App } from "../app.ts";
+import type { SignedIn } from "../session/session.ts";
+
+/** What middleware and loaders share within one request. */
+export const appContext = createContext<App>();
+export const nonceContext = createContext<string>();
+export const languageContext = createContext<Language>();
+/** The signed-in user, or null. Read once per request. */
+export const signedInContext = createContext<SignedIn | null>();

@@ -1,0 +1,108 @@
+import { randomBytes } from "node:crypto";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { type Context, Hono } from "hono";
+import { compress } from "hono/compress";
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import type { Language } from "#kernel/language.ts";
+import type { App } from "../app.ts";
+import { appContext, languageContext, nonceContext, signedInContext } from "./context.ts";
+
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+const MAX_BODY_BYTES = 20 * 1024 * 1024;
+const ONE_YEAR = "public, max-age=31536000, immutable";
+
+/** The language of a request: the person's choice (cookie), else the browser's, else French. */
+export function languageOf(request: Request): Language {
+  const chosen = /(?:^|;\s*)langue=(fr|en)(?:;|$)/.exec(request.headers.get("cookie") ?? "")?.[1];
+  if (chosen) return chosen as Language;
+  const first = (request.headers.get("accept-language") ?? "").split(",")[0]?.trim().toLowerCase() ?? "";
+  return first.startsWith("en") ? "en" : "fr";
+}
+
+/** An unsafe request must come from our own pages: same origin, told by the browser. A missing Origin is refused. */
+export function comesFromOurPages(request: Request, publicUrl: string): boolean {
+  if (SAFE_METHODS.has(request.method)) return true;
+  const origin = request.headers.get("origin");
+  return origin !== null && origin === new URL(publicUrl).origin;
+}
+
+function securityHeaders(nonce: string): Record<string, string> {
+  return {
+    "content-security-policy": [
+      "default-src 'self'",
+      `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+      "style-src 'self'",
+      "img-src 'self' data: blob:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "form-action 'self'",
+    ].join("; "),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(self), geolocation=(), microphone=()",
+  };
+}
+
+/**
+ * The whole of the HTTP side: health, static files, sign-in library, then the pages.
+ * `ready` tells whether the database answers; `build` is the framework's server build.
+ */
+export function createServer(
+  app: App,
+  build: ServerBuild,
+  clientDirectory: string,
+  ready: () => Promise<boolean>,
+): Hono {
+  const server = new Hono();
+  const pages = createRequestHandler(build, app.settings.production ? "production" : "development");
+
+  server.get("/healthz", (c) => c.text("ok"));
+  server.get("/readyz", async (c) => ((await ready()) ? c.text("ready") : c.text("database unreachable", 503)));
+
+  server.use(compress());
+  server.use("/assets/*", async (c, next) => {
+    await next();
+    if (c.res.status === 200) c.header("cache-control", ONE_YEAR);
+  });
+  server.use("/assets/*", serveStatic({ root: clientDirectory }));
+  server.get("/favicon.svg", serveStatic({ root: clientDirectory }));
+
+  server.use(async (c, next) => {
+    const length = Number(c.req.header("content-length") ?? "0");
+    if (length > MAX_BODY_BYTES) return c.text("Le fichier dépasse 20 Mo. / The file is larger than 20 MB.", 413);
+    if (!comesFromOurPages(c.req.raw, app.settings.publicUrl)) {
+      app.log.warn({ path: c.req.path }, "unsafe request from elsewhere refused");
+      return c.text(
+        "Cette demande ne vient pas d'une page d'Essaim. / This request does not come from our pages.",
+        403,
+      );
+    }
+    return next();
+  });
+
+  server.on(["GET", "POST"], "/api/auth/*", (c) => app.identity.handle(c.req.raw));
+  server.all("*", (c) => answerPage(c, app, pages));
+  return server;
+}
+
+async function answerPage(
+  c: Context,
+  app: App,
+  pages: (request: Request, context: RouterContextProvider) => Promise<Response>,
+): Promise<Response> {
+  const request = c.req.raw;
+  const nonce = randomBytes(16).toString("base64");
+  const context = new RouterContextProvider();
+  context.set(appContext, app);
+  context.set(nonceContext, nonce);
+  context.set(languageContext, languageOf(request));
+  context.set(signedInContext, await app.identity.signedIn(request));
+  const response = await pages(request, context);
+  for (const [name, value] of Object.entries(securityHeaders(nonce))) response.headers.set(name, value);
+  if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-store");
+  return response;
+}
