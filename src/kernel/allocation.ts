@@ -32,3 +32,36 @@ export function allocate(amount: Cents, weights: readonly bigint[]): Cents[] {
   }
   return parts.map((part) => toCents(negative ? -part.share : part.share));
 }
+
+/**
+ * Rounds exact fractions numerators[i] / denominator to cents so that they add up to `total`, by largest remainder.
+ * Unlike `allocate` the parts may have different signs (lines of a document with a deduction).
+ * `total` must lie within one cent a part of the exact sum: otherwise it throws (a defect).
+ * Mirrored: opposite numerators and total give opposite parts.
+ */
+export function roundTogether(numerators: readonly bigint[], denominator: bigint, total: Cents): Cents[] {
+  if (denominator <= 0n) throw new RangeError("denominator must be positive");
+  if (total < 0n) {
+    return roundTogether(
+      numerators.map((value) => -value),
+      denominator,
+      toCents(-total),
+    ).map((part) => toCents(-part));
+  }
+  const parts = numerators.map((numerator, index) => {
+    const truncated = numerator / denominator;
+    const floor = numerator % denominator < 0n ? truncated - 1n : truncated;
+    return { index, floor, remainder: numerator - floor * denominator };
+  });
+  let left = total - parts.reduce((a, part) => a + part.floor, 0n);
+  if (left < 0n || left > BigInt(parts.length)) throw new RangeError("total too far from the sum of the parts");
+  const byRemainder = [...parts].sort((a, b) =>
+    a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1,
+  );
+  for (const part of byRemainder) {
+    if (left === 0n) break;
+    part.floor += 1n;
+    left -= 1n;
+  }
+  return parts.map((part) => toCents(part.floor));
+}
