@@ -1,0 +1,52 @@
+/** French words of the invoice: states, actions, refusals. invoice.en.ts has the same keys. */
+export const fr = {
+  kinds: { invoice: "Facture", deposit: "Facture d’acompte", final: "Facture de solde", credit_note: "Avoir" },
+  statuses: {
+    draft: "Brouillon",
+    submitted: "À relire par la coopérative",
+    returned: "À corriger",
+    issued: "Émise",
+  },
+  payment: { unpaid: "En attente de paiement", partly: "Payée en partie", paid: "Payée", late: "En retard" },
+  actions: {
+    edit: "Modifier",
+    submit: "Envoyer pour relecture",
+    takeBack: "Reprendre",
+    return: "Demander une correction",
+    issue: "Valider et émettre",
+    delete: "Supprimer ce brouillon",
+    credit: "Faire un avoir",
+    pay: "Enregistrer un paiement",
+    send: "Envoyer au client",
+  },
+  refusals: {
+    "invoice.missing": "Cette facture n’existe pas, ou vous n’y avez pas accès.",
+    "invoice.notAllowed": "Vous n’avez pas le droit de faire cela sur cette facture. Demandez à votre coopérative.",
+    "invoice.issuedAlready": "Cette facture est émise, on ne peut plus la changer. Faites un avoir pour la corriger.",
+    "invoice.wrongState": "Cette facture n’est plus dans l’état où vous l’aviez vue. Rechargez la page.",
+    "invoice.changedMeanwhile":
+      "Quelqu’un d’autre a modifié cette facture pendant que vous y travailliez. Votre saisie est gardée ici ; rechargez pour voir l’autre version.",
+    "invoice.noLine": "Ajoutez au moins une ligne à facturer.",
+    "invoice.tooManyLines": "Une facture compte au plus {max} lignes.",
+    "invoice.lineWithoutName": "Dites ce que vous facturez à la ligne {line}.",
+    "invoice.negative": "Le total est négatif. Pour rendre de l’argent, faites un avoir.",
+    "invoice.zero": "Le total est de zéro : il n’y a rien à facturer.",
+    "invoice.depositsExceed": "Les acomptes déjà facturés dépassent le total. Faites un avoir sur un acompte.",
+    "invoice.futureDate": "La date d’une facture ne peut pas être dans le futur.",
+    "invoice.dateGoesBack":
+      "La dernière facture de la série est du {last} : une facture ne peut pas porter une date plus ancienne.",
+    "invoice.dueBeforeIssue": "L’échéance tombe avant la date de la facture.",
+    "invoice.creditOtherVat": "Cet avoir porte un taux de TVA que la facture n’a pas.",
+    "invoice.creditExceeds": "Cet avoir dépasse ce qui reste de la facture.",
+    "invoice.notCreditable": "On ne fait un avoir que sur une facture émise.",
+    "invoice.quoteRequired": "Votre coopérative demande un devis accepté avant chaque facture.",
+    "invoice.quoteNotAccepted": "Ce devis n’est pas encore accepté par votre client.",
+    "invoice.quoteFullyInvoiced": "Ce devis est déjà facturé en entier.",
+    "invoice.depositTooLarge": "Cet acompte dépasse ce qui reste à facturer sur le devis.",
+    "invoice.customerIncomplete":
+      "Il manque l’adresse de votre client : complétez sa fiche avant d’émettre la facture.",
+    "invoice.activityClosed": "Cette activité n’est pas ouverte à cette date.",
+    "invoice.commentMissing": "Dites en une phrase ce qu’il faut corriger.",
+    "invoice.numberFull": "Le modèle de numéro donne plus de 20 caractères. Changez-le dans les réglages.",
+  },
+} as const;
