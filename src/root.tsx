@@ -9,11 +9,19 @@ import {
 } from "react-router";
 import type { Language } from "#kernel/language.ts";
 import { languageContext, nonceContext } from "#platform/http/context.ts";
+import { LanguageProvider } from "#ui/language.tsx";
+import { type Preferences, readPreferences } from "#ui/preferences.ts";
 import type { Route } from "./+types/root";
 import "./ui/style.css";
 
-export function loader({ context }: Route.LoaderArgs): { language: Language; nonce: string } {
-  return { language: context.get(languageContext), nonce: context.get(nonceContext) };
+type RootData = { language: Language; nonce: string; preferences: Preferences };
+
+export function loader({ context, request }: Route.LoaderArgs): RootData {
+  return {
+    language: context.get(languageContext),
+    nonce: context.get(nonceContext),
+    preferences: readPreferences(request.headers.get("cookie")),
+  };
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {
@@ -22,7 +30,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
   // The browser hides the nonce from scripts after parsing: an empty one on the client avoids a hydration warning.
   const nonce = typeof document === "undefined" ? root?.nonce : "";
   return (
-    <html lang={language}>
+    <html lang={language} data-theme={root?.preferences.theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -31,7 +39,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <Links nonce={nonce} />
       </head>
       <body>
-        {children}
+        <LanguageProvider value={language}>{children}</LanguageProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -1,0 +1,48 @@
+import { CircleAlert } from "lucide-react";
+import type { Ref } from "react";
+import { fieldId } from "./form-context.tsx";
+import { useLanguage } from "./language.tsx";
+import type { Problem } from "./problem.ts";
+
+/** What is wrong, at the top of a form: the sentence, then a link to each field. Receives the focus when it appears. */
+export function FormErrorSummary({
+  problem,
+  prefix,
+  ref,
+}: {
+  readonly problem: Problem;
+  /** The prefix of the form's field ids. */
+  readonly prefix: string;
+  readonly ref?: Ref<HTMLDivElement>;
+}) {
+  const { words, plural } = useLanguage();
+  const fields = Object.entries(problem.fields);
+  const title =
+    problem.code === "input.invalid"
+      ? plural(fields.length, words.problemTitle, words.problemTitleMany)
+      : problem.sentence;
+  return (
+    <div
+      ref={ref}
+      role="alert"
+      tabIndex={-1}
+      className="mb-4 flex items-start gap-3 rounded-xl border border-erreur bg-erreur-fond p-4 text-erreur"
+    >
+      <CircleAlert aria-hidden="true" size={22} className="mt-px shrink-0" />
+      <div>
+        <p className="font-semibold">{title}</p>
+        {fields.length > 0 ? (
+          <ul className="mt-1 flex flex-col gap-0.5 text-texte">
+            {fields.map(([name, sentence]) => (
+              <li key={name}>
+                <a className="inline-block min-h-6 underline underline-offset-4" href={`#${fieldId(prefix, name)}`}>
+                  {sentence}
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </div>
+  );
+}

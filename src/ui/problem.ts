@@ -1,0 +1,17 @@
+/** What a form shows after a refusal, or after input that does not fit. Same shape as the platform's answer. */
+export type Problem = {
+  readonly code: string;
+  readonly sentence: string;
+  /** One sentence for each field, by its name ("lines.2.unitPrice"). */
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+/** What an action gives back to its form: what is wrong, and what was typed (so that nothing is lost without script). */
+export type FormAnswer = { readonly problem: Problem; readonly typed?: Readonly<Record<string, string>> };
+
+/** The text fields of a form as typed, for `FormAnswer.typed`. Files and the idempotency key are left out. */
+export function typedValues(form: FormData): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === "string" && name !== "cle") typed[name] ??= value;
+  return typed;
+}
