@@ -1,0 +1,8 @@
+/** Front door of membership: commands and reads other modules may use. */
+export {
+  type ActivityProfile,
+  activityProfile,
+  type OrganizationProfile,
+  organizationProfile,
+} from "./organization/profile.store.ts";
+export { loadPresence } from "./person/presence.store.ts";
