@@ -1,21 +1,11 @@
-import { type InputHTMLAttributes, type Ref, useState, useSyncExternalStore } from "react";
+import { type InputHTMLAttributes, type Ref, useState } from "react";
 import { type Day, parseDay } from "#kernel/day.ts";
 import { CONTROL, describedBy, Field, type FieldProps } from "./field.tsx";
 import { useField } from "./form-context.tsx";
 import { day as formatDay, longDay } from "./format.ts";
+import { useHydrated } from "./hydrated.island.ts";
 import { useLanguage } from "./language.tsx";
 import { parseDayInput } from "./parse.ts";
-
-const never = () => () => {};
-
-/** False on the server and for the first paint, true once the script runs. */
-export function useHydrated(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-}
 
 export type DayInputProps = FieldProps &
   Omit<InputHTMLAttributes<HTMLInputElement>, "style" | "type" | "defaultValue" | "value"> & {

@@ -4,6 +4,7 @@ import { addDays, type Day, parseDay, yearOf } from "#kernel/day.ts";
 import type { Quantity, UnitPrice } from "#kernel/decimal.ts";
 import type { Language } from "#kernel/language.ts";
 import { type Cents, QUANTITY_SCALE, roundDivide, UNIT_PRICE_SCALE } from "#kernel/money.ts";
+import { fold } from "./fold.ts";
 import { en } from "./words.en.ts";
 import { fr } from "./words.fr.ts";
 
@@ -124,21 +125,15 @@ const NEAR: Readonly<Record<string, number>> = {
   "apres-demain": 2,
 };
 
-function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/’/g, "'")
-    .replace(SPACES, " ")
-    .trim()
-    .toLowerCase();
+function clean(text: string): string {
+  return fold(text).replace(/’/g, "'").replace(SPACES, " ").trim();
 }
 
 /** Month number of "mars", "janv.", "sept", "March": at least three letters, and no other month starts so. */
 function monthNumber(name: string): number | null {
   if (name.length < 3) return null;
   for (const names of [fr.months, en.months]) {
-    const found = names.map(fold).flatMap((full, index) => (full.startsWith(name) ? [index + 1] : []));
+    const found = names.map(clean).flatMap((full, index) => (full.startsWith(name) ? [index + 1] : []));
     if (found.length === 1) return found[0] ?? null;
   }
   return null;
@@ -161,16 +156,16 @@ function build(dayText: string | undefined, month: number, year: number): Day | 
  */
 export function parseDayInput(text: string, today: Day): Day | null {
   if (text.length > MAX_LENGTH) return null;
-  const clean = fold(text);
-  const near = NEAR[clean];
+  const typed = clean(text);
+  const near = NEAR[typed];
   if (near !== undefined) return addDays(today, near);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(clean);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
   if (iso) return build(iso[3], Number(iso[2]), Number(iso[1]));
-  const marked = /^(\d{1,2}) ?[/.\- ] ?(\d{1,2})(?: ?[/.\- ] ?(\d{4}|\d{2}))?$/.exec(clean);
+  const marked = /^(\d{1,2}) ?[/.\- ] ?(\d{1,2})(?: ?[/.\- ] ?(\d{4}|\d{2}))?$/.exec(typed);
   if (marked) return build(marked[1], Number(marked[2]), fullYear(marked[3], today));
-  const digits = /^(\d{2})(\d{2})(\d{4}|\d{2})?$/.exec(clean);
+  const digits = /^(\d{2})(\d{2})(\d{4}|\d{2})?$/.exec(typed);
   if (digits) return build(digits[1], Number(digits[2]), fullYear(digits[3], today));
-  const named = /^(?:[a-z]+ )?(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]+)\.?(?: (\d{4}|\d{2}))?$/.exec(clean);
+  const named = /^(?:[a-z]+ )?(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]+)\.?(?: (\d{4}|\d{2}))?$/.exec(typed);
   if (named) {
     const month = monthNumber(named[2] ?? "");
     return month === null ? null : build(named[1], month, fullYear(named[3], today));

@@ -1,0 +1,85 @@
+import type { LucideIcon } from "lucide-react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useNavigation } from "react-router";
+import { Button, type ButtonSize, type ButtonVariant, buttonClass } from "./button.tsx";
+import { Dialog } from "./dialog.island.tsx";
+import { useHydrated } from "./hydrated.island.ts";
+import { useLanguage } from "./language.tsx";
+
+/**
+ * A clear question before what cannot be undone: sending, money leaving, voting. (Elsewhere prefer an undo.)
+ * With script a dialog; without, the same question and form unfold under the button.
+ */
+export function Confirm({
+  trigger,
+  title,
+  variant = "secondary",
+  size,
+  icon,
+  shortcut,
+  children,
+}: {
+  /** The words of the button that asks. */
+  readonly trigger: ReactNode;
+  readonly title: string;
+  readonly variant?: ButtonVariant;
+  readonly size?: ButtonSize;
+  readonly icon?: LucideIcon;
+  /** The letter that opens it ("v"). */
+  readonly shortcut?: string;
+  /** What will happen, in words, and the SubmitForm that does it. */
+  readonly children: ReactNode;
+}) {
+  const { words } = useLanguage();
+  const hydrated = useHydrated();
+  const [open, setOpen] = useState(false);
+  const navigation = useNavigation();
+  const sent = useRef(false);
+  useEffect(() => {
+    if (navigation.state === "submitting") sent.current = true;
+    // Closed once the answer came and the page was read again; a refusal shows in the page.
+    if (navigation.state === "idle" && sent.current) {
+      sent.current = false;
+      setOpen(false);
+    }
+  }, [navigation.state]);
+  if (!hydrated) {
+    const Icon = icon;
+    return (
+      <details className="max-w-md">
+        <summary className={`${buttonClass(variant, size)} list-none`}>
+          {Icon ? <Icon aria-hidden="true" size={20} /> : null}
+          {trigger}
+        </summary>
+        <div className="mt-2 flex flex-col gap-4 rounded-xl border border-bordure bg-surface p-4">
+          <p className="font-semibold">{title}</p>
+          {children}
+        </div>
+      </details>
+    );
+  }
+  return (
+    <>
+      <Button
+        variant={variant}
+        size={size}
+        icon={icon}
+        aria-haspopup="dialog"
+        data-shortcut={shortcut}
+        onClick={() => setOpen(true)}
+      >
+        {trigger}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={title}>
+        <div className="flex flex-col gap-4">
+          {children}
+          <form method="dialog" className="contents">
+            <Button type="submit" variant="quiet">
+              {words.cancel}
+            </Button>
+          </form>
+        </div>
+      </Dialog>
+    </>
+  );
+}
