@@ -1,0 +1,14 @@
+/** Front door of the ledger for pure code: what an entry is, how to shape one, how to balance it per activity. */
+export { defaultAccounts } from "./account/default-accounts.ts";
+export {
+  type Auxiliary,
+  checkShape,
+  type DraftEntry,
+  type DraftLine,
+  type EntryId,
+  type PostedEntry,
+  reverseEntry,
+  type Source,
+} from "./entry/entry.ts";
+export { balanceByLink } from "./entry/link.ts";
+export type { FiscalYear, FiscalYearId, Period, PeriodStatus } from "./fiscal-year/fiscal-year.ts";
