@@ -43,7 +43,8 @@ async function open(): Promise<TestDatabase> {
   return {
     app: openDatabase(appPool),
     appPool,
-    pool: (role) => openPool(connectionFor(here, TEST_PREFIX, role, TEST_SECRET), 4),
+    pool: (role) =>
+      openPool(connectionFor(here, TEST_PREFIX, role, TEST_SECRET), 4, () => {}, role === "auth" ? "driver" : "essaim"),
     admin: here,
   };
 }

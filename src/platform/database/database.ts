@@ -18,18 +18,30 @@ export type Tx = Transaction<unknown>;
 const INT8 = 20;
 const DATE = 1082;
 const NUMERIC = 1700;
+const TIMESTAMPTZ = 1184;
 
-/** One set of parsers on every driver: int8 is bigint, a date stays text (a Date would shift it in Paris). */
+const toDate = pg.types.getTypeParser(TIMESTAMPTZ, "text") as (text: string) => Date;
+
+/** One set of parsers: int8 is bigint, a date stays text (a Date would shift it in Paris), a moment is ISO text. */
 const parsers: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: "text" | "binary") => {
     if (oid === INT8) return (text: string) => BigInt(text);
     if (oid === DATE || oid === NUMERIC) return (text: string) => text;
+    if (oid === TIMESTAMPTZ) return (text: string) => toDate(text).toISOString();
     return pg.types.getTypeParser(oid, format as "text");
   }) as pg.CustomTypesConfig["getTypeParser"],
 };
 
-/** A pool of at most `size` connections. Errors of idle connections are logged by the caller's handler, never thrown. */
-export function openPool(connection: Connection, size: number, onError: (error: Error) => void = () => {}): pg.Pool {
+/**
+ * A pool of at most `size` connections. Errors of idle connections go to the caller's handler, never thrown.
+ * `parsing: "driver"` keeps the driver's own types, for the sign-in library that expects them.
+ */
+export function openPool(
+  connection: Connection,
+  size: number,
+  onError: (error: Error) => void = () => {},
+  parsing: "essaim" | "driver" = "essaim",
+): pg.Pool {
   const pool = new pg.Pool({
     host: connection.host,
     port: connection.port,
@@ -38,7 +50,7 @@ export function openPool(connection: Connection, size: number, onError: (error: 
     password: connection.password,
     ssl: connection.ssl ? { rejectUnauthorized: true } : undefined,
     max: size,
-    types: parsers,
+    types: parsing === "essaim" ? parsers : undefined,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     application_name: "essaim",

@@ -5,6 +5,7 @@ import type { Quantity, UnitPrice } from "#kernel/decimal.ts";
 import { toCents } from "#kernel/money.ts";
 import type { Rate } from "#kernel/rate.ts";
 import type { Discount, DocumentContent, DocumentLine } from "./line.ts";
+import { VAT_RATES } from "./vat-key.ts";
 
 const integer = z.union([z.string().regex(/^-?\d{1,18}$/), z.bigint(), z.int()]).transform((value) => BigInt(value));
 const cents = integer.transform((value) => toCents(value));
@@ -13,11 +14,6 @@ const rate = z
   .min(0)
   .max(10_000)
   .transform((value) => value as Rate);
-
-/** The VAT rates that the French controls accept for a taxed line (law.md §3.4). */
-export const VAT_RATES: readonly number[] = [
-  0, 90, 105, 175, 210, 550, 700, 850, 920, 960, 1000, 1300, 1960, 2000, 2060,
-];
 
 export const vatSchema = z
   .object({

@@ -113,7 +113,9 @@ export const invoiceContentSchema: z.ZodType<InvoiceContent> = z.unknown().trans
   const content = contentSchema.safeParse(value);
   const rest = extras.safeParse(value);
   for (const result of [content, rest]) {
-    if (!result.success) for (const issue of result.error.issues) context.addIssue({ ...issue, input: value });
+    if (!result.success)
+      for (const issue of result.error.issues)
+        context.addIssue({ code: "custom", path: issue.path, message: issue.message, input: value });
   }
   return content.success && rest.success ? { ...content.data, ...rest.data } : z.NEVER;
 }) as z.ZodType<InvoiceContent>;

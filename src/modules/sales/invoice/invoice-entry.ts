@@ -148,3 +148,11 @@ export class EntryLines {
     this.debit(account, negate(amount), extra);
   }
 }
+
+/** The customer's sub-account in the books (FEC 7 and 8): stable, opaque, short ("C3F9A0B1"), with the name of the day. */
+export function auxiliaryOf(invoice: {
+  readonly customerId: string;
+  readonly frozen: { readonly buyer: { readonly name: string } };
+}): Auxiliary {
+  return { code: `C${invoice.customerId.slice(-8).toUpperCase()}`, label: invoice.frozen.buyer.name };
+}

@@ -23,6 +23,7 @@ export const en: Words<typeof fr> = {
     send: "Send to the customer",
   },
   refusals: {
+    "invoice.customerMissing": "Choose a customer of this activity.",
     "invoice.missing": "This invoice does not exist, or you may not see it.",
     "invoice.notAllowed": "You may not do this on this invoice. Ask your cooperative.",
     "invoice.issuedAlready": "This invoice is issued and can no longer change. Make a credit note to correct it.",

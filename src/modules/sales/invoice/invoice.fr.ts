@@ -20,6 +20,7 @@ export const fr = {
     send: "Envoyer au client",
   },
   refusals: {
+    "invoice.customerMissing": "Choisissez un client de cette activité.",
     "invoice.missing": "Cette facture n’existe pas, ou vous n’y avez pas accès.",
     "invoice.notAllowed": "Vous n’avez pas le droit de faire cela sur cette facture. Demandez à votre coopérative.",
     "invoice.issuedAlready": "Cette facture est émise, on ne peut plus la changer. Faites un avoir pour la corriger.",

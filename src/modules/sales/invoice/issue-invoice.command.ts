@@ -1,0 +1,179 @@
+import { z } from "zod";
+import { addDays, type Day, parseDay } from "#kernel/day.ts";
+import { type Id, parseId } from "#kernel/id.ts";
+import { minimum, subtract, ZERO } from "#kernel/money.ts";
+import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
+import { fiscalYearOn, postEntry } from "#modules/ledger/index.server.ts";
+import { activityProfile, organizationProfile } from "#modules/membership/index.server.ts";
+import { type CommandContext, defineCommand } from "#platform/command.ts";
+import { computeTotals } from "../document/totals.ts";
+import { type Issued as IssuedDocument, settleByCredit } from "../payment/settle-by-credit.command.ts";
+import { dueOf } from "../payment/vat-on-receipt.ts";
+import { takeNumber } from "../series/series.store.ts";
+import { formatNumber, seriesKey, seriesYear } from "../series/series.ts";
+import { optionForDebits, salesSettings } from "../settings.ts";
+import { freezeDocument } from "./freeze-document.ts";
+import type { FrozenInvoice } from "./frozen-invoice.ts";
+import { may } from "./invoice.policy.ts";
+import {
+  addEvent,
+  creditNotesOf,
+  depositsOf,
+  findBuyer,
+  findInvoice,
+  findQuoteReference,
+  freezeInvoice,
+  type StoredInvoice,
+} from "./invoice.store.ts";
+import { checkCredit, checkDraft, checkIssueDate, type InvoiceId } from "./invoice.ts";
+import { auxiliaryOf, claimWithVat, invoiceEntry } from "./invoice-entry.ts";
+
+export const INVOICE_ISSUED = "sales.invoice.issued.v1";
+
+const input = z.object({
+  invoiceId: z
+    .string()
+    .refine((value) => parseId(value) !== null, "field.required")
+    .transform((value) => value as Id<"invoice">),
+  /** null: the draft's date, else today. */
+  issueDate: z
+    .string()
+    .nullable()
+    .default(null)
+    .refine((value) => value === null || parseDay(value) !== null, "field.day")
+    .transform((value) => value as Day | null),
+});
+
+type Issued = { invoiceId: InvoiceId; number: string };
+
+/**
+ * Issues an invoice or a credit note: legal number, frozen document, journal entry, in one transaction.
+ * Everything is read, decided and computed first; the series, then the chain of the books, are locked last.
+ */
+export const issueInvoice = defineCommand({
+  name: "sales.invoice.issue",
+  input,
+  async run(context, { invoiceId, issueDate: asked }): Promise<Issued | Refusal> {
+    const { tx, organizationId, actor, today } = context;
+    const invoice = await findInvoice(tx, organizationId, invoiceId, true);
+    if (invoice === null) return refuse("missing", "invoice.missing");
+    const refusal = may(actor, "issue", invoice);
+    if (refusal) return refusal;
+    const issueDate = asked ?? invoice.issueDate ?? today;
+
+    const prepared = await prepare(context, invoice, issueDate);
+    if (isRefusal(prepared)) return prepared;
+    const { activity, frozenWithout, totals, settings, year, credited } = prepared;
+
+    const key = seriesKey("invoice", year, settings.seriesScope === "activity" ? activity.code : null);
+    const taken = context.dryRun
+      ? { sequence: 0n, lastIssueDate: issueDate }
+      : await takeNumber(tx, organizationId, key, issueDate);
+    const dateRefusal = checkIssueDate(issueDate, today, taken.lastIssueDate);
+    if (dateRefusal) return dateRefusal;
+    const number = formatNumber(settings.numberTemplate, {
+      year,
+      sequence: taken.sequence,
+      activityCode: activity.code,
+    });
+    if (number === null) return refuse("conflict", "invoice.numberFull");
+
+    const frozen: FrozenInvoice = { ...frozenWithout, number };
+    const posted = await postEntry(
+      context,
+      invoiceEntry(
+        {
+          invoiceId,
+          kind: frozen.kind,
+          creditsDeposit: frozen.creditsDeposit,
+          number,
+          issueDate,
+          dueDate: frozen.dueDate,
+          activityId: invoice.activityId,
+          customer: auxiliaryOf({ customerId: invoice.customerId, frozen }),
+          totals,
+          deductions: frozen.deductions,
+          claim: frozen.claim,
+        },
+        settings.accounts,
+      ),
+    );
+    if (isRefusal(posted)) return posted;
+    const due = dueOf(frozen.claim);
+    await freezeInvoice(context, invoiceId, { frozen, due, settled: ZERO, entryId: posted.entryId });
+    await addEvent(context, invoiceId, "issue");
+    if (credited !== null) {
+      const amount = minimum(due, subtract(credited.due, credited.settled));
+      const creditNote = { ...invoice, number, frozen, due, settled: ZERO };
+      if (amount > 0n) {
+        await settleByCredit(context, { invoice: credited, creditNote, amount, on: issueDate }, settings.accounts);
+      }
+    }
+    context.audit({ subjectKind: "sales.invoice", subjectId: invoiceId, details: { number } });
+    context.emit(INVOICE_ISSUED, { invoiceId });
+    return { invoiceId, number };
+  },
+});
+
+/** Reads and checks everything that needs no lock. */
+async function prepare(context: CommandContext, invoice: StoredInvoice, issueDate: Day) {
+  const { tx, organizationId } = context;
+  const organization = await organizationProfile(tx, organizationId);
+  const activity = await activityProfile(tx, organizationId, invoice.activityId);
+  const buyer = await findBuyer(tx, organizationId, invoice.customerId);
+  if (activity === null || buyer === null) return refuse("missing", "invoice.missing");
+  if (activity.openedOn > issueDate || (activity.closedOn !== null && activity.closedOn < issueDate)) {
+    return refuse("conflict", "invoice.activityClosed", {}, "issueDate");
+  }
+  if (buyer.street === "" || buyer.postalCode === "" || buyer.city === "") {
+    return refuse("conflict", "invoice.customerIncomplete", {}, "customerId");
+  }
+  const deductions =
+    invoice.kind === "final" && invoice.quoteId !== null ? await depositsOf(tx, organizationId, invoice.quoteId) : [];
+  const draft = { kind: invoice.kind, activityId: invoice.activityId, content: invoice.content, deductions };
+  const problem = checkDraft(draft);
+  if (problem) return problem;
+
+  const settings = salesSettings(organization.settings);
+  const totals = computeTotals(invoice.content);
+  const debits = optionForDebits(settings, issueDate);
+  let credited: IssuedDocument | null = null;
+  if (invoice.creditedInvoiceId !== null) {
+    const origin = await findInvoice(tx, organizationId, invoice.creditedInvoiceId, true);
+    if (origin?.frozen == null) return refuse("conflict", "invoice.notCreditable");
+    credited = { ...origin, frozen: origin.frozen };
+    const earlier = await creditNotesOf(tx, organizationId, credited.id);
+    const excess = checkCredit(
+      { groups: credited.frozen.claim, due: credited.due },
+      earlier.flatMap((item) => item.frozen?.claim ?? []),
+      totals.groups,
+    );
+    if (excess) return excess;
+  }
+  const claim = claimWithVat(
+    credited?.frozen.kind === "deposit" ? "deposit" : invoice.kind,
+    totals,
+    deductions,
+    credited?.frozen.optionForDebits ?? debits,
+  );
+  const dueDate = invoice.dueDate ?? addDays(issueDate, buyer.paymentDays ?? settings.paymentDays);
+  if (dueDate < issueDate) return refuse("invalid", "invoice.dueBeforeIssue", {}, "dueDate");
+  const fiscalYear = await fiscalYearOn(tx, organizationId, issueDate);
+  if (isRefusal(fiscalYear)) return fiscalYear;
+  const quote = invoice.quoteId === null ? null : await findQuoteReference(tx, organizationId, invoice.quoteId);
+  const frozenWithout = freezeDocument({
+    invoice,
+    organization,
+    activity,
+    buyer,
+    settings,
+    issueDate,
+    dueDate,
+    deductions,
+    claim,
+    debits,
+    quote,
+    credited: credited?.frozen ?? null,
+  });
+  return { activity, frozenWithout, totals, settings, year: seriesYear(fiscalYear.endsOn), credited };
+}

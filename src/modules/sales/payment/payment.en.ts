@@ -1,0 +1,27 @@
+import type { fr } from "./payment.fr.ts";
+
+type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+
+export const en: Words<typeof fr> = {
+  methods: {
+    transfer: "Transfer",
+    cheque: "Cheque",
+    card: "Card",
+    cash: "Cash",
+    direct_debit: "Direct debit",
+    set_off: "Set off against a credit note",
+    other: "Other means",
+  },
+  refusals: {
+    "payment.notIssued": "A payment can only be recorded on an issued invoice.",
+    "payment.nothingDue": "This invoice is already paid in full.",
+    "payment.amountMissing": "Enter the amount received, for example 640.00.",
+    "payment.tooMuch": "{left} is left to pay: {excess} too much. Check the amount, or refund the customer.",
+    "payment.differenceTooLarge":
+      "The difference of {difference} exceeds the tolerance of {tolerance}. Leave the invoice open.",
+    "payment.futureDate": "A payment cannot be dated in the future.",
+    "payment.missing": "This payment does not exist, or you may not see it.",
+    "payment.reversedAlready": "This payment is already cancelled.",
+    "payment.notReversible": "A set-off against a credit note cannot be cancelled.",
+  },
+};
