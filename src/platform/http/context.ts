@@ -1,7 +1,7 @@
 import { createContext } from "react-router";
 import type { Language } from "#kernel/language.ts";
 import type { App } from "../app.ts";
-import type { SignedIn } from "../session/session.ts";
+import type { SignedIn, Visitor } from "../session/session.ts";
 
 /** What middleware and loaders share within one request. */
 export const appContext = createContext<App>();
@@ -9,3 +9,5 @@ export const nonceContext = createContext<string>();
 export const languageContext = createContext<Language>();
 /** The signed-in user, or null. Read once per request. */
 export const signedInContext = createContext<SignedIn | null>();
+/** The device that asks: its address, cookies and language, for the acts of signing in. */
+export const visitorContext = createContext<Visitor>();

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import type { Language } from "#kernel/language.ts";
 import type { App } from "../app.ts";
-import { appContext, languageContext, nonceContext, signedInContext } from "./context.ts";
+import type { Visitor } from "../session/session.ts";
+import { appContext, languageContext, nonceContext, signedInContext, visitorContext } from "./context.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 const MAX_BODY_BYTES = 20 * 1024 * 1024;
@@ -84,9 +86,13 @@ export function createServer(
     return next();
   });
 
-  server.on(["GET", "POST"], "/api/auth/*", (c) => app.identity.handle(c.req.raw));
+  server.on(["GET", "POST"], "/api/auth/*", (c) => app.identity.handle(c.req.raw, visitorOf(c, app)));
   server.all("*", (c) => answerPage(c, app, pages));
   return server;
+}
+
+function visitorOf(c: Context, app: App): Visitor {
+  return app.identity.visitor(c.req.raw, getConnInfo(c).remote.address, languageOf(c.req.raw));
 }
 
 async function answerPage(
@@ -99,10 +105,15 @@ async function answerPage(
   const context = new RouterContextProvider();
   context.set(appContext, app);
   context.set(nonceContext, nonce);
-  context.set(languageContext, languageOf(request));
-  context.set(signedInContext, await app.identity.signedIn(request));
+  const visitor = visitorOf(c, app);
+  const { signedIn, cookies } = await app.identity.recognise(visitor);
+  context.set(visitorContext, visitor);
+  context.set(languageContext, visitor.language);
+  context.set(signedInContext, signedIn);
   const response = await pages(request, context);
   for (const [name, value] of Object.entries(securityHeaders(nonce))) response.headers.set(name, value);
+  // An answer that signs in or out has its own cookies: those of the session as it was must not undo them.
+  if (!response.headers.has("set-cookie")) for (const cookie of cookies) response.headers.append("set-cookie", cookie);
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-store");
   return response;
 }
