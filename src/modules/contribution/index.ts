@@ -1,7 +1,8 @@
 /** Front door of the pure things of the contribution. */
 export { type ActivityMonths, compareRules, type RuleComparison, type RuleOf } from "./comparison/compare-rules.ts";
 export { baseOf, emptyFigures, type MonthFigures, type SalesFigures } from "./compute/base.ts";
-export { type ComputedMonth, computeMonth, computeMonths, type MonthInput } from "./compute/compute-contribution.ts";
+export { type ComputedMonth, computeMonth, computeMonths } from "./compute/compute-contribution.ts";
+export type { MonthInput } from "./compute/month-input.ts";
 export type { PastMonth } from "./compute/past-month.ts";
 export type { Step, StepKey } from "./compute/trace.ts";
 export { en } from "./contribution.en.ts";

@@ -5,7 +5,8 @@
 import type { Month } from "#kernel/day.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { type Cents, subtract, sum } from "#kernel/money.ts";
-import { type ComputedMonth, computeMonth, type MonthInput } from "../compute/compute-contribution.ts";
+import { type ComputedMonth, computeMonth } from "../compute/compute-contribution.ts";
+import type { MonthInput } from "../compute/month-input.ts";
 import type { RuleVersion } from "../rule/rule.ts";
 
 /** An activity and its months in order. Months before the comparison's first month warm up yearly rules, uncounted. */

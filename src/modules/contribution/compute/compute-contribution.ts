@@ -4,22 +4,15 @@
  */
 import type { Month } from "#kernel/day.ts";
 import { type Cents, negate, toCents } from "#kernel/money.ts";
-import { limitAmount, type MemberMonth, monthOfYearlyFloor } from "../rule/limit.ts";
+import { limitAmount, monthOfYearlyFloor } from "../rule/limit.ts";
 import { type ContributionRule, type RuleVersion, type Waiver, waiverOf, yearStartOf } from "../rule/rule.ts";
-import { baseOf, type MonthFigures } from "./base.ts";
+import { baseOf } from "./base.ts";
 import { extrasOf } from "./extras.ts";
+import type { MonthInput } from "./month-input.ts";
 import type { PastMonth } from "./past-month.ts";
 import { bornByMonth, bornByYear, type Here } from "./period.ts";
 import { type Step, totalDue } from "./trace.ts";
 import { carry, withinYear, type YearLimits } from "./year-limits.ts";
-
-export type MonthInput = {
-  readonly figures: MonthFigures;
-  readonly member: MemberMonth;
-  readonly waivers: readonly Waiver[];
-  /** The last month of the activity: a credit is given back, since no month follows. */
-  readonly last: boolean;
-};
 
 export type ComputedMonth = PastMonth & {
   readonly extras: Cents;

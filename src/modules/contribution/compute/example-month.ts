@@ -5,7 +5,7 @@ import { type Cents, parseDecimal } from "#kernel/money.ts";
 import type { MemberMonth } from "../rule/limit.ts";
 import type { ContributionRule, RuleVersion, Waiver } from "../rule/rule.ts";
 import { emptyFigures, type MonthFigures } from "./base.ts";
-import type { MonthInput } from "./compute-contribution.ts";
+import type { MonthInput } from "./month-input.ts";
 
 export function euros(text: string): Cents {
   const amount = parseDecimal(text);

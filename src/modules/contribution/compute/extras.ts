@@ -2,7 +2,7 @@
 import { applyRate, type Cents, negate } from "#kernel/money.ts";
 import type { MemberMonth } from "../rule/limit.ts";
 import { type ContributionRule, type Extra, waiverOf } from "../rule/rule.ts";
-import type { MonthInput } from "./compute-contribution.ts";
+import type { MonthInput } from "./month-input.ts";
 import type { Step } from "./trace.ts";
 
 /** The extras of a month, waivers deducted. They are outside floor and cap. */
