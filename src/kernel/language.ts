@@ -7,3 +7,10 @@ export const LANGUAGES: readonly Language[] = ["fr", "en"];
 export function fill(sentence: string, facts: Readonly<Record<string, string>> = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);
 }
+
+/** The shape of the English side of a catalogue: the French keys, any text. A missing sentence does not compile. */
+export type Translation<T> = T extends string
+  ? string
+  : T extends (...facts: never[]) => unknown
+    ? T
+    : { readonly [K in keyof T]: Translation<T[K]> };

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { fill, type Language } from "#kernel/language.ts";
+import { fill, type Language, type Translation } from "#kernel/language.ts";
 import { en } from "./words.en.ts";
 import { fr, type Words } from "./words.fr.ts";
 
@@ -25,7 +25,8 @@ export function useLanguage() {
   return {
     language,
     words: wordsOf(language),
-    choose: <T,>(sides: { readonly fr: T; readonly en: NoInfer<T> }): T => sides[language],
+    choose: <T,>(sides: { readonly fr: T; readonly en: Translation<T> }): Translation<T> =>
+      language === "en" ? sides.en : (sides.fr as Translation<T>),
     plural: (count: number, one: string, many: string) => plural(language, count, one, many),
   };
 }
