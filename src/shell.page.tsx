@@ -1,9 +1,113 @@
-import { Outlet } from "react-router";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { data, Outlet } from "react-router";
+import { frameNames } from "#modules/membership/index.server.ts";
+import { CREATIONS, NAVIGATION } from "#navigation.ts";
+import { readTenant } from "#platform/http/tenant.ts";
+import { currentActivity } from "#ui/current-activity.ts";
+import { FLASH_SHOWN, readFlash } from "#ui/flash.ts";
+import { useLanguage } from "#ui/language.tsx";
+import { type CreationEntry, holds, type NavigationEntry, summaryOf } from "#ui/navigation.ts";
+import { readPreferences } from "#ui/preferences.ts";
+import { type MenuItem, type ShellData, ShellProvider } from "#ui/shell-context.tsx";
+import { ToastRegion } from "#ui/toast.island.tsx";
+import type { Route } from "./+types/shell.page";
+import { BottomBar } from "./shell/bottom-bar.tsx";
+import { Keyboard } from "./shell/keyboard.island.tsx";
+import { PageChange } from "./shell/page-change.island.tsx";
+import { en } from "./shell/shell.en.ts";
+import { fr } from "./shell/shell.fr.ts";
+import { SideMenu } from "./shell/side-menu.tsx";
+import { TopBar } from "./shell/top-bar.tsx";
 
-export default function Shell() {
+const Palette = lazy(() =>
+  import("./modules/desk/search/palette.island.tsx").then((module) => ({ default: module.Palette })),
+);
+
+const SUPPORT_ROLES = ["accompagnateur", "accountant", "payroll", "direction", "administrator"] as const;
+
+/** The frame of every page of a cooperative. It shows what may be used; each page still decides for itself. */
+export async function loader(args: Route.LoaderArgs) {
+  const cookies = args.request.headers.get("cookie");
+  const shell = await readTenant(args, async ({ tx, actor, organizationId, slug, language }) => {
+    const names = await frameNames(tx, organizationId, actor.personId, [...actor.own.keys()]);
+    if (names === null) throw data(null, { status: 404 });
+    const summary = summaryOf(actor);
+    const item = (entry: NavigationEntry | CreationEntry): MenuItem => ({
+      key: entry.key,
+      href: entry.href(slug),
+      icon: entry.icon,
+      label: entry.words[language],
+      letter: entry.letter,
+      ...("section" in entry ? { section: entry.section, mobile: entry.mobile } : {}),
+    });
+    const menu: ShellData = {
+      slug,
+      cooperativeName: names.cooperativeName,
+      personName: `${names.firstName} ${names.lastName}`,
+      entries: NAVIGATION.filter((entry) => entry.visible(summary)).map(item),
+      creations: CREATIONS.filter((entry) => entry.visible(summary)).map(item),
+      activities: names.activities,
+      activityId: currentActivity(cookies, actor),
+    };
+    return { menu, comfort: !holds(summary, SUPPORT_ROLES) };
+  });
+  const message = readFlash(cookies);
+  const preferences = readPreferences(cookies);
+  return data(
+    { ...shell, preferences, message },
+    message === null ? undefined : { headers: { "set-cookie": FLASH_SHOWN } },
+  );
+}
+
+export default function Shell({ loaderData: { menu, comfort, preferences, message } }: Route.ComponentProps) {
+  const { choose, language } = useLanguage();
+  const words = choose({ fr, en });
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const openPalette = useCallback(() => setPaletteOpen(true), []);
+  const map = useMemo(() => {
+    const letters = (items: readonly MenuItem[]) =>
+      Object.fromEntries(items.flatMap((item) => (item.letter ? [[item.letter, item.href]] : [])));
+    return {
+      creations: letters(menu.creations),
+      places: letters(menu.entries),
+      lettersOn: preferences.shortcuts,
+    };
+  }, [menu, preferences.shortcuts]);
+  const first = useMemo(
+    () => (message === null ? null : { text: message[language], undo: message.undo }),
+    [message, language],
+  );
   return (
-    <main id="contenu">
-      <Outlet />
-    </main>
+    <ShellProvider value={menu}>
+      <ToastRegion first={first}>
+        <a
+          href="#contenu"
+          className="sr-only z-50 rounded-lg bg-marque px-4 py-3 font-semibold text-sur-marque focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        >
+          {words.skip}
+        </a>
+        <div className={`min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)] ${comfort ? "confort" : ""}`}>
+          <SideMenu theme={preferences.theme} />
+          <div className="flex min-w-0 flex-col">
+            <TopBar onPalette={openPalette} />
+            <main
+              id="contenu"
+              tabIndex={-1}
+              className="mx-auto w-full max-w-6xl flex-1 px-4 pt-5 pb-28 outline-none sm:px-6 sm:pt-6 md:pb-12"
+            >
+              <Outlet />
+            </main>
+          </div>
+        </div>
+        <BottomBar theme={preferences.theme} />
+        <PageChange />
+        <Keyboard map={map} onPalette={openPalette} />
+        {paletteOpen ? (
+          <Suspense fallback={null}>
+            <Palette onClose={() => setPaletteOpen(false)} />
+          </Suspense>
+        ) : null}
+      </ToastRegion>
+    </ShellProvider>
   );
 }

@@ -1,3 +1,6 @@
-import { index, type RouteConfigEntry } from "@react-router/dev/routes";
+import { index, type RouteConfigEntry, route } from "@react-router/dev/routes";
 
-export const deskRoutes: RouteConfigEntry[] = [index("modules/desk/home/home.page.tsx")];
+export const deskRoutes: RouteConfigEntry[] = [
+  index("modules/desk/home/home.page.tsx"),
+  route("recherche", "modules/desk/search/search.page.tsx"),
+];

@@ -1,0 +1,74 @@
+import { NavLink } from "react-router";
+import { Icon } from "#ui/icon.tsx";
+import { useLanguage } from "#ui/language.tsx";
+import type { Section } from "#ui/navigation.ts";
+import type { Theme } from "#ui/preferences.ts";
+import { type MenuItem, useShell } from "#ui/shell-context.tsx";
+import { AccountMenu } from "./account-menu.tsx";
+import { ActivitySwitch } from "./activity-switch.tsx";
+import { Brand } from "./brand.tsx";
+import { en } from "./shell.en.ts";
+import { fr } from "./shell.fr.ts";
+
+const SECTIONS: readonly Section[] = ["activity", "support", "direction"];
+
+/** The left menu of wide screens. */
+export function SideMenu({ theme }: { readonly theme: Theme }) {
+  const { choose } = useLanguage();
+  const words = choose({ fr, en });
+  const { entries } = useShell();
+  const sections = SECTIONS.map((section) => ({
+    section,
+    items: entries.filter((entry) => entry.section === section),
+  })).filter(({ items }) => items.length > 0);
+  return (
+    <header className="sticky top-0 hidden h-dvh flex-col border-r border-bordure bg-surface md:flex print:hidden">
+      <div className="flex flex-col gap-1 px-3 pt-3 pb-2">
+        <Brand />
+        <ActivitySwitch />
+      </div>
+      <nav aria-label={words.mainMenu} className="flex-1 overflow-y-auto px-3 pb-4">
+        {sections.map(({ section, items }) => (
+          <div key={section} className="pt-3 first:pt-1">
+            {sections.length > 1 ? (
+              <p className="px-3 pb-1 text-legende font-semibold text-texte2">{words.sections[section]}</p>
+            ) : null}
+            <MenuList items={items} />
+          </div>
+        ))}
+      </nav>
+      <div className="border-t border-bordure p-3">
+        <AccountMenu theme={theme} />
+      </div>
+    </header>
+  );
+}
+
+export function MenuList({ items }: { readonly items: readonly MenuItem[] }) {
+  const { slug } = useShell();
+  return (
+    <ul className="flex flex-col gap-0.5">
+      {items.map((item) => (
+        <li key={item.key}>
+          <NavLink
+            to={item.href}
+            end={item.href === `/${slug}`}
+            prefetch="intent"
+            className={({ isActive }) =>
+              `flex min-h-11 items-center gap-3 rounded-lg px-3 transition-colors duration-150 pointer-fine:min-h-10 ${
+                isActive ? "bg-marque-fond font-semibold text-texte" : "text-texte hover:bg-surface2"
+              }`
+            }
+          >
+            {({ isActive }) => (
+              <>
+                <Icon name={item.icon} className={`shrink-0 ${isActive ? "text-marque" : "text-texte2"}`} />
+                {item.label}
+              </>
+            )}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+import { Plus, Search } from "lucide-react";
+import { Link } from "react-router";
+import { buttonClass } from "#ui/button.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { KeyHint } from "#ui/key-hint.tsx";
+import { useLanguage } from "#ui/language.tsx";
+import { Disclosure, MENU_ITEM } from "#ui/menu.island.tsx";
+import { useShell } from "#ui/shell-context.tsx";
+import { en } from "./shell.en.ts";
+import { fr } from "./shell.fr.ts";
+
+/** « Rechercher ou faire » and « Créer ». The search is a link to its page, that opens the palette when the script runs. */
+export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
+  const { choose } = useLanguage();
+  const words = choose({ fr, en });
+  const { slug, creations } = useShell();
+  return (
+    <div className="sticky top-0 z-20 border-b border-bordure bg-surface print:hidden">
+      <div className="mx-auto flex w-full max-w-6xl items-center gap-3 px-4 py-2 sm:px-6">
+        <search className="min-w-0 flex-1">
+          <Link
+            to={`/${slug}/recherche`}
+            aria-keyshortcuts="Control+K"
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              onPalette();
+            }}
+            className="flex min-h-11 w-full max-w-md items-center gap-2.5 rounded-lg border border-bordure-forte bg-surface px-3 text-texte2 hover:bg-surface2"
+          >
+            <Search aria-hidden="true" size={20} className="shrink-0" />
+            <span className="min-w-0 flex-1 truncate">{words.searchOrDo}</span>
+            <span aria-hidden="true" className="hidden pointer-fine:block">
+              <KeyHint>Ctrl K</KeyHint>
+            </span>
+          </Link>
+        </search>
+        {creations.length > 0 ? (
+          <Disclosure
+            summaryClassName={`${buttonClass("primary")} pr-4!`}
+            summary={
+              <>
+                <Plus aria-hidden="true" size={20} />
+                {words.create}
+              </>
+            }
+          >
+            <ul>
+              {creations.map((item) => (
+                <li key={item.key}>
+                  <Link to={item.href} prefetch="intent" className={MENU_ITEM}>
+                    <Icon name={item.icon} className="shrink-0 text-marque" />
+                    <span className="flex-1">{item.label}</span>
+                    {item.letter ? (
+                      <span aria-hidden="true" className="hidden gap-1 pointer-fine:flex">
+                        <KeyHint>n</KeyHint>
+                        <KeyHint>{item.letter}</KeyHint>
+                      </span>
+                    ) : null}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        ) : null}
+      </div>
+    </div>
+  );
+}

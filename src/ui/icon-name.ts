@@ -1,0 +1,28 @@
+/** The icons that a menu entry may name. Their drawings are in icon.tsx. */
+export const ICON_NAMES = [
+  "home",
+  "invoice",
+  "quote",
+  "receipt",
+  "wallet",
+  "customers",
+  "calendar",
+  "vote",
+  "queue",
+  "portfolio",
+  "bank",
+  "ledger",
+  "pay",
+  "training",
+  "contribution",
+  "steering",
+  "people",
+  "settings",
+  "catalogue",
+  "mail",
+  "documents",
+  "export",
+  "activity",
+  "help",
+] as const;
+export type IconName = (typeof ICON_NAMES)[number];

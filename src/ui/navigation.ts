@@ -1,0 +1,53 @@
+/** What modules bring to the menu. Gathered by src/navigation.ts; shown by the frame to those who may use it. */
+import type { Actor, SupportRole } from "#kernel/actor.ts";
+import type { Language } from "#kernel/language.ts";
+import type { IconName } from "./icon-name.ts";
+
+/** Who is looking, in what a menu needs to know. */
+export type ActorSummary = {
+  /** Takes part in at least one activity today. */
+  readonly hasActivity: boolean;
+  /** Support roles, whatever they reach. */
+  readonly roles: ReadonlySet<SupportRole>;
+  /** Support roles held for the whole cooperative. */
+  readonly generalRoles: ReadonlySet<SupportRole>;
+};
+
+export function summaryOf(actor: Actor): ActorSummary {
+  return {
+    hasActivity: actor.own.size > 0,
+    roles: new Set(actor.grants.map((grant) => grant.role)),
+    generalRoles: new Set(actor.grants.filter((grant) => grant.reach === "all").map((grant) => grant.role)),
+  };
+}
+
+/** True when the person holds one of these support roles, over whatever it reaches. */
+export function holds(actor: ActorSummary, roles: readonly SupportRole[]): boolean {
+  return roles.some((role) => actor.roles.has(role));
+}
+
+export type Section = "activity" | "support" | "direction";
+
+export type NavigationEntry = {
+  readonly key: string;
+  readonly href: (slug: string) => string;
+  readonly icon: IconName;
+  readonly words: Readonly<Record<Language, string>>;
+  readonly section: Section;
+  readonly visible: (actor: ActorSummary) => boolean;
+  /** Place in the bottom bar of a phone (at most four are shown). */
+  readonly mobile?: boolean;
+  /** The letter after « a » that goes there. */
+  readonly letter?: string;
+};
+
+/** An entry of « Créer ». */
+export type CreationEntry = {
+  readonly key: string;
+  readonly href: (slug: string) => string;
+  readonly icon: IconName;
+  readonly words: Readonly<Record<Language, string>>;
+  readonly visible: (actor: ActorSummary) => boolean;
+  /** The letter after « n » that starts it: f facture, d devis, r reçu. */
+  readonly letter?: string;
+};
