@@ -104,3 +104,8 @@ export async function runCommand<Input, Output>(
   const problem = problemOf(app, result, args.context.get(languageContext));
   return { ok: false, problem, status: STATUS[result.kind] };
 }
+
+/** The cooperative's calendar day, to read a day typed as « hier » or « 15/3 ». */
+export function todayOf(args: RouteArguments): Promise<Day> {
+  return readTenant(args, async ({ today }) => today);
+}

@@ -1,8 +1,7 @@
+import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./invoice.fr.ts";
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-
-export const en: Words<typeof fr> = {
+export const en: Translation<typeof fr> = {
   kinds: { invoice: "Invoice", deposit: "Deposit invoice", final: "Final invoice", credit_note: "Credit note" },
   statuses: {
     draft: "Draft",
@@ -50,6 +49,7 @@ export const en: Words<typeof fr> = {
       "Your customer’s address is missing: complete their record before you issue the invoice.",
     "invoice.activityClosed": "This activity is not open on that date.",
     "invoice.commentMissing": "Say in a sentence what has to be corrected.",
+    "invoice.pdfNotReady": "The PDF is still being prepared. Try again in a moment.",
     "invoice.numberFull": "The number template gives more than 20 characters. Change it in the settings.",
   },
 };

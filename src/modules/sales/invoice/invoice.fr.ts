@@ -48,6 +48,7 @@ export const fr = {
       "Il manque l’adresse de votre client : complétez sa fiche avant d’émettre la facture.",
     "invoice.activityClosed": "Cette activité n’est pas ouverte à cette date.",
     "invoice.commentMissing": "Dites en une phrase ce qu’il faut corriger.",
+    "invoice.pdfNotReady": "Le PDF se prépare encore. Réessayez dans un instant.",
     "invoice.numberFull": "Le modèle de numéro donne plus de 20 caractères. Changez-le dans les réglages.",
   },
 } as const;

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { type Id, parseId } from "#kernel/id.ts";
+import { type Refusal, refuse } from "#kernel/refusal.ts";
+import { defineCommand } from "#platform/command.ts";
+import { type DocumentLine, isItem } from "../document/line.ts";
+import { computeTotals } from "../document/totals.ts";
+import { dueOf } from "../payment/vat-on-receipt.ts";
+import type { InvoiceContent } from "./frozen-invoice.ts";
+import { may } from "./invoice.policy.ts";
+import { addEvent, creditNotesOf, findInvoice, insertDraft } from "./invoice.store.ts";
+import type { InvoiceId } from "./invoice.ts";
+
+const input = z.object({
+  invoiceId: z
+    .string()
+    .refine((value) => parseId(value) !== null, "field.required")
+    .transform((value) => value as Id<"invoice">),
+});
+
+/**
+ * Prepares a credit note of all that is left of an invoice, as a draft: lines may then be changed or removed for a
+ * partial one. It is reviewed and issued like an invoice, and settles what is still unpaid.
+ */
+export const creditInvoice = defineCommand({
+  name: "sales.invoice.credit",
+  input,
+  async run(context, { invoiceId }): Promise<{ invoiceId: InvoiceId } | Refusal> {
+    const { tx, organizationId, actor } = context;
+    const invoice = await findInvoice(tx, organizationId, invoiceId, true);
+    if (invoice === null) return refuse("missing", "invoice.missing");
+    const refusal = may(actor, "credit", invoice);
+    if (refusal) return invoice.status === "issued" ? refusal : refuse("conflict", "invoice.notCreditable");
+    if (invoice.frozen === null || invoice.kind === "credit_note") return refuse("conflict", "invoice.notCreditable");
+    const earlier = await creditNotesOf(tx, organizationId, invoiceId);
+    const credited = earlier.reduce((total, note) => total + note.gross, 0n);
+    if (credited >= dueOf(invoice.frozen.claim)) return refuse("conflict", "invoice.creditExceeds");
+
+    // A final invoice deducts deposits: its credit note gives back the balance, deposits are credited on their own.
+    const content: InvoiceContent =
+      invoice.frozen.deductions.length === 0 ? invoice.frozen.content : contentOfClaim(invoice.frozen);
+    const totals = computeTotals(content);
+    const id = context.id<"invoice">();
+    await insertDraft(context, {
+      id,
+      activityId: invoice.activityId,
+      customerId: invoice.customerId,
+      quoteId: invoice.quoteId,
+      kind: "credit_note",
+      creditedInvoiceId: invoiceId,
+      issueDate: null,
+      dueDate: null,
+      title: invoice.title,
+      content,
+      net: totals.net,
+      tax: totals.tax,
+      gross: totals.gross,
+      due: totals.gross,
+    });
+    await addEvent(context, id, "create");
+    await addEvent(context, invoiceId, "credit");
+    context.audit({ subjectKind: "sales.invoice", subjectId: id, details: { credits: invoiceId } });
+    return { invoiceId: id };
+  },
+});
+
+/** One line for each VAT group of what the document claimed: the form a credit of a balance takes. */
+function contentOfClaim(frozen: {
+  readonly content: InvoiceContent;
+  readonly number: string;
+  readonly claim: readonly {
+    readonly vat: { readonly rate: number; readonly category: string };
+    readonly net: bigint;
+  }[];
+}): InvoiceContent {
+  const items = frozen.content.lines.filter(isItem);
+  const lines: DocumentLine[] = frozen.claim.flatMap((group) => {
+    const model = items.find((item) => item.vat.rate === group.vat.rate && item.vat.category === group.vat.category);
+    if (!model || group.net <= 0n) return [];
+    return [
+      {
+        ...model,
+        name: `Solde de la facture ${frozen.number}`,
+        description: "",
+        quantity: 10_000n as typeof model.quantity,
+        unit: "LS",
+        unitPrice: (group.net * 10_000n) as typeof model.unitPrice,
+        discount: null,
+      },
+    ];
+  });
+  return { ...frozen.content, mode: "ht", lines, discounts: [] };
+}

@@ -1,0 +1,40 @@
+/** The acts an invoice page offers, read from its posted form: one intent, one command. */
+
+import type { Day } from "#kernel/day.ts";
+import { parseAmount, parseDayInput } from "#ui/parse.ts";
+
+export type InvoiceIntent =
+  | "submit"
+  | "takeBack"
+  | "return"
+  | "issue"
+  | "delete"
+  | "credit"
+  | "pay"
+  | "reversePayment"
+  | "send";
+
+export const INVOICE_INTENTS: readonly InvoiceIntent[] = [
+  "submit",
+  "takeBack",
+  "return",
+  "issue",
+  "delete",
+  "credit",
+  "pay",
+  "reversePayment",
+  "send",
+];
+
+/** The input of a payment as typed: what cannot be read becomes a value that the command refuses with its sentence. */
+export function paymentInput(form: FormData, invoiceId: string, today: Day) {
+  const amount = parseAmount(String(form.get("amount") ?? ""));
+  return {
+    invoiceId,
+    amount: amount ?? "?",
+    paidOn: parseDayInput(String(form.get("paidOn") ?? ""), today) ?? "?",
+    method: String(form.get("method") ?? "transfer"),
+    reference: String(form.get("reference") ?? ""),
+    close: form.get("close") !== null,
+  };
+}

@@ -1,0 +1,82 @@
+import { fill } from "#kernel/language.ts";
+import { Card } from "#ui/card.tsx";
+import { eur, mediumDay } from "#ui/format.ts";
+import { useLanguage } from "#ui/language.tsx";
+import type { FormAnswer } from "#ui/problem.ts";
+import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
+import { Textarea, TextInput } from "#ui/text-input.tsx";
+import { en as nounEn } from "./invoice.en.ts";
+import { fr as nounFr } from "./invoice.fr.ts";
+import type { ShownInvoice } from "./invoice.view.tsx";
+import { en } from "./invoice-screen.en.ts";
+import { fr } from "./invoice-screen.fr.ts";
+
+/** The message proposed with the document: the entrepreneur may change every word. */
+const TEMPLATES = {
+  fr: {
+    subject: "{kind} {number} · {activity}",
+    body: "Bonjour,\n\nVous trouverez ci-joint notre {kindLower} {number} d’un montant de {amount}.\nÉchéance : {due}.\n\nMerci de votre confiance,\n{activity}",
+  },
+  en: {
+    subject: "{kind} {number} · {activity}",
+    body: "Hello,\n\nPlease find attached our {kindLower} {number} for {amount}.\nDue on {due}.\n\nThank you for your trust,\n{activity}",
+  },
+} as const;
+
+export function InvoiceSending({
+  shown,
+  answer,
+}: {
+  readonly shown: ShownInvoice;
+  readonly answer: FormAnswer | null;
+}) {
+  const { choose } = useLanguage();
+  const words = choose({ fr, en });
+  const frozen = shown.invoice.frozen;
+  if (frozen === null) return null;
+  // The message speaks the document's language, whatever that of the screen.
+  const language = frozen.content.language;
+  const kind = (language === "fr" ? nounFr : nounEn).kinds[frozen.kind];
+  const facts = {
+    kind,
+    kindLower: kind.toLocaleLowerCase(),
+    number: frozen.number,
+    activity: frozen.seller.tradeName,
+    amount: eur(shown.invoice.due, language),
+    due: mediumDay(frozen.dueDate, language),
+  };
+  return (
+    <div id="envoi">
+      <Card title={shown.invoice.sentAt === null ? words.send : words.sent}>
+        <SubmitForm intent="send" idempotencyKey={shown.key} answer={answer} className="flex flex-col gap-4">
+          <TextInput
+            name="recipient"
+            type="email"
+            label={words.sendTo}
+            defaultValue={shown.buyer?.email ?? ""}
+            required
+            autoComplete="off"
+          />
+          <TextInput
+            name="subject"
+            label={words.sendSubject}
+            defaultValue={fill(TEMPLATES[language].subject, facts)}
+            required
+          />
+          <Textarea
+            name="body"
+            label={words.sendBody}
+            rows={8}
+            defaultValue={fill(TEMPLATES[language].body, facts)}
+            required
+          />
+          <div>
+            <SubmitButton variant={shown.invoice.sentAt === null ? "primary" : "secondary"}>
+              {words.sendButton}
+            </SubmitButton>
+          </div>
+        </SubmitForm>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,270 @@
+import { BookOpen, Check, Download, FilePen, Mail, RotateCcw, Send, Trash2, Undo2 } from "lucide-react";
+import { type Day, dayIn, type Instant } from "#kernel/day.ts";
+import { fill } from "#kernel/language.ts";
+import { type Cents, subtract } from "#kernel/money.ts";
+import { Badge } from "#ui/badge.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Confirm } from "#ui/confirm.island.tsx";
+import { day, mediumDay } from "#ui/format.ts";
+import { useLanguage } from "#ui/language.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { Page } from "#ui/page.tsx";
+import type { FormAnswer } from "#ui/problem.ts";
+import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
+import { Textarea } from "#ui/text-input.tsx";
+import { Timeline } from "#ui/timeline.tsx";
+import { DocumentLines } from "../document/document-lines.view.tsx";
+import type { FrozenBuyer } from "./frozen-invoice.ts";
+import { en as nounEn } from "./invoice.en.ts";
+import { fr as nounFr } from "./invoice.fr.ts";
+import type { StoredInvoice } from "./invoice.store.ts";
+import type { Deduction, InvoiceAction } from "./invoice.ts";
+import { invoiceBadge } from "./invoice-badge.ts";
+import { InvoicePayments, type ShownPayment } from "./invoice-payments.view.tsx";
+import { en } from "./invoice-screen.en.ts";
+import { fr } from "./invoice-screen.fr.ts";
+import { InvoiceSending } from "./invoice-sending.view.tsx";
+
+export type ShownInvoice = {
+  readonly slug: string;
+  readonly today: Day;
+  readonly key: string;
+  readonly invoice: StoredInvoice;
+  readonly buyer: FrozenBuyer | null;
+  readonly activityName: string;
+  readonly deductions: readonly Deduction[];
+  readonly quote: { readonly number: string } | null;
+  readonly events: readonly {
+    readonly action: string;
+    readonly comment: string;
+    readonly at: Instant;
+    readonly by: string;
+  }[];
+  readonly payments: readonly ShownPayment[];
+  readonly credits: readonly { readonly id: string; readonly number: string; readonly gross: Cents }[];
+  readonly allowed: readonly InvoiceAction[];
+};
+
+/** One invoice: its state, the next act, who has it, its lines, its money. */
+export function InvoiceView({ shown, answer }: { readonly shown: ShownInvoice; readonly answer: FormAnswer | null }) {
+  const { invoice, slug, today, buyer } = shown;
+  const { choose } = useLanguage();
+  const words = choose({ fr, en });
+  const noun = choose({ fr: nounFr, en: nounEn });
+  const badge = invoiceBadge(invoice, today, noun);
+  const title =
+    invoice.number === null
+      ? invoice.kind === "credit_note"
+        ? words.draftCredit
+        : words.draftTitle
+      : `${noun.kinds[invoice.kind]} ${invoice.number}`;
+  return (
+    <Page
+      title={title}
+      badge={<Badge tone={badge.tone}>{badge.word}</Badge>}
+      description={invoice.title}
+      crumbs={[
+        { label: words.title, to: `/${slug}/factures` },
+        { label: title, to: `/${slug}/factures/${invoice.id}` },
+      ]}
+      actions={<InvoiceActs shown={shown} answer={answer} />}
+    >
+      {answer?.problem ? <Notice tone="erreur">{answer.problem.sentence}</Notice> : null}
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Card>
+            <dl className="grid gap-4 sm:grid-cols-2">
+              <div>
+                <dt className="text-aide text-texte2">{words.from}</dt>
+                <dd className="font-semibold">{shown.activityName}</dd>
+              </div>
+              <div>
+                <dt className="text-aide text-texte2">{words.to}</dt>
+                <dd>
+                  <TextLink to={`/${slug}/clients/${invoice.customerId}`}>{buyer?.name ?? ""}</TextLink>
+                  <span className="block text-aide text-texte2">
+                    {[buyer?.street, `${buyer?.postalCode ?? ""} ${buyer?.city ?? ""}`]
+                      .filter((text) => text?.trim())
+                      .join(", ")}
+                  </span>
+                </dd>
+              </div>
+              <div>
+                <dt className="text-aide text-texte2">{words.date}</dt>
+                <dd>{invoice.issueDate === null ? "—" : day(invoice.issueDate)}</dd>
+              </div>
+              <div>
+                <dt className="text-aide text-texte2">{words.dueDate}</dt>
+                <dd>{invoice.dueDate === null ? "—" : day(invoice.dueDate)}</dd>
+              </div>
+            </dl>
+            {shown.quote ? (
+              <p className="mt-3 text-aide">
+                <TextLink to={`/${slug}/devis/${invoice.quoteId}`}>
+                  {fill(words.fromQuote, { number: shown.quote.number })}
+                </TextLink>
+              </p>
+            ) : null}
+            {invoice.frozen?.credited ? (
+              <p className="mt-3 text-aide">
+                <TextLink to={`/${slug}/factures/${invoice.creditedInvoiceId}`}>
+                  {fill(words.creditOf, { number: invoice.frozen.credited.number })}
+                </TextLink>
+              </p>
+            ) : null}
+          </Card>
+          <DocumentLines
+            content={invoice.content}
+            deductions={shown.deductions.map((deduction) => ({
+              number: deduction.number,
+              amount: deduction.groups.reduce((total, group) => (total + group.net + group.tax) as Cents, 0n as Cents),
+            }))}
+          />
+          {invoice.content.note === "" ? null : <Card>{invoice.content.note}</Card>}
+          {invoice.status === "issued" ? <InvoicePayments shown={shown} answer={answer} /> : null}
+          {shown.allowed.includes("send") ? <InvoiceSending shown={shown} answer={answer} /> : null}
+        </div>
+        <aside className="flex flex-col gap-4">
+          <Card title={words.timeline}>
+            <InvoiceTimeline shown={shown} />
+          </Card>
+          {shown.credits.length > 0 ? (
+            <Card title={words.views.credit_note}>
+              <ul>
+                {shown.credits.map((credit) => (
+                  <li key={credit.id}>
+                    <TextLink to={`/${slug}/factures/${credit.id}`}>{credit.number}</TextLink>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          ) : null}
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function InvoiceTimeline({ shown }: { readonly shown: ShownInvoice }) {
+  const { choose, language } = useLanguage();
+  const words = choose({ fr, en });
+  const { invoice } = shown;
+  const left = subtract(invoice.due, invoice.settled);
+  const next =
+    invoice.status === "submitted"
+      ? words.waitingFor
+      : invoice.status === "returned"
+        ? words.toCorrect
+        : invoice.status === "draft"
+          ? words.toSubmit
+          : invoice.kind === "credit_note"
+            ? null
+            : left > 0n
+              ? fill(words.waitingPayment, { date: invoice.dueDate ? mediumDay(invoice.dueDate, language) : "" })
+              : words.paid;
+  const steps = shown.events.map((event, index) => ({
+    key: `${event.action}-${index}`,
+    title: words.events[event.action as keyof typeof words.events] ?? event.action,
+    state: "done" as const,
+    at: mediumDay(dayIn(event.at, "Europe/Paris"), language),
+    by: event.by,
+    children:
+      event.comment === "" ? null : <p className="mt-1 rounded-lg bg-attention-fond p-2 text-aide">{event.comment}</p>,
+  }));
+  return (
+    <Timeline
+      label={words.timeline}
+      steps={next === null ? steps : [...steps, { key: "next", title: next, state: "current" }]}
+    />
+  );
+}
+
+function InvoiceActs({ shown, answer }: { readonly shown: ShownInvoice; readonly answer: FormAnswer | null }) {
+  const { invoice, slug, allowed, key } = shown;
+  const { choose } = useLanguage();
+  const words = choose({ fr, en });
+  const noun = choose({ fr: nounFr, en: nounEn });
+  const can = (action: InvoiceAction) => allowed.includes(action);
+  // One main act a page: to issue when one may, else to submit.
+  const mainIsIssue = can("issue");
+  return (
+    <>
+      {can("delete") ? (
+        <Confirm trigger={noun.actions.delete} title={words.deleteTitle} variant="quiet" icon={Trash2}>
+          <p className="mb-4">{words.deleteHelp}</p>
+          <SubmitForm intent="delete" idempotencyKey={key} answer={answer}>
+            <SubmitButton variant="danger">{noun.actions.delete}</SubmitButton>
+          </SubmitForm>
+        </Confirm>
+      ) : null}
+      {can("takeBack") ? (
+        <SubmitForm intent="takeBack" idempotencyKey={key} answer={answer}>
+          <SubmitButton variant="secondary" icon={Undo2}>
+            {noun.actions.takeBack}
+          </SubmitButton>
+        </SubmitForm>
+      ) : null}
+      {can("edit") ? (
+        <ButtonLink to={`/${slug}/factures/${invoice.id}/modifier`} icon={FilePen}>
+          {noun.actions.edit}
+        </ButtonLink>
+      ) : null}
+      {can("return") ? (
+        <Confirm trigger={noun.actions.return} title={words.returnTitle} icon={RotateCcw} shortcut="e">
+          <SubmitForm intent="return" idempotencyKey={key} answer={answer} className="flex flex-col gap-4">
+            <Textarea name="comment" label={words.returnLabel} help={words.returnHelp} required rows={3} />
+            <SubmitButton>{noun.actions.return}</SubmitButton>
+          </SubmitForm>
+        </Confirm>
+      ) : null}
+      {can("credit") && invoice.kind !== "credit_note" ? (
+        <Confirm trigger={noun.actions.credit} title={words.creditTitle} icon={RotateCcw}>
+          <p className="mb-4">{words.creditHelp}</p>
+          <SubmitForm intent="credit" idempotencyKey={key} answer={answer}>
+            <SubmitButton>{noun.actions.credit}</SubmitButton>
+          </SubmitForm>
+        </Confirm>
+      ) : null}
+      {invoice.entryId ? (
+        <ButtonLink to={`/${slug}/compta/ecritures/${invoice.entryId}`} variant="quiet" icon={BookOpen}>
+          {words.entry}
+        </ButtonLink>
+      ) : null}
+      {invoice.status === "issued" ? (
+        <ButtonLink
+          to={`/${slug}/factures/${invoice.id}/pdf`}
+          reloadDocument
+          variant={invoice.sentAt === null ? "secondary" : "primary"}
+          icon={Download}
+        >
+          {words.pdf}
+        </ButtonLink>
+      ) : null}
+      {can("send") && invoice.sentAt === null ? (
+        <ButtonLink to="#envoi" variant="primary" icon={Mail}>
+          {noun.actions.send}
+        </ButtonLink>
+      ) : null}
+      {can("submit") && !mainIsIssue ? (
+        <SubmitForm intent="submit" idempotencyKey={key} answer={answer}>
+          <SubmitButton icon={Send}>{noun.actions.submit}</SubmitButton>
+        </SubmitForm>
+      ) : null}
+      {mainIsIssue ? (
+        <Confirm
+          trigger={noun.actions.issue}
+          title={invoice.kind === "credit_note" ? words.issueCreditTitle : words.issueTitle}
+          variant="primary"
+          icon={Check}
+          shortcut="v"
+        >
+          <p className="mb-4">{words.issueHelp}</p>
+          <SubmitForm intent="issue" idempotencyKey={key} answer={answer}>
+            <SubmitButton>{noun.actions.issue}</SubmitButton>
+          </SubmitForm>
+        </Confirm>
+      ) : null}
+    </>
+  );
+}
