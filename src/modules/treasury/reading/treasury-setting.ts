@@ -1,0 +1,86 @@
+/** The lines of a treasury as a cooperative reads it: accounts by prefixes, in three readings that add up. */
+import { isRefusal, refuse } from "#kernel/refusal.ts";
+import { defaultAccounts } from "#modules/ledger/index.ts";
+import type { fr } from "../treasury.fr.ts";
+import { type AccountPrefixes, parsePrefixes, type TreasuryRefusal } from "./account-prefixes.ts";
+
+/** reference: counted as money to rely on; future: once everybody has paid; the rest completes up to the result. */
+export type Section = "reference" | "future" | "otherClass4" | "balanceSheet";
+export type LineKey = keyof typeof fr.lines;
+
+export type TreasuryLineSetting = {
+  /** A known line, whose words are in the language files, or the cooperative's own key with its label. */
+  readonly key: LineKey | (string & {});
+  readonly label: string | null;
+  readonly section: Section;
+  readonly accounts: AccountPrefixes;
+};
+
+/**
+ * The lines, in the order shown. An account goes to the line that names it by its longest prefix, else to the rest of
+ * class 4, else to the rest of the balance sheet: each account counts once, whatever the setting.
+ */
+export type TreasurySetting = { readonly lines: readonly TreasuryLineSetting[] };
+
+export type TreasuryOptions = {
+  /** Waiting VAT: not a tax to pay before the customer pays, so it goes with the customers. */
+  readonly waitingVat: string;
+  readonly expenseClaims: string;
+  /** Building trades: retention money, disputed customers, fixed assets and deposits paid to suppliers apart. */
+  readonly buildingTrades: boolean;
+};
+
+/** Starts from the accounts that acts post to by default. */
+export const DEFAULT_TREASURY_OPTIONS: TreasuryOptions = {
+  waitingVat: `${defaultAccounts.vatDeductibleWaiting},${defaultAccounts.vatCollectedWaiting}`,
+  expenseClaims: defaultAccounts.expenseClaim,
+  buildingTrades: false,
+};
+
+function line(key: LineKey, section: Section, accounts: string): TreasuryLineSetting {
+  const prefixes = parsePrefixes(accounts);
+  if (isRefusal(prefixes)) throw new RangeError(`not account prefixes: ${accounts}`);
+  return { key, label: null, section, accounts: prefixes };
+}
+
+/** The lines as practitioners read them; throws on account prefixes that are not some (checked where they are typed). */
+export function treasurySetting({ waitingVat, expenseClaims, buildingTrades }: TreasuryOptions): TreasurySetting {
+  const notWaiting = waitingVat.replace(/(^|,)/g, "$1-");
+  const usual = [
+    line("cash", "reference", "5"),
+    line("taxes", "reference", `42,-421,-425,43,44,${notWaiting}`),
+    line("suppliers", "reference", buildingTrades ? "40,-4091" : "40"),
+    line("salaries", "future", "421"),
+    line("customers", "future", `41,${waitingVat}${buildingTrades ? ",-4117,-416" : ""}`),
+    line("expenseClaims", "future", expenseClaims),
+  ];
+  if (!buildingTrades) return { lines: usual };
+  return {
+    lines: [
+      ...usual,
+      line("retention", "future", "4117"),
+      line("disputedCustomers", "future", "416"),
+      line("supplierDeposits", "future", "4091"),
+      line("fixedAssets", "balanceSheet", "2"),
+    ],
+  };
+}
+
+/** The faults of a setting typed by an accountant: accounts of results, an account in two lines, a name used twice. */
+export function checkTreasurySetting({ lines }: TreasurySetting): TreasuryRefusal[] {
+  const faults: TreasuryRefusal[] = [];
+  const owner = new Map<string, string>();
+  const keys = new Set<string>();
+  lines.forEach(({ key, accounts }, index) => {
+    if (keys.has(key)) faults.push(refuse("invalid", "treasury.keyTwice", { key }, `lines.${index}.key`));
+    keys.add(key);
+    for (const prefix of accounts.include) {
+      const field = `lines.${index}.accounts`;
+      if (!/^[1-5]/.test(prefix)) faults.push(refuse("invalid", "treasury.notBalanceSheet", { prefix }, field));
+      const other = owner.get(prefix);
+      if (other !== undefined) faults.push(refuse("invalid", "treasury.prefixTwice", { prefix, line: other }, field));
+      owner.set(prefix, key);
+    }
+  });
+  return faults;
+}

@@ -1,0 +1,53 @@
+/** French words of an activity's treasury: the everyday word, and the accountant's word in second line. */
+export const fr = {
+  treasury: "Mon argent",
+  lines: {
+    cash: "Argent en banque et en caisse",
+    taxes: "Impôts et cotisations à payer",
+    suppliers: "Fournisseurs à payer",
+    salaries: "Salaires à payer",
+    customers: "Clients à encaisser",
+    expenseClaims: "Notes de dépenses à rembourser",
+    retention: "Retenues de garantie à recevoir",
+    disputedCustomers: "Clients en litige",
+    supplierDeposits: "Acomptes versés aux fournisseurs",
+    fixedAssets: "Matériel et immobilisations",
+    otherClass4: "Autres sommes dues ou à recevoir",
+    balanceSheet: "Capital, emprunts, matériel et stocks",
+  },
+  accounting: {
+    cash: "trésorerie du jour, comptes 5",
+    taxes: "dettes fiscales et sociales, comptes 42, 43 et 44",
+    suppliers: "fournisseurs, comptes 40",
+    salaries: "personnel, comptes 421",
+    customers: "créances clients, comptes 41 avec leur TVA en attente",
+    expenseClaims: "notes de frais à payer",
+    retention: "retenues de garantie, comptes 4117",
+    disputedCustomers: "clients douteux, comptes 416",
+    supplierDeposits: "avances et acomptes versés, comptes 4091",
+    fixedAssets: "immobilisations, comptes 2",
+    otherClass4: "reste de la classe 4",
+    balanceSheet: "comptes de bilan pas encore comptés, classes 1, 2 et 3",
+  },
+  totals: {
+    reference: "Trésorerie de référence",
+    future: "Trésorerie à venir",
+    result: "Résultat",
+  },
+  availableLines: {
+    reference: "Trésorerie de référence",
+    customers: "Clients à encaisser",
+    contribution: "Contribution à la coopérative, pas encore prélevée",
+    provisions: "Provisions pas encore dans les comptes",
+    reserve: "Réserve à garder dans l'activité",
+  },
+  available: "Mon argent disponible",
+  refusals: {
+    "treasury.accountsUnreadable":
+      "Écrivez des débuts de comptes séparés par des virgules, par exemple 42,-421. « {text} » n'en est pas un.",
+    "treasury.accountsMissing": "Écrivez au moins un début de compte.",
+    "treasury.notBalanceSheet": "Le compte {prefix} n'est pas un compte de bilan (1 à 5).",
+    "treasury.prefixTwice": "Le compte {prefix} est déjà dans la ligne « {line} ».",
+    "treasury.keyTwice": "Deux lignes portent le même nom : {key}.",
+  },
+};
