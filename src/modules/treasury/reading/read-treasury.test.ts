@@ -121,6 +121,22 @@ describe("la trésorerie d'une activité", () => {
     });
   });
 
+  test("la ligne la plus précise l'emporte, où qu'elle soit placée", () => {
+    const of = (key: string, prefix: string) => ({
+      key,
+      label: null,
+      section: "reference" as const,
+      accounts: { include: [prefix], exclude: [] },
+    });
+    const map = balances(["5121", "10.00"], ["706", "-10.00"]);
+    for (const lines of [
+      [of("livret", "5121"), of("argent", "5")],
+      [of("argent", "5"), of("livret", "5121")],
+    ]) {
+      expect(read({ lines }, map)).toMatchObject({ livret: "10.00", argent: "0.00" });
+    }
+  });
+
   test("chaque ligne donne ses comptes, triés", () => {
     const map = balances(["512", "10.00"], ["5112", "5.00"], ["530", "0.00"], ["706", "-15.00"]);
     expect(readTreasury(setting, map).lines[0]?.accounts).toEqual([

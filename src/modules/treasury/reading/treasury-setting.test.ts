@@ -12,6 +12,7 @@ test("des débuts de comptes, avec des exclusions", () => {
 
 test("le plus précis l'emporte : 421 nommé dans une famille exclue", () => {
   expect(precision({ include: ["421"], exclude: ["42"] }, "4211")).toBe(3);
+  expect(precision({ include: ["42"], exclude: ["42"] }, "4211")).toBe(0);
 });
 
 test.each(["4x", "--42", "42.1", "<script>", "4".repeat(40)])("« %s » n'est pas un début de compte", (text) => {

@@ -43,15 +43,18 @@ function line(key: LineKey, section: Section, accounts: string): TreasuryLineSet
   return { key, label: null, section, accounts: prefixes };
 }
 
-/** The lines as practitioners read them; throws on account prefixes that are not some (checked where they are typed). */
+/**
+ * The lines as practitioners read them. The longest prefix wins, so waiting VAT leaves the taxes for the customers, and
+ * the accounts that building trades show apart leave their families, without being excluded there. Throws on
+ * account prefixes that are not some (checked where they are typed).
+ */
 export function treasurySetting({ waitingVat, expenseClaims, buildingTrades }: TreasuryOptions): TreasurySetting {
-  const notWaiting = waitingVat.replace(/(^|,)/g, "$1-");
   const usual = [
     line("cash", "reference", "5"),
-    line("taxes", "reference", `42,-421,-425,43,44,${notWaiting}`),
-    line("suppliers", "reference", buildingTrades ? "40,-4091" : "40"),
+    line("taxes", "reference", "42,-421,-425,43,44"),
+    line("suppliers", "reference", "40"),
     line("salaries", "future", "421"),
-    line("customers", "future", `41,${waitingVat}${buildingTrades ? ",-4117,-416" : ""}`),
+    line("customers", "future", `41,${waitingVat}`),
     line("expenseClaims", "future", expenseClaims),
   ];
   if (!buildingTrades) return { lines: usual };
