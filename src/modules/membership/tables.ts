@@ -1,7 +1,7 @@
 /** Row types of the PostgreSQL schema "membership". Nobody else imports this file. */
 import type { Generated } from "kysely";
 import type { SupportRole } from "#kernel/actor.ts";
-import type { Day } from "#kernel/day.ts";
+import type { Day, Instant } from "#kernel/day.ts";
 import type { ActivityId, Id, OrganizationId, PersonId } from "#kernel/id.ts";
 
 export type MembershipTables = {
@@ -25,7 +25,7 @@ export type MembershipTables = {
     time_zone: Generated<string>;
     accent_colour: Generated<string>;
     settings: Generated<unknown>;
-    created_at: string;
+    created_at: Instant;
     version: Generated<number>;
   };
   "membership.site": { organization_id: OrganizationId; id: Id<"site">; name: string };
@@ -39,8 +39,9 @@ export type MembershipTables = {
     phone: Generated<string>;
     site_id: Id<"site"> | null;
     follower_id: PersonId | null;
-    created_at: string;
-    archived_at: string | null;
+    created_at: Instant;
+    archived_at: Instant | null;
+    invited_at: Instant | null;
     version: Generated<number>;
   };
   "membership.contract": {
@@ -50,7 +51,9 @@ export type MembershipTables = {
     kind: "cape" | "cesa";
     starts_on: Day;
     ends_on: Day | null;
-    recorded_at: string;
+    recorded_at: Instant;
+    cancelled_at: Instant | null;
+    version: Generated<number>;
   };
   "membership.role_grant": {
     organization_id: OrganizationId;
@@ -59,8 +62,8 @@ export type MembershipTables = {
     role: SupportRole;
     site_id: Id<"site"> | null;
     followed_only: Generated<boolean>;
-    granted_at: string;
-    revoked_at: string | null;
+    granted_at: Instant;
+    revoked_at: Instant | null;
   };
   "membership.activity": {
     organization_id: OrganizationId;
@@ -87,5 +90,6 @@ export type MembershipTables = {
     self_validates_invoices: Generated<boolean>;
     records_payments: Generated<boolean>;
     quote_required: Generated<boolean>;
+    version: Generated<number>;
   };
 };

@@ -45,8 +45,8 @@ export function attemptLog(pool: pg.Pool, now: () => Instant) {
 
     /** True when guesses on this account must wait, for this address or for everybody. A success forgives. */
     async tooMany(visitor: Visitor, key: string): Promise<boolean> {
-      const { rows } = await pool.query<{ here: bigint; everywhere: bigint }>(
-        `select count(*) filter (where address = $3) as here, count(*) as everywhere
+      const { rows } = await pool.query<{ here: number; everywhere: number }>(
+        `select (count(*) filter (where address = $3))::int as here, count(*)::int as everywhere
            from auth.sign_in_attempt f
           where account_key = $1 and outcome = 'failure' and at > $2::timestamptz - make_interval(mins => $4)
             and not exists (select 1 from auth.sign_in_attempt s

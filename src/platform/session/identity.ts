@@ -4,8 +4,8 @@ import { fill, type Language } from "#kernel/language.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { clientAddress, trustedProxyList } from "../http/client-address.ts";
 import { attemptLog } from "./attempt.ts";
-import * as english from "./identity.en.ts";
-import * as french from "./identity.fr.ts";
+import { en } from "./identity.en.ts";
+import { fr } from "./identity.fr.ts";
 import { LANGUAGE_HEADER, openLibrary } from "./library.ts";
 import { recogniser } from "./recognise.ts";
 import { securityActs } from "./security.ts";
@@ -13,7 +13,7 @@ import type { AccountMail, Identity, Visitor } from "./session.ts";
 import { signInActs } from "./sign-in.ts";
 import { userDirectory } from "./user.ts";
 
-const MAILS = { fr: french.mails, en: english.mails } as const;
+const MAILS = { fr: fr.mails, en: en.mails } as const;
 
 export type IdentityOptions = {
   /** The pool of the role "auth". */
@@ -39,7 +39,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const { origin } = new URL(publicUrl);
 
   async function sendFrom(
-    kind: keyof typeof french.mails,
+    kind: keyof typeof fr.mails,
     language: Language,
     user: { name: string; email: string },
     link: string,

@@ -1,0 +1,34 @@
+import type { Words } from "../words.ts";
+import type { fr } from "./grant.fr.ts";
+
+export const en: Words<typeof fr> = {
+  roles: {
+    accompagnateur: "Business support",
+    accountant: "Accounting",
+    payroll: "Payroll",
+    direction: "Management",
+    administrator: "Administration",
+  },
+  roleHelp: {
+    accompagnateur: "Follows people and reviews their documents.",
+    accountant: "Keeps the books and records payments.",
+    payroll: "Prepares payroll and records contracts.",
+    direction: "Sees everything and sets the cooperative up.",
+    administrator: "Gives roles and access.",
+  },
+  reaches: {
+    all: "The whole cooperative",
+    site: "Site {site}",
+    followed: "The people followed",
+    both: "The people followed in {site}",
+  },
+  refusals: {
+    "grant.notAllowed": "Only a person who administers the cooperative gives or takes away a role.",
+    "grant.missing": "This role no longer exists.",
+    "grant.already": "This person already has this role, with this reach.",
+    "grant.neverScoped": "This role always covers the whole cooperative.",
+    "grant.siteMissing": "Choose a site of the cooperative.",
+    "grant.lastAdministrator":
+      "This is the last person who administers the cooperative. Give the role to somebody else first.",
+  },
+};

@@ -1,0 +1,20 @@
+import type { OrganizationId, PersonId } from "#kernel/id.ts";
+import type { Tx } from "#platform/database/database.ts";
+import type { MembershipTables } from "../tables.ts";
+
+/** "Samira Roux" for each person of the cooperative among those given; others are absent. */
+export async function personNames(
+  tx: Tx,
+  organizationId: OrganizationId,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .withTables<MembershipTables>()
+    .selectFrom("membership.person")
+    .select(["id", "first_name", "last_name"])
+    .where("organization_id", "=", organizationId)
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, `${row.first_name} ${row.last_name}`]));
+}

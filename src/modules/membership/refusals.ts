@@ -1,0 +1,32 @@
+/** The sentences of what membership refuses, in both languages. */
+import { en as activityEn } from "./activity/activity.en.ts";
+import { fr as activityFr } from "./activity/activity.fr.ts";
+import { en as contractEn } from "./contract/contract.en.ts";
+import { fr as contractFr } from "./contract/contract.fr.ts";
+import { en as grantEn } from "./grant/grant.en.ts";
+import { fr as grantFr } from "./grant/grant.fr.ts";
+import { en as organizationEn } from "./organization/organization.en.ts";
+import { fr as organizationFr } from "./organization/organization.fr.ts";
+import { en as personEn } from "./person/person.en.ts";
+import { fr as personFr } from "./person/person.fr.ts";
+import { en as siteEn } from "./site/site.en.ts";
+import { fr as siteFr } from "./site/site.fr.ts";
+
+export const membershipRefusals = {
+  fr: {
+    ...organizationFr.refusals,
+    ...siteFr.refusals,
+    ...personFr.refusals,
+    ...contractFr.refusals,
+    ...grantFr.refusals,
+    ...activityFr.refusals,
+  },
+  en: {
+    ...organizationEn.refusals,
+    ...siteEn.refusals,
+    ...personEn.refusals,
+    ...contractEn.refusals,
+    ...grantEn.refusals,
+    ...activityEn.refusals,
+  },
+};

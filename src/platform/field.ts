@@ -1,0 +1,93 @@
+/** Building blocks of the schemas of commands: each failure is a code that has a sentence (http/field.fr.ts). */
+
+import { z } from "zod";
+import { type Day, parseDay } from "#kernel/day.ts";
+import { type Id, parseId } from "#kernel/id.ts";
+import type { FieldCode } from "./http/field.fr.ts";
+
+const code = (value: FieldCode) => value;
+
+/** A line of text that must be there, spaces around taken away. */
+export const requiredText = (max: number) =>
+  z.string(code("field.required")).trim().min(1, code("field.required")).max(max, code("field.tooLong"));
+
+/** A text that may be empty; absent counts as empty. */
+export const optionalText = (max: number) =>
+  z.string(code("field.other")).trim().max(max, code("field.tooLong")).default("");
+
+/** An address of e-mail, small letters: local part, "@", a domain with a dot. */
+export const emailText = () =>
+  requiredText(254)
+    .toLowerCase()
+    .regex(/^[^\s@"<>(),;:]+@[^\s@]+\.[^\s@.]{2,}$/, code("field.email"));
+
+/** The same, or nothing. */
+export const optionalEmail = () =>
+  optionalText(254)
+    .transform((value) => value.toLowerCase())
+    .refine((value) => value === "" || emailText().safeParse(value).success, code("field.email"));
+
+/** A telephone as people write it; nothing is allowed. */
+export const optionalPhone = () =>
+  z
+    .string(code("field.phone"))
+    .trim()
+    .max(30, code("field.tooLong"))
+    .regex(/^[+\d\s().-]*$/, code("field.phone"))
+    .default("");
+
+/** A day, "YYYY-MM-DD". */
+export const dayText = () =>
+  z
+    .string(code("field.required"))
+    .min(1, code("field.required"))
+    .refine((value) => parseDay(value) !== null, code("field.day"))
+    .transform((value) => value as Day);
+
+/** A day, or nothing ("" or absent): null. */
+export const optionalDay = () =>
+  z
+    .string(code("field.day"))
+    .nullable()
+    .default(null)
+    .refine((value) => value === null || value === "" || parseDay(value) !== null, code("field.day"))
+    .transform((value) => (value === "" ? null : value) as Day | null);
+
+/** An identifier of one kind of thing. */
+export const idText = <Noun extends string>() =>
+  z
+    .string(code("field.choose"))
+    .refine((value) => parseId(value) !== null, code("field.choose"))
+    .transform((value) => value as Id<Noun>);
+
+/** An identifier, or nothing ("" or absent): null. */
+export const optionalId = <Noun extends string>() =>
+  z
+    .string(code("field.choose"))
+    .nullable()
+    .default(null)
+    .refine((value) => value === null || value === "" || parseId(value) !== null, code("field.choose"))
+    .transform((value) => (value === "" ? null : value) as Id<Noun> | null);
+
+/** A checkbox: "on" or "true" from a form, a boolean from code; absent is not ticked. */
+export const ticked = () =>
+  z
+    .union([z.boolean(), z.string()])
+    .default(false)
+    .transform((value) => value === true || value === "on" || value === "true" || value === "oui");
+
+/** The version of what was shown when the form was opened. */
+export const versionNumber = () =>
+  z.coerce.number(code("field.other")).int(code("field.other")).min(1, code("field.other"));
+
+/** One of the values, chosen in a list. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, code("field.choose"));
+
+/** "#0b5c55". */
+export const colourText = () =>
+  z
+    .string(code("field.colour"))
+    .trim()
+    .toLowerCase()
+    .regex(/^#[0-9a-f]{6}$/, code("field.colour"));

@@ -1,0 +1,52 @@
+/** Only gathers the sentences of refusals that each module brings. */
+import { fill, type Language } from "#kernel/language.ts";
+import type { Refusal } from "#kernel/refusal.ts";
+import { membershipRefusals } from "./modules/membership/refusals.ts";
+import { en as fieldEn } from "./platform/http/field.en.ts";
+import { fr as fieldFr } from "./platform/http/field.fr.ts";
+import { en as identityEn } from "./platform/session/identity.en.ts";
+import { fr as identityFr } from "./platform/session/identity.fr.ts";
+
+/** Sentences by code, in both languages: a module's `refusals.ts` exports one. */
+export type RefusalSentences = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+const GATHERED: readonly RefusalSentences[] = [
+  { fr: fieldFr.refusals, en: fieldEn.refusals },
+  { fr: identityFr.refusals, en: identityEn.refusals },
+  membershipRefusals,
+];
+
+function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {
+  const merged = new Map<string, string>();
+  for (const map of maps) {
+    for (const [code, sentence] of Object.entries(map)) {
+      if (merged.has(code)) throw new Error(`two modules bring a sentence for the refusal ${code}`);
+      merged.set(code, sentence);
+    }
+  }
+  return merged;
+}
+
+const SENTENCES: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  fr: merge(GATHERED.map((map) => map.fr)),
+  en: merge(GATHERED.map((map) => map.en)),
+};
+
+const FIELDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { fr: fieldFr.fields, en: fieldEn.fields };
+
+/** Every code that has a sentence, for the test that each refusal has one. */
+export function knownRefusals(language: Language): readonly string[] {
+  return [...SENTENCES[language].keys()];
+}
+
+/** The sentence of a refusal with its facts. Throws when nobody brought one: a defect that tests look for. */
+export function sentence(refusal: Refusal, language: Language): string {
+  const found = SENTENCES[language].get(refusal.code);
+  if (found === undefined) throw new Error(`no sentence for the refusal ${refusal.code}`);
+  return fill(found, refusal.facts);
+}
+
+/** The sentence of a field's code. What the schema says in its own words ("Invalid input…") becomes a plain sentence. */
+export function fieldSentence(code: string, language: Language): string {
+  return FIELDS[language][code] ?? SENTENCES[language].get(code) ?? FIELDS[language]["field.other"] ?? code;
+}
