@@ -1,3 +1,7 @@
+import { resolve } from "node:path";
 import * as build from "virtual:react-router/server-build";
+import type { ServerBuild } from "react-router";
+import { runCli } from "./cli.ts";
 
-console.log(Object.keys(build));
+/** One server bundle: it serves, and it is the operator's command line. */
+await runCli(process.argv.slice(2), build as unknown as ServerBuild, resolve("build/client"));

@@ -3,6 +3,7 @@ import type { Id, OrganizationId } from "#kernel/id.ts";
 import type { Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import type { CommandHost } from "./command.ts";
+import type { FileStore } from "./files/file-store.ts";
 import type { Identity } from "./session/session.ts";
 import type { Settings } from "./settings.ts";
 
@@ -11,6 +12,7 @@ export type App = CommandHost & {
   readonly settings: Settings;
   readonly log: Logger;
   readonly identity: Identity;
+  readonly files: FileStore;
   /** The cooperative of a path, for one of its members; null for everybody else. */
   readonly findOrganization: (slug: string, userId: Id<"user">) => Promise<OrganizationId | null>;
   /** The sentence of a refusal, from the catalogue of the module that refuses. */

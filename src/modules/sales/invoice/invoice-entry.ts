@@ -5,7 +5,7 @@ import type { Day } from "#kernel/day.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { add, type Cents, maximum, negate, subtract, sum, ZERO } from "#kernel/money.ts";
 import type { Auxiliary, DraftEntry, DraftLine } from "#modules/ledger/index.ts";
-import type { LineVat, Nature } from "../document/line.ts";
+import type { Nature } from "../document/line.ts";
 import type { DocumentTotals } from "../document/totals.ts";
 import { type ClaimGroup, claimOf, type Deduction, type InvoiceKind, sameVat } from "./invoice.ts";
 

@@ -7,6 +7,7 @@ import { fiscalYearOn, postEntry } from "#modules/ledger/index.server.ts";
 import { activityProfile, organizationProfile } from "#modules/membership/index.server.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { computeTotals } from "../document/totals.ts";
+import { checkTradeDocument } from "../facturx/french-rules.ts";
 import { type Issued as IssuedDocument, settleByCredit } from "../payment/settle-by-credit.command.ts";
 import { dueOf } from "../payment/vat-on-receipt.ts";
 import { takeNumber } from "../series/series.store.ts";
@@ -27,6 +28,7 @@ import {
 } from "./invoice.store.ts";
 import { checkCredit, checkDraft, checkIssueDate, type InvoiceId } from "./invoice.ts";
 import { auxiliaryOf, claimWithVat, invoiceEntry } from "./invoice-entry.ts";
+import { unnumberedTrade } from "./invoice-trade.ts";
 
 export const INVOICE_ISSUED = "sales.invoice.issued.v1";
 
@@ -175,5 +177,7 @@ async function prepare(context: CommandContext, invoice: StoredInvoice, issueDat
     quote,
     credited: credited?.frozen ?? null,
   });
+  const [broken] = checkTradeDocument(unnumberedTrade(frozenWithout));
+  if (broken) return broken;
   return { activity, frozenWithout, totals, settings, year: seriesYear(fiscalYear.endsOn), credited };
 }

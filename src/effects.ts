@@ -1,0 +1,16 @@
+import { resolve } from "node:path";
+import { salesEffects } from "./modules/sales/effects.job.ts";
+import type { App } from "./platform/app.ts";
+import { MAIL_REQUESTED, mailHandler } from "./platform/mail/mail.ts";
+import type { OutboxHandler } from "./platform/outbox/drain.ts";
+
+/** What happens after a commit, by event: each module brings its own, platform brings mail. Idempotent, at least once. */
+export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler[]> {
+  const mail = mailHandler(app.database, app.files, {
+    smtpUrl: app.settings.smtpUrl,
+    from: app.settings.mailFrom,
+    outgoingDirectory: resolve(app.settings.dataDirectory, "outgoing"),
+    now: app.clock,
+  });
+  return new Map<string, readonly OutboxHandler[]>([[MAIL_REQUESTED, [mail]], ...salesEffects(app)]);
+}

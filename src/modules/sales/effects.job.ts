@@ -1,0 +1,65 @@
+import type { OrganizationId } from "#kernel/id.ts";
+import type { App } from "#platform/app.ts";
+import type { Tx } from "#platform/database/database.ts";
+import { withTenant } from "#platform/database/tenant.ts";
+import { type FileStore, findFile, recordFile } from "#platform/files/file-store.ts";
+import type { OutboxEvent, OutboxHandler } from "#platform/outbox/drain.ts";
+import type { PrintableBrand } from "#platform/pdf/printable-document.ts";
+import { renderDocument } from "#platform/pdf/render.ts";
+import { writeCii } from "./facturx/cii-writer.ts";
+import type { FrozenInvoice } from "./invoice/frozen-invoice.ts";
+import { findInvoice, setPdf } from "./invoice/invoice.store.ts";
+import type { InvoiceId } from "./invoice/invoice.ts";
+import { printableInvoice } from "./invoice/invoice-print.ts";
+import { tradeDocument } from "./invoice/invoice-trade.ts";
+import { INVOICE_ISSUED } from "./invoice/issue-invoice.command.ts";
+
+/** What sales does after a commit: the Factur-X of an issued invoice, rendered from its frozen words. */
+export function salesEffects(app: App): [string, OutboxHandler[]][] {
+  return [[INVOICE_ISSUED, [(event) => renderInvoice(app, event)]]];
+}
+
+/** Idempotent: the same words give the same bytes, kept under the name of their content. */
+async function renderInvoice(app: App, event: OutboxEvent): Promise<void> {
+  const scope = { organizationId: event.organizationId, userId: null };
+  const invoiceId = event.payload.invoiceId as InvoiceId;
+  const { frozen, logo } = await withTenant(app.database, scope, async (tx) => {
+    const invoice = await findInvoice(tx, event.organizationId, invoiceId);
+    if (invoice?.frozen == null) throw new Error(`invoice ${invoiceId} is not issued`);
+    return {
+      frozen: invoice.frozen,
+      logo: await loadLogo(tx, app.files, event.organizationId, invoice.frozen.seller.logoHash),
+    };
+  });
+  const bytes = await renderFacturx(frozen, logo);
+  const hash = await app.files.put(bytes);
+  await withTenant(app.database, scope, async (tx) => {
+    const file = { hash, mediaType: "application/pdf", name: `${frozen.number}.pdf`, size: bytes.byteLength };
+    await recordFile(tx, event.organizationId, file, app.clock());
+    await setPdf(tx, event.organizationId, invoiceId, hash);
+  });
+}
+
+/** The PDF/A-3 with its XML embedded. */
+export function renderFacturx(frozen: FrozenInvoice, logo?: PrintableBrand["logo"]): Promise<Uint8Array> {
+  return renderDocument(printableInvoice(frozen, writeCii(tradeDocument(frozen)), logo));
+}
+
+const LOGO_FORMATS: Readonly<Record<string, "png" | "jpg" | "svg">> = {
+  "image/png": "png",
+  "image/jpeg": "jpg",
+  "image/svg+xml": "svg",
+};
+
+export async function loadLogo(
+  tx: Tx,
+  files: FileStore,
+  organizationId: OrganizationId,
+  hash: string | null,
+): Promise<PrintableBrand["logo"]> {
+  if (hash === null) return undefined;
+  const file = await findFile(tx, organizationId, hash);
+  const bytes = file === null ? null : await files.get(hash);
+  const format = file === null ? undefined : LOGO_FORMATS[file.mediaType];
+  return bytes === null || format === undefined ? undefined : { format, bytes };
+}
