@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from "lucide-react";
 import { fill } from "#kernel/language.ts";
 import { useLanguage } from "#ui/language.tsx";
-import { type DocumentFormWords, en } from "./document-form.en.ts";
+import { en } from "./document-form.en.ts";
 import { fr } from "./document-form.fr.ts";
 import { type DiscountForm, MAX_FORM_DISCOUNTS } from "./document-form.ts";
 import type { EditorAct, LineErrors } from "./editor-state.ts";
@@ -18,7 +18,7 @@ export function DiscountRows({
   readonly dispatch: (what: EditorAct) => void;
 }) {
   const { choose } = useLanguage();
-  const words = choose<DocumentFormWords>({ fr, en });
+  const words = choose({ fr, en });
   const kinds = Object.entries(words.discountKinds).map(([value, label]) => ({ value, label }));
   return (
     <div className="flex flex-col gap-2">

@@ -27,7 +27,7 @@ export function contentOf(form: DocumentForm, language: Language): FormReading {
     const fail = (field: string, code: FieldCode) => {
       errors[`discounts.${index}.${field}`] ??= code;
     };
-    if (discount.label.length > 100) fail("label", "field.tooLong");
+    if (discount.label.length > 100) fail("label", "line.tooLong");
     const value = readDiscount(discount.value, discount.kind, discount.label, language);
     if (typeof value !== "string") return value === null ? [] : [value];
     fail("value", value);
@@ -40,38 +40,38 @@ type Fail = (field: string, code: FieldCode) => void;
 
 function readContentLine(line: LineForm, language: Language, fail: Fail): DocumentLine {
   if (line.kind === "group") {
-    if (line.title.trim().length > 200) fail("title", "field.tooLong");
+    if (line.title.trim().length > 200) fail("title", "line.tooLong");
     return { kind: "group", title: line.title.trim() };
   }
   if (line.kind === "text") {
-    if (line.text.length > 4000) fail("text", "field.tooLong");
+    if (line.text.length > 4000) fail("text", "line.tooLong");
     return { kind: "text", text: line.text };
   }
   const read = readItem(line, language, fail);
   const { gross } = lineAmounts({ ...read, discount: null });
   if (absolute(gross) > LARGEST_AMOUNT) {
-    fail("unitPrice", "field.tooLarge");
+    fail("unitPrice", "line.tooLarge");
     return { ...read, unitPrice: 0n as UnitPrice, discount: null };
   }
   if (read.discount?.kind === "amount" && read.discount.amount > absolute(gross)) {
-    fail("discount", "field.discountTooLarge");
+    fail("discount", "line.discountTooLarge");
     return { ...read, discount: null };
   }
   return read;
 }
 
 function readItem(line: ItemForm, language: Language, fail: Fail): ItemLine {
-  if (line.name.trim().length > 200) fail("name", "field.tooLong");
-  if (line.description.length > 4000) fail("description", "field.tooLong");
-  if (line.discountLabel.length > 100) fail("discountLabel", "field.tooLong");
-  if (!/^[A-Z0-9]{2,3}$/.test(line.unit)) fail("unit", "field.unit");
-  if (!/^[0-9]{3,12}$/.test(line.account)) fail("account", "field.account");
+  if (line.name.trim().length > 200) fail("name", "line.tooLong");
+  if (line.description.length > 4000) fail("description", "line.tooLong");
+  if (line.discountLabel.length > 100) fail("discountLabel", "line.tooLong");
+  if (!/^[A-Z0-9]{2,3}$/.test(line.unit)) fail("unit", "line.unit");
+  if (!/^[0-9]{3,12}$/.test(line.account)) fail("account", "line.account");
   const quantity = parseQuantityInput(line.quantity, language);
-  if (quantity === null) fail("quantity", "field.quantity");
+  if (quantity === null) fail("quantity", "line.quantity");
   const unitPrice = readPrice(line.unitPrice, language);
   if (typeof unitPrice === "string") fail("unitPrice", unitPrice);
   const vat = readVatKey(line.vat);
-  if (vat === null) fail("vat", "field.vatRate");
+  if (vat === null) fail("vat", "line.vatRate");
   const discount = readDiscount(line.discount, line.discountKind, line.discountLabel, language);
   if (typeof discount === "string") fail("discount", discount);
   return {
@@ -90,10 +90,10 @@ function readItem(line: ItemForm, language: Language, fail: Fail): ItemLine {
 
 /** A unit price, or why it is not one. A deduction is a negative quantity: the public hub refuses negative prices. */
 export function readPrice(text: string, language: Language): UnitPrice | FieldCode {
-  if (text.trim() === "") return "field.priceMissing";
+  if (text.trim() === "") return "line.priceMissing";
   const price = parseUnitPriceInput(text, language);
-  if (price === null) return "field.amount";
-  return price < 0n ? "field.priceNegative" : price;
+  if (price === null) return "line.amount";
+  return price < 0n ? "line.priceNegative" : price;
 }
 
 /** A discount, null for none, or why it is not one. A sign typed (« 10 % », « 50 € ») wins over the choice beside it. */
@@ -108,12 +108,12 @@ export function readDiscount(
   const asRate = typed.endsWith("%") || (kind === "rate" && !/(€|eur|euros?)$/i.test(typed));
   if (asRate) {
     const rate = parsePercent(typed.replace(/\s*%$/, ""));
-    if (rate === null || rate < 0 || rate > 10_000) return "field.percent";
+    if (rate === null || rate < 0 || rate > 10_000) return "line.percent";
     return rate === 0 ? null : { kind: "rate", rate, label: label.trim() };
   }
   const amount = parseAmount(typed, language);
-  if (amount === null) return "field.amount";
-  if (amount < 0n) return "field.negative";
-  if (amount > LARGEST_AMOUNT) return "field.tooLarge";
+  if (amount === null) return "line.amount";
+  if (amount < 0n) return "line.negative";
+  if (amount > LARGEST_AMOUNT) return "line.tooLarge";
   return amount === 0n ? null : { kind: "amount", amount, label: label.trim() };
 }

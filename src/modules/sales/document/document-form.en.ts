@@ -1,8 +1,7 @@
+import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./document-form.fr.ts";
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-
-export type DocumentFormWords = Words<typeof fr>;
+export type DocumentFormWords = Translation<typeof fr>;
 
 export const en: DocumentFormWords = {
   title: "Lines",
@@ -63,19 +62,22 @@ export const en: DocumentFormWords = {
   refresh: "Work out again",
   keys: "Enter adds a line, Ctrl + Enter saves.",
   fields: {
-    "field.quantity": "Write a quantity, for example 1 or 2.5.",
-    "field.amount": "Write an amount, for example 1,234.50.",
-    "field.priceMissing": "Write the price. Put 0 when it is free.",
-    "field.priceNegative": "A price does not go below zero. For a deduction, put −1 as the quantity.",
-    "field.negative": "This amount does not go below zero.",
-    "field.percent": "Write a percentage between 0 and 100, for example 5.5.",
-    "field.discountTooLarge": "The discount exceeds the amount of the line.",
-    "field.tooLarge": "This amount is too large.",
-    "field.tooLong": "This text is too long.",
-    "field.tooMany": "There are too many lines.",
-    "field.unit": "Choose a unit from the list.",
+    "line.quantity": "Write a quantity, for example 1 or 2.5.",
+    "line.amount": "Write an amount, for example 1,234.50.",
+    "line.priceMissing": "Write the price. Put 0 when it is free.",
+    "line.priceNegative": "A price does not go below zero. For a deduction, put −1 as the quantity.",
+    "line.negative": "This amount does not go below zero.",
+    "line.percent": "Write a percentage between 0 and 100, for example 5.5.",
+    "line.discountTooLarge": "The discount exceeds the amount of the line.",
+    "line.tooLarge": "This amount is too large.",
+    "line.tooLong": "This text is too long.",
+    "line.unit": "Choose a unit from the list.",
+    "line.vatRate": "Choose a VAT rate from the list.",
+    "line.account": "Write an account number, for example 706.",
+  },
+  /** Codes of the stored content's schema that the platform has no sentence for. */
+  schema: {
     "field.vatRate": "Choose a VAT rate from the list.",
-    "field.exemption": "Say why there is no VAT.",
-    "field.account": "Write an account number, for example 706.",
+    "field.tooMany": "There are too many lines.",
   },
 };

@@ -74,18 +74,18 @@ describe("Ce qui est tapé devient un document", () => {
     );
     const { content, errors } = contentOf(form, "fr");
     expect(errors).toEqual({
-      "lines.0.unitPrice": "field.amount",
-      "lines.1.quantity": "field.quantity",
-      "lines.1.unitPrice": "field.priceNegative",
-      "lines.2.unit": "field.unit",
-      "lines.2.vat": "field.vatRate",
-      "lines.2.unitPrice": "field.priceMissing",
-      "lines.3.discount": "field.percent",
-      "lines.4.discount": "field.discountTooLarge",
-      "lines.5.name": "field.tooLong",
-      "lines.5.account": "field.account",
-      "lines.6.unitPrice": "field.tooLarge",
-      "discounts.0.value": "field.negative",
+      "lines.0.unitPrice": "line.amount",
+      "lines.1.quantity": "line.quantity",
+      "lines.1.unitPrice": "line.priceNegative",
+      "lines.2.unit": "line.unit",
+      "lines.2.vat": "line.vatRate",
+      "lines.2.unitPrice": "line.priceMissing",
+      "lines.3.discount": "line.percent",
+      "lines.4.discount": "line.discountTooLarge",
+      "lines.5.name": "line.tooLong",
+      "lines.5.account": "line.account",
+      "lines.6.unitPrice": "line.tooLarge",
+      "discounts.0.value": "line.negative",
     });
     expect(computeTotals(content).gross).toBe(16200n);
     expect(form.lines[0]).toMatchObject({ unitPrice: "douze" });

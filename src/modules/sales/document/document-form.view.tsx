@@ -4,7 +4,7 @@ import { fill, type Language } from "#kernel/language.ts";
 import type { Cents } from "#kernel/money.ts";
 import { eur } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
-import { type DocumentFormWords, en } from "./document-form.en.ts";
+import { en } from "./document-form.en.ts";
 import { fr } from "./document-form.fr.ts";
 import type { GroupForm, ItemForm, LineForm, TextForm } from "./document-form.ts";
 import type { PriceMode } from "./line.ts";
@@ -46,7 +46,7 @@ const VAT_OPTIONS = { fr: treatments("fr"), en: treatments("en") };
 /** The headings of the columns, on a wide screen only: elsewhere each field has its label above. */
 export function LineHeadings({ mode }: { readonly mode: PriceMode }) {
   const { choose } = useLanguage();
-  const words = choose<DocumentFormWords>({ fr, en }).fieldsOf;
+  const words = choose({ fr, en }).fieldsOf;
   return (
     <div aria-hidden="true" className={`${COLUMNS} hidden px-3 text-aide text-texte2 @4xl:grid`}>
       <span>{words.name}</span>
@@ -62,7 +62,7 @@ export function LineHeadings({ mode }: { readonly mode: PriceMode }) {
 /** One row of the editor. Only the row that is typed in renders again. */
 export const LineRow = memo(function LineRow(props: RowProps) {
   const { choose } = useLanguage();
-  const words = choose<DocumentFormWords>({ fr, en });
+  const words = choose({ fr, en });
   const { line, index } = props;
   const title = { item: words.line, group: words.group, text: words.text }[line.kind];
   return (
@@ -78,7 +78,7 @@ export const LineRow = memo(function LineRow(props: RowProps) {
 
 function WordFields({ line, index, last, errors, acts }: RowProps & { readonly line: GroupForm | TextForm }) {
   const { choose } = useLanguage();
-  const words = choose<DocumentFormWords>({ fr, en });
+  const words = choose({ fr, en });
   const shared = (field: string) => ({
     name: `lines.${index}.${field}`,
     error: errors?.[field],
@@ -99,7 +99,7 @@ function WordFields({ line, index, last, errors, acts }: RowProps & { readonly l
 
 function ItemFields({ line, index, last, mode, amount, errors, showAccounts, acts }: RowProps & { line: ItemForm }) {
   const { language, choose } = useLanguage();
-  const words = choose<DocumentFormWords>({ fr, en });
+  const words = choose({ fr, en });
   const field = (name: keyof ItemForm & string) => ({
     name: `lines.${index}.${name}`,
     value: String(line[name]),
@@ -158,7 +158,7 @@ function ItemFields({ line, index, last, mode, amount, errors, showAccounts, act
 
 function RowButtons({ line, index, last, acts }: Pick<RowProps, "line" | "index" | "last" | "acts">) {
   const { choose } = useLanguage();
-  const words = choose<DocumentFormWords>({ fr, en });
+  const words = choose({ fr, en });
   const name = (action: string) => fill(words.ofLine, { action, line: String(index + 1) });
   return (
     <div className="flex items-center">

@@ -4,7 +4,7 @@ import { Card } from "#ui/card.tsx";
 import { eur, percent, quantity, unitPrice } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Money } from "#ui/money.tsx";
-import { type DocumentFormWords, en } from "./document-form.en.ts";
+import { en } from "./document-form.en.ts";
 import { fr } from "./document-form.fr.ts";
 import { DocumentTotalsView, TotalRow } from "./document-totals.view.tsx";
 import type { DocumentContent, DocumentLine } from "./line.ts";
@@ -27,7 +27,7 @@ export function DocumentLines({
 }) {
   const { choose } = useLanguage();
   const words = choose(WORDS);
-  const form = choose<DocumentFormWords>({ fr, en });
+  const form = choose({ fr, en });
   const totals = computeTotals(content);
   const amounts = new Map(totals.lines.map((line) => [line.index, line.amount]));
   return (
@@ -81,7 +81,7 @@ export function DocumentLines({
 
 function ShownLine({ line, amount }: { readonly line: DocumentLine; readonly amount: Cents | null }) {
   const { choose, language } = useLanguage();
-  const form = choose<DocumentFormWords>({ fr, en }).fieldsOf;
+  const form = choose({ fr, en }).fieldsOf;
   if (line.kind !== "item") {
     return (
       <tr>

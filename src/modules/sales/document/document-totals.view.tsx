@@ -3,7 +3,7 @@ import { ZERO } from "#kernel/money.ts";
 import { eur, percent } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Money } from "#ui/money.tsx";
-import { type DocumentFormWords, en } from "./document-form.en.ts";
+import { en } from "./document-form.en.ts";
 import { fr } from "./document-form.fr.ts";
 import type { Discount } from "./line.ts";
 import type { DocumentTotals, VatGroup } from "./totals.ts";
@@ -21,7 +21,7 @@ export function DocumentTotalsView({
   readonly children?: React.ReactNode;
 }) {
   const { language, choose } = useLanguage();
-  const words = choose<DocumentFormWords>({ fr, en });
+  const words = choose({ fr, en });
   return (
     <dl className="ml-auto grid w-full max-w-md grid-cols-[1fr_auto] items-baseline gap-x-6 gap-y-1 tabular-nums">
       {discounts.map((discount, index) => (
@@ -71,7 +71,7 @@ function Row({ label, children }: { readonly label: React.ReactNode; readonly ch
 
 function VatLabel({ group, many }: { readonly group: VatGroup; readonly many: boolean }) {
   const { language, choose } = useLanguage();
-  const words = choose<DocumentFormWords>({ fr, en }).totals;
+  const words = choose({ fr, en }).totals;
   const base = fill(words.vatOn, { base: eur(group.net, language) });
   const name =
     group.vat.category === "S"

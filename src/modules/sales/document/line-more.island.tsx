@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useLanguage } from "#ui/language.tsx";
-import { type DocumentFormWords, en } from "./document-form.en.ts";
+import { en } from "./document-form.en.ts";
 import { fr } from "./document-form.fr.ts";
 import type { ItemForm } from "./document-form.ts";
 import { LineSelect, LineText, LineTextarea } from "./line-field.view.tsx";
@@ -20,7 +20,7 @@ export function MoreFields({
   readonly showAccounts: boolean;
 }) {
   const { choose } = useLanguage();
-  const words = choose<DocumentFormWords>({ fr, en });
+  const words = choose({ fr, en });
   const [open, setOpen] = useState(line.description !== "" || line.discount !== "");
   const wrong = errors !== undefined && MORE.some((name) => errors[name]);
   const plain = (name: keyof ItemForm & string) => ({ ...field(name), underHeading: false });

@@ -8,7 +8,7 @@ import { useLanguage } from "#ui/language.tsx";
 import type { Problem } from "#ui/problem.ts";
 import { DiscountRows } from "./discount-rows.view.tsx";
 import { contentOf } from "./document-content.ts";
-import { type DocumentFormWords, en } from "./document-form.en.ts";
+import { en } from "./document-form.en.ts";
 import { fr } from "./document-form.fr.ts";
 import type { DocumentForm } from "./document-form.ts";
 import { LineHeadings, LineRow, type RowActs } from "./document-form.view.tsx";
@@ -46,7 +46,7 @@ export function LinesEditor({
   children,
 }: LinesEditorProps) {
   const { language, choose } = useLanguage();
-  const words = choose<DocumentFormWords>({ fr, en });
+  const words = choose({ fr, en });
   const hydrated = useHydrated();
   const root = useRef<HTMLDivElement>(null);
   const product = useRef<HTMLSelectElement>(null);
@@ -172,7 +172,7 @@ function tell(told: Told, words: { added: Record<string, string>; removed: strin
 
 function ModeChoice({ mode, dispatch }: { mode: DocumentForm["mode"]; dispatch: (what: EditorAct) => void }) {
   const { choose } = useLanguage();
-  const words = choose<DocumentFormWords>({ fr, en });
+  const words = choose({ fr, en });
   return (
     <label className="flex flex-wrap items-center gap-2 text-aide text-texte2">
       {words.mode}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { type Refusal, refuse } from "#kernel/refusal.ts";
+import { activityProfile } from "#modules/membership/index.server.ts";
+import { defineCommand, invalidInput } from "#platform/command.ts";
+import { id, version } from "../input.ts";
+import { mayCustomer } from "./customer.policy.ts";
+import { findAlike, findCustomer, insertCustomers, setArchived, updateCustomer } from "./customer.store.ts";
+import { type CustomerId, readCustomer } from "./customer.ts";
+import { customerTextSchema } from "./customer-input.ts";
+
+type Saved = {
+  customerId: CustomerId;
+  version: number;
+  /** Customers of the activity that look like this one: said, never refused. */
+  alike: { id: CustomerId; name: string }[];
+};
+
+/** Adds a customer to an activity. */
+export const createCustomer = defineCommand({
+  name: "sales.customer.create",
+  input: z.object({ activityId: id<"activity">(), customer: customerTextSchema }),
+  async run(context, { activityId, customer: text }): Promise<Saved | Refusal> {
+    const { tx, organizationId, actor } = context;
+    const refusal = mayCustomer(actor, "create", activityId);
+    if (refusal) return refusal;
+    if ((await activityProfile(tx, organizationId, activityId)) === null) return refuse("missing", "customer.missing");
+    const reading = readCustomer(text);
+    if ("errors" in reading) return invalidInput(reading.errors);
+    const alike = await findAlike(tx, organizationId, activityId, reading.customer, null);
+    const [customerId] = (await insertCustomers(context, activityId, [reading.customer])) as [CustomerId];
+    context.audit({ subjectKind: "sales.customer", subjectId: customerId });
+    return { customerId, version: 1, alike: alike.map((other) => ({ id: other.id, name: other.name })) };
+  },
+});
+
+/** Changes a customer. Documents already issued keep what they said. */
+export const updateCustomerRecord = defineCommand({
+  name: "sales.customer.update",
+  input: z.object({ customerId: id<"customer">(), version, customer: customerTextSchema }),
+  async run(context, { customerId, version: seen, customer: text }): Promise<Saved | Refusal> {
+    const { tx, organizationId, actor } = context;
+    const stored = await findCustomer(tx, organizationId, customerId, true);
+    if (stored === null) return refuse("missing", "customer.missing");
+    const refusal = mayCustomer(actor, "edit", stored.activityId);
+    if (refusal) return refusal;
+    const reading = readCustomer(text);
+    if ("errors" in reading) return invalidInput(reading.errors);
+    if (!(await updateCustomer(context, customerId, reading.customer, seen))) {
+      return refuse("conflict", "customer.changedMeanwhile");
+    }
+    const alike = await findAlike(tx, organizationId, stored.activityId, reading.customer, customerId);
+    context.audit({ subjectKind: "sales.customer", subjectId: customerId, details: { version: seen + 1 } });
+    return { customerId, version: seen + 1, alike: alike.map((other) => ({ id: other.id, name: other.name })) };
+  },
+});
+
+/** Puts a customer away, or takes it back: its documents stay, new ones no longer offer it. */
+export const archiveCustomer = defineCommand({
+  name: "sales.customer.archive",
+  input: z.object({ customerId: id<"customer">(), archived: z.boolean() }),
+  async run(context, { customerId, archived }): Promise<{ customerId: CustomerId } | Refusal> {
+    const stored = await findCustomer(context.tx, context.organizationId, customerId, true);
+    if (stored === null) return refuse("missing", "customer.missing");
+    const refusal = mayCustomer(context.actor, "archive", stored.activityId);
+    if (refusal) return refusal;
+    await setArchived(context, customerId, archived);
+    context.audit({ subjectKind: "sales.customer", subjectId: customerId, details: { archived } });
+    return { customerId };
+  },
+});

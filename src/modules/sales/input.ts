@@ -1,0 +1,14 @@
+/** Pieces of command inputs that every sales command checks the same way. */
+
+import { z } from "zod";
+import { type Id, parseId } from "#kernel/id.ts";
+
+/** An identifier of one kind of thing; anything else is told as a missing choice. */
+export const id = <Noun extends string>() =>
+  z
+    .string("field.required")
+    .refine((value) => parseId(value) !== null, "field.required")
+    .transform((value) => value as Id<Noun>);
+
+/** The version that the person had before their eyes. */
+export const version = z.int().min(1);
