@@ -2,6 +2,23 @@ import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./invoice-screen.fr.ts";
 
 export const en: Translation<typeof fr> = {
+  newCustomer: "Add a new customer",
+  customerPlaceholder: "Choose a customer",
+  saveDraft: "Save the draft",
+  saveAndSubmit: "Send for review",
+  saveAndIssue: "Approve and issue",
+  more: "Dates, customer’s reference, message",
+  issueDate: "Date of the invoice",
+  issueDateHelp: "Empty: the day it is issued.",
+  delay: "Days to pay",
+  delayHelp: "30, or a date. Empty: this customer’s usual delay.",
+  deliveryDate: "Date of the service or delivery",
+  purchaseOrder: "Customer’s order number",
+  documentLanguage: "Language of the document",
+  note: "Message to the customer",
+  dayUnreadable: "This date cannot be read. Write for example 15/3 or 15/03/2026.",
+  someFieldsWrong: "Some fields need another look.",
+  flashIssuedShort: "Invoice issued",
   title: "Invoices",
   create: "New invoice",
   none: "You have no invoice yet.",

@@ -50,6 +50,7 @@ export const en: Translation<typeof fr> = {
     "invoice.activityClosed": "This activity is not open on that date.",
     "invoice.commentMissing": "Say in a sentence what has to be corrected.",
     "invoice.pdfNotReady": "The PDF is still being prepared. Try again in a moment.",
+    "invoice.noActivity": "You have no open activity: ask your cooperative.",
     "invoice.numberFull": "The number template gives more than 20 characters. Change it in the settings.",
   },
 };

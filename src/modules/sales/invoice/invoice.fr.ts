@@ -49,6 +49,7 @@ export const fr = {
     "invoice.activityClosed": "Cette activité n’est pas ouverte à cette date.",
     "invoice.commentMissing": "Dites en une phrase ce qu’il faut corriger.",
     "invoice.pdfNotReady": "Le PDF se prépare encore. Réessayez dans un instant.",
+    "invoice.noActivity": "Vous n’avez pas d’activité ouverte : demandez à votre coopérative.",
     "invoice.numberFull": "Le modèle de numéro donne plus de 20 caractères. Changez-le dans les réglages.",
   },
 } as const;

@@ -1,0 +1,153 @@
+import { data, redirect } from "react-router";
+import { visibleActivities } from "#kernel/actor.ts";
+import { type ActivityId, parseId } from "#kernel/id.ts";
+import { refuse } from "#kernel/refusal.ts";
+import { activitiesOf } from "#modules/membership/index.server.ts";
+import { readTenant, runCommand } from "#platform/http/tenant.ts";
+import { newId } from "#platform/id.ts";
+import { flash } from "#ui/flash.ts";
+import { typedValues } from "#ui/problem.ts";
+import { catalogueItems } from "../catalogue/catalogue.store.ts";
+import { customerChoices } from "../customer/customer-list.store.ts";
+import { en as documentEn } from "../document/document-form.en.ts";
+import { fr as documentFr } from "../document/document-form.fr.ts";
+import { formOf } from "../document/document-form.ts";
+import { edit, emptyForm, FIRST_DEFAULTS, isEditIntent, readEdit } from "../document/document-form-edit.ts";
+import { vatKey } from "../document/vat-key.ts";
+import type { Route } from "./+types/invoice-edit.page";
+import { may } from "./invoice.policy.ts";
+import { findInvoice } from "./invoice.store.ts";
+import { InvoiceEditView } from "./invoice-edit.view.tsx";
+import { delayOf, type InvoiceForm, readInvoiceForm, readInvoiceInput } from "./invoice-form.ts";
+import { en } from "./invoice-screen.en.ts";
+import { fr } from "./invoice-screen.fr.ts";
+import { issueInvoice } from "./issue-invoice.command.ts";
+import { submitInvoice } from "./review-invoice.command.ts";
+import { saveInvoice } from "./save-invoice.command.ts";
+
+/** A new invoice (/factures/nouvelle?activite=…&client=…) or a draft to change (/factures/:invoiceId/modifier). */
+export function loader(args: Route.LoaderArgs) {
+  const parameters = new URL(args.request.url).searchParams;
+  return readTenant(args, async ({ tx, actor, organizationId, slug, today, now, language }) => {
+    const invoiceId = parseId<"invoice">(args.params.invoiceId);
+    const invoice = invoiceId === null ? null : await findInvoice(tx, organizationId, invoiceId);
+    if (args.params.invoiceId !== undefined) {
+      if (invoice === null) return refuse("missing", "invoice.missing");
+      const refusal = may(actor, "edit", invoice);
+      if (refusal) return refusal;
+    }
+    const activities = (await activitiesOf(tx, organizationId, visibleActivities(actor))).filter(
+      (activity) => may(actor, "create", { activityId: activity.id, status: "draft" }) === null,
+    );
+    const asked = parseId<"activity">(parameters.get("activite")) as ActivityId | null;
+    const mine = activities.filter((activity) => actor.own.has(activity.id));
+    const activityId =
+      invoice?.activityId ??
+      activities.find((activity) => activity.id === asked)?.id ??
+      (mine[0] ?? activities[0])?.id ??
+      null;
+    if (activityId === null) return refuse("forbidden", "invoice.noActivity");
+    const customers = await customerChoices(tx, organizationId, activityId);
+    const customer = customers.find((choice) => choice.id === (invoice?.customerId ?? parameters.get("client")));
+    const last = customer?.last ?? customers.find((choice) => choice.last !== null)?.last ?? null;
+    const defaults = last === null ? FIRST_DEFAULTS : { ...last, vat: vatKey(last.vat) };
+    const form: InvoiceForm = {
+      activityId,
+      customerId: customer?.id ?? "",
+      title: invoice?.title ?? "",
+      issueDate: invoice?.issueDate ?? "",
+      dueDate: delayOf(invoice?.issueDate ?? null, invoice?.dueDate ?? null, today),
+      deliveryDate: invoice?.content.deliveryDate ?? "",
+      purchaseOrder: invoice?.content.purchaseOrder ?? "",
+      note: invoice?.content.note ?? "",
+      language: invoice?.content.language ?? "fr",
+      document: invoice === null ? emptyForm("ht", defaults) : formOf(invoice.content, language),
+    };
+    const rights = actor.own.get(activityId);
+    return {
+      slug,
+      today,
+      key: newId<"key">(now) as string,
+      invoice:
+        invoice === null
+          ? null
+          : { id: invoice.id, version: invoice.version, kind: invoice.kind, status: invoice.status },
+      activities: activities.map(({ id, name }) => ({ id: id as string, name })),
+      customers: customers.map(({ id, name, city, siren }) => ({ id: id as string, name, city, siren })),
+      defaults,
+      form,
+      catalogue: await catalogueItems(tx, organizationId, activityId),
+      mayIssue: may(actor, "issue", { activityId, status: "draft" }) === null,
+      showAccounts: rights === undefined,
+    };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const posted = await args.request.formData();
+  const intent = String(posted.get("intent") ?? "save");
+  const form = readInvoiceForm(posted);
+  const { today, language, catalogue } = await readTenant(args, async ({ tx, organizationId, today, language }) => {
+    const activityId = parseId<"activity">(form.activityId) as ActivityId | null;
+    return {
+      today,
+      language,
+      catalogue: activityId === null ? [] : await catalogueItems(tx, organizationId, activityId),
+    };
+  });
+
+  // Without script the editor's buttons post: the form comes back changed, nothing is saved.
+  if (isEditIntent(intent)) {
+    const change = readEdit(intent, posted, catalogue);
+    const document = change === null ? form.document : edit(form.document, change, FIRST_DEFAULTS, language);
+    return { form: { ...form, document }, problem: null, typed: typedValues(posted) };
+  }
+
+  const { input, errors } = readInvoiceInput(form, today);
+  if (Object.keys(errors).length > 0) {
+    const words = (language === "fr" ? documentFr : documentEn).fields as Readonly<Record<string, string>>;
+    const fields = Object.fromEntries(
+      Object.entries(errors).map(([field, code]) => [
+        field,
+        words[code] ?? (language === "fr" ? fr : en).dayUnreadable,
+      ]),
+    );
+    const sentence = (language === "fr" ? fr : en).someFieldsWrong;
+    return data(
+      { form, problem: { code: "input.invalid", sentence, fields }, typed: typedValues(posted) },
+      { status: 422 },
+    );
+  }
+  const key = String(posted.get("cle") ?? "");
+  const version = Number(posted.get("version") ?? "0");
+  const saved = await runCommand(
+    args,
+    saveInvoice,
+    { ...input, invoiceId: args.params.invoiceId ?? null, version: version > 0 ? version : null },
+    { idempotencyKey: key === "" ? undefined : `save:${key}` },
+  );
+  if (!saved.ok) return data({ form, problem: saved.problem, typed: typedValues(posted) }, { status: saved.status });
+
+  const { invoiceId } = saved.output;
+  const here = `/${args.params.cooperative}/factures/${invoiceId}`;
+  if (intent === "save") return redirect(here, { headers: flash({ fr: fr.flashSaved, en: en.flashSaved }) });
+  const next =
+    intent === "issue"
+      ? await runCommand(args, issueInvoice, { invoiceId, issueDate: null })
+      : await runCommand(args, submitInvoice, { invoiceId });
+  // The draft is saved whatever happens next: its page says what still has to be done.
+  if (!next.ok) {
+    return redirect(`${here}/modifier`, { headers: flash({ fr: next.problem.sentence, en: next.problem.sentence }) });
+  }
+  return redirect(here, {
+    headers: flash(
+      intent === "issue"
+        ? { fr: fr.flashIssuedShort, en: en.flashIssuedShort }
+        : { fr: fr.flashSubmitted, en: en.flashSubmitted },
+    ),
+  });
+}
+
+export default function InvoiceEditPage({ loaderData, actionData }: Route.ComponentProps) {
+  return <InvoiceEditView shown={loaderData} answer={actionData ?? null} />;
+}

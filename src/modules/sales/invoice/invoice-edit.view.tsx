@@ -1,0 +1,192 @@
+import { Check, Save, Send, UserPlus } from "lucide-react";
+import { useState } from "react";
+import type { Day } from "#kernel/day.ts";
+import { TextLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Combobox } from "#ui/combobox.island.tsx";
+import { DayInput } from "#ui/day-input.island.tsx";
+import { useLanguage } from "#ui/language.tsx";
+import { Page } from "#ui/page.tsx";
+import type { Problem } from "#ui/problem.ts";
+import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
+import { Select, Textarea, TextInput } from "#ui/text-input.tsx";
+import type { CatalogueItem, LineDefaults } from "../document/document-form-edit.ts";
+import { LinesEditor } from "../document/lines-editor.island.tsx";
+import type { InvoiceKind, InvoiceStatus } from "./invoice.ts";
+import type { InvoiceForm } from "./invoice-form.ts";
+import { en } from "./invoice-screen.en.ts";
+import { fr } from "./invoice-screen.fr.ts";
+
+export type ShownEditor = {
+  readonly slug: string;
+  readonly today: Day;
+  readonly key: string;
+  readonly invoice: {
+    readonly id: string;
+    readonly version: number;
+    readonly kind: InvoiceKind;
+    readonly status: InvoiceStatus;
+  } | null;
+  readonly activities: readonly { readonly id: string; readonly name: string }[];
+  readonly customers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly city: string;
+    readonly siren: string | null;
+  }[];
+  readonly defaults: LineDefaults;
+  readonly form: InvoiceForm;
+  readonly catalogue: readonly CatalogueItem[];
+  readonly mayIssue: boolean;
+  readonly showAccounts: boolean;
+};
+
+export type EditorAnswer = {
+  readonly form: InvoiceForm;
+  readonly problem: Problem | null;
+  readonly typed: Readonly<Record<string, string>>;
+};
+
+/** The form of an invoice: customer, lines, and one button. Everything else has a good default. */
+export function InvoiceEditView({
+  shown,
+  answer,
+}: {
+  readonly shown: ShownEditor;
+  readonly answer: EditorAnswer | null;
+}) {
+  const { choose } = useLanguage();
+  const words = choose({ fr, en });
+  const { slug, invoice, activities, customers, today } = shown;
+  const form = answer?.form ?? shown.form;
+  const title = invoice === null ? words.create : invoice.kind === "credit_note" ? words.draftCredit : words.draftTitle;
+  return (
+    <Page
+      title={title}
+      crumbs={[
+        { label: words.title, to: `/${slug}/factures` },
+        { label: title, to: "" },
+      ]}
+    >
+      <SubmitForm
+        idempotencyKey={shown.key}
+        answer={answer?.problem ? { problem: answer.problem, typed: answer.typed } : null}
+        hidden={{ version: String(invoice?.version ?? 0) }}
+        className="flex flex-col gap-4"
+      >
+        <Card>
+          <div className="grid gap-4 sm:grid-cols-2">
+            {activities.length > 1 && invoice === null ? (
+              <Select
+                name="activityId"
+                label={words.activity}
+                defaultValue={form.activityId}
+                options={activities.map((activity) => ({ value: activity.id, label: activity.name }))}
+              />
+            ) : (
+              <input type="hidden" name="activityId" value={form.activityId} />
+            )}
+            <Combobox
+              name="customerId"
+              label={words.customer}
+              required
+              defaultValue={form.customerId}
+              placeholder={words.customerPlaceholder}
+              options={customers.map((customer) => ({
+                value: customer.id,
+                label: customer.name,
+                detail: [customer.city, customer.siren].filter(Boolean).join(" · "),
+              }))}
+            />
+            <TextInput name="title" label={words.subject} optional defaultValue={form.title} maxLength={200} />
+          </div>
+          <p className="mt-3 text-aide">
+            <UserPlus aria-hidden="true" size={16} className="mr-1 inline" />
+            <TextLink to={`/${slug}/clients/nouveau?activite=${form.activityId}&retour=facture`}>
+              {words.newCustomer}
+            </TextLink>
+          </p>
+        </Card>
+        <LinesEditor
+          form={form.document}
+          problem={answer?.problem ?? null}
+          defaults={shown.defaults}
+          catalogue={shown.catalogue}
+          showAccounts={shown.showAccounts}
+        />
+        <MoreFields form={form} today={today} />
+        <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap justify-end gap-3 border-t border-bordure bg-fond px-4 py-3 sm:mx-0 sm:px-0">
+          <SubmitButton name="intent" value="save" variant="secondary" icon={Save}>
+            {words.saveDraft}
+          </SubmitButton>
+          {shown.mayIssue ? (
+            <SubmitButton name="intent" value="issue" icon={Check} data-save="">
+              {words.saveAndIssue}
+            </SubmitButton>
+          ) : (
+            <SubmitButton name="intent" value="submit" icon={Send} data-save="">
+              {words.saveAndSubmit}
+            </SubmitButton>
+          )}
+        </div>
+      </SubmitForm>
+    </Page>
+  );
+}
+
+/** Dates, references and notes: good defaults, out of the way. */
+function MoreFields({ form, today }: { readonly form: InvoiceForm; readonly today: Day }) {
+  const { choose } = useLanguage();
+  const words = choose({ fr, en });
+  const filled = [form.issueDate, form.dueDate, form.deliveryDate, form.purchaseOrder, form.note].some(
+    (text) => text !== "",
+  );
+  const [open] = useState(filled);
+  return (
+    <details open={open} className="rounded-xl border border-bordure bg-surface">
+      <summary className="cursor-pointer p-4 font-semibold text-marque sm:px-5">{words.more}</summary>
+      <div className="grid gap-4 p-4 pt-0 sm:grid-cols-2 sm:px-5">
+        <DayInput
+          name="issueDate"
+          label={words.issueDate}
+          help={words.issueDateHelp}
+          today={today}
+          defaultValue={form.issueDate}
+          optional
+        />
+        <TextInput name="dueDate" label={words.delay} help={words.delayHelp} defaultValue={form.dueDate} optional />
+        <DayInput
+          name="deliveryDate"
+          label={words.deliveryDate}
+          today={today}
+          defaultValue={form.deliveryDate}
+          optional
+        />
+        <TextInput
+          name="purchaseOrder"
+          label={words.purchaseOrder}
+          defaultValue={form.purchaseOrder}
+          optional
+          maxLength={100}
+        />
+        <Select
+          name="language"
+          label={words.documentLanguage}
+          defaultValue={form.language}
+          options={[
+            { value: "fr", label: "Français" },
+            { value: "en", label: "English" },
+          ]}
+        />
+        <Textarea
+          name="note"
+          label={words.note}
+          defaultValue={form.note}
+          rows={3}
+          optional
+          fieldClassName="sm:col-span-2"
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,95 @@
+/** The form of an invoice around its lines: what is typed, and the input of the command it becomes. */
+
+import { addDays, type Day, daysBetween } from "#kernel/day.ts";
+import type { Language } from "#kernel/language.ts";
+import { parseDayInput } from "#ui/parse.ts";
+import { contentOf } from "../document/document-content.ts";
+import { type DocumentForm, type FieldErrors, readDocumentForm, withoutBlanks } from "../document/document-form.ts";
+import type { InvoiceContent } from "./frozen-invoice.ts";
+
+export type InvoiceForm = {
+  readonly activityId: string;
+  readonly customerId: string;
+  readonly title: string;
+  readonly issueDate: string;
+  /** "30" days, or a day; empty for the customer's usual delay. */
+  readonly dueDate: string;
+  readonly deliveryDate: string;
+  readonly purchaseOrder: string;
+  readonly note: string;
+  readonly language: Language;
+  readonly document: DocumentForm;
+};
+
+export function readInvoiceForm(form: FormData): InvoiceForm {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    activityId: text("activityId"),
+    customerId: text("customerId"),
+    title: text("title"),
+    issueDate: text("issueDate"),
+    dueDate: text("dueDate"),
+    deliveryDate: text("deliveryDate"),
+    purchaseOrder: text("purchaseOrder"),
+    note: text("note"),
+    language: text("language") === "en" ? "en" : "fr",
+    document: withoutBlanks(readDocumentForm(form)),
+  };
+}
+
+export type InvoiceFormReading = {
+  readonly input: {
+    readonly activityId: string;
+    readonly customerId: string;
+    readonly issueDate: Day | null;
+    readonly dueDate: Day | null;
+    readonly title: string;
+    readonly content: InvoiceContent;
+  };
+  /** Codes of lines ("line.…") and of days ("field.day"), by field. */
+  readonly errors: Readonly<Record<string, FieldErrors[string] | "field.day">>;
+};
+
+/** Reads a typed form. An empty date is none; a delay typed in days counts from the issue date or today. */
+export function readInvoiceInput(form: InvoiceForm, today: Day): InvoiceFormReading {
+  const reading = contentOf(form.document, form.language);
+  const errors: Record<string, FieldErrors[string] | "field.day"> = { ...reading.errors } as Record<
+    string,
+    FieldErrors[string]
+  >;
+  const dayOf = (field: "issueDate" | "deliveryDate"): Day | null => {
+    if (form[field].trim() === "") return null;
+    const value = parseDayInput(form[field], today);
+    if (value === null) errors[field] = "field.day";
+    return value;
+  };
+  const issueDate = dayOf("issueDate");
+  const deliveryDate = dayOf("deliveryDate");
+  let dueDate: Day | null = null;
+  const due = form.dueDate.trim();
+  if (/^\d{1,2}$/.test(due)) dueDate = addDays(issueDate ?? today, Number(due));
+  else if (due !== "") {
+    dueDate = parseDayInput(due, today);
+    if (dueDate === null) errors.dueDate = "field.day";
+  }
+  const { purchaseOrder, note, language } = form;
+  return {
+    input: {
+      activityId: form.activityId,
+      customerId: form.customerId,
+      issueDate,
+      dueDate,
+      title: form.title,
+      content: { ...reading.content, deliveryDate, purchaseOrder: purchaseOrder.trim(), note: note.trim(), language },
+    },
+    errors,
+  };
+}
+
+/** How many days a due date leaves, to show a delay rather than a date. */
+export function delayOf(issueDate: Day | null, dueDate: Day | null, today: Day): string {
+  return dueDate === null ? "" : String(daysBetween(issueDate ?? today, dueDate));
+}

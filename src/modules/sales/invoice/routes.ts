@@ -1,0 +1,10 @@
+import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+
+export const invoiceRoutes: RouteConfigEntry[] = [
+  route("factures", "modules/sales/invoice/invoices.page.tsx"),
+  route("factures/telecharger", "modules/sales/invoice/invoices-file.page.ts"),
+  route("factures/nouvelle", "modules/sales/invoice/invoice-edit.page.tsx", { id: "invoice-new" }),
+  route("factures/:invoiceId", "modules/sales/invoice/invoice.page.tsx"),
+  route("factures/:invoiceId/modifier", "modules/sales/invoice/invoice-edit.page.tsx"),
+  route("factures/:invoiceId/pdf", "modules/sales/invoice/invoice-pdf.page.ts"),
+];
