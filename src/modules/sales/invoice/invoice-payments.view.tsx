@@ -1,5 +1,4 @@
-import type { Day } from "#kernel/day.ts";
-import { type Cents, subtract } from "#kernel/money.ts";
+import { subtract } from "#kernel/money.ts";
 import { AmountInput } from "#ui/amount-input.island.tsx";
 import { Card } from "#ui/card.tsx";
 import { Checkbox } from "#ui/checkbox.tsx";
@@ -14,19 +13,9 @@ import { Select, TextInput } from "#ui/text-input.tsx";
 import { en as paymentEn } from "../payment/payment.en.ts";
 import { fr as paymentFr } from "../payment/payment.fr.ts";
 import { PAYMENT_METHODS } from "../payment/payment.ts";
-import type { ShownInvoice } from "./invoice.view.tsx";
 import { en } from "./invoice-screen.en.ts";
 import { fr } from "./invoice-screen.fr.ts";
-
-export type ShownPayment = {
-  readonly id: string;
-  readonly amount: Cents;
-  readonly difference: Cents;
-  readonly paidOn: Day;
-  readonly method: keyof typeof paymentFr.methods;
-  readonly reference: string;
-  readonly reverses: string | null;
-};
+import type { ShownInvoice } from "./invoice-shown.ts";
 
 /** What was received, what is left, and the form to record the rest. */
 export function InvoicePayments({

@@ -7,9 +7,9 @@ import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea, TextInput } from "#ui/text-input.tsx";
 import { en as nounEn } from "./invoice.en.ts";
 import { fr as nounFr } from "./invoice.fr.ts";
-import type { ShownInvoice } from "./invoice.view.tsx";
 import { en } from "./invoice-screen.en.ts";
 import { fr } from "./invoice-screen.fr.ts";
+import type { ShownInvoice } from "./invoice-shown.ts";
 
 /** The message proposed with the document: the entrepreneur may change every word. */
 const TEMPLATES = {

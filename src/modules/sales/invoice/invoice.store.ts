@@ -3,7 +3,7 @@
 import { sql } from "kysely";
 import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 import type { Day, Instant } from "#kernel/day.ts";
-import type { ActivityId, Id, OrganizationId, PersonId } from "#kernel/id.ts";
+import type { ActivityId, OrganizationId, PersonId } from "#kernel/id.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { CommandContext } from "#platform/command.ts";
 import type { Tx } from "#platform/database/database.ts";
@@ -17,35 +17,9 @@ import {
   readFrozenInvoice,
 } from "./frozen-invoice.ts";
 import type { Deduction, InvoiceId, InvoiceKind, InvoiceStatus } from "./invoice.ts";
+import type { CustomerId, QuoteId, StoredInvoice } from "./stored-invoice.ts";
 
-export type CustomerId = Id<"customer">;
-export type QuoteId = Id<"quote">;
-
-export type StoredInvoice = {
-  readonly id: InvoiceId;
-  readonly activityId: ActivityId;
-  readonly customerId: CustomerId;
-  readonly quoteId: QuoteId | null;
-  readonly kind: InvoiceKind;
-  readonly creditedInvoiceId: InvoiceId | null;
-  readonly status: InvoiceStatus;
-  readonly number: string | null;
-  readonly issueDate: Day | null;
-  readonly dueDate: Day | null;
-  readonly title: string;
-  readonly content: InvoiceContent;
-  readonly net: Cents;
-  readonly tax: Cents;
-  readonly gross: Cents;
-  readonly due: Cents;
-  readonly settled: Cents;
-  readonly frozen: FrozenInvoice | null;
-  readonly entryId: string | null;
-  readonly pdfHash: string | null;
-  readonly sentAt: string | null;
-  readonly updatedAt: string;
-  readonly version: number;
-};
+export type { CustomerId, QuoteId, StoredInvoice };
 
 const sales = (tx: Tx) => tx.withTables<SalesTables>();
 

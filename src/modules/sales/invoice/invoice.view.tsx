@@ -1,5 +1,5 @@
 import { BookOpen, Check, Download, FilePen, Mail, RotateCcw, Send, Trash2, Undo2 } from "lucide-react";
-import { type Day, dayIn, type Instant } from "#kernel/day.ts";
+import { dayIn } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { type Cents, subtract } from "#kernel/money.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -15,36 +15,15 @@ import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea } from "#ui/text-input.tsx";
 import { Timeline } from "#ui/timeline.tsx";
 import { DocumentLines } from "../document/document-lines.view.tsx";
-import type { FrozenBuyer } from "./frozen-invoice.ts";
 import { en as nounEn } from "./invoice.en.ts";
 import { fr as nounFr } from "./invoice.fr.ts";
-import type { StoredInvoice } from "./invoice.store.ts";
-import type { Deduction, InvoiceAction } from "./invoice.ts";
+import type { InvoiceAction } from "./invoice.ts";
 import { invoiceBadge } from "./invoice-badge.ts";
-import { InvoicePayments, type ShownPayment } from "./invoice-payments.view.tsx";
+import { InvoicePayments } from "./invoice-payments.view.tsx";
 import { en } from "./invoice-screen.en.ts";
 import { fr } from "./invoice-screen.fr.ts";
 import { InvoiceSending } from "./invoice-sending.view.tsx";
-
-export type ShownInvoice = {
-  readonly slug: string;
-  readonly today: Day;
-  readonly key: string;
-  readonly invoice: StoredInvoice;
-  readonly buyer: FrozenBuyer | null;
-  readonly activityName: string;
-  readonly deductions: readonly Deduction[];
-  readonly quote: { readonly number: string } | null;
-  readonly events: readonly {
-    readonly action: string;
-    readonly comment: string;
-    readonly at: Instant;
-    readonly by: string;
-  }[];
-  readonly payments: readonly ShownPayment[];
-  readonly credits: readonly { readonly id: string; readonly number: string; readonly gross: Cents }[];
-  readonly allowed: readonly InvoiceAction[];
-};
+import type { ShownInvoice } from "./invoice-shown.ts";
 
 /** One invoice: its state, the next act, who has it, its lines, its money. */
 export function InvoiceView({ shown, answer }: { readonly shown: ShownInvoice; readonly answer: FormAnswer | null }) {

@@ -1,0 +1,75 @@
+// The boundaries of the house: one direction, modules through their two front doors only, no cycle.
+// A planted violation (src/planted.boundary.ts, made by scripts/check.mjs) proves that the check reads the code.
+const modules = "membership|ledger|sales|contribution|treasury|payroll|account|desk";
+/** Who may know whom (ARCHITECTURE.md has the same map in words). */
+const map = {
+  membership: [],
+  ledger: [],
+  account: ["membership"],
+  sales: ["membership", "ledger"],
+  treasury: ["membership", "ledger"],
+  contribution: ["membership", "ledger"],
+  payroll: ["membership", "ledger", "treasury", "contribution"],
+};
+const TEST = "\\.test\\.tsx?$|/testing\\.ts$|\\.fixture\\.ts$";
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycle", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "kernel-knows-nobody",
+      severity: "error",
+      from: { path: "^src/kernel/", pathNot: TEST },
+      to: { pathNot: "^src/kernel/" },
+    },
+    {
+      name: "platform-knows-kernel-only",
+      severity: "error",
+      from: { path: "^src/platform/", pathNot: TEST },
+      to: { path: "^src/(modules|ui|shell|stories|demo|operator)/" },
+    },
+    {
+      name: "ui-knows-kernel-only",
+      severity: "error",
+      from: { path: "^src/ui/", pathNot: TEST },
+      to: { path: "^src/(modules|platform|shell|stories|demo|operator)/" },
+    },
+    ...Object.entries(map).map(([name, known]) => ({
+      name: `map-of-${name}`,
+      severity: "error",
+      from: { path: `^src/modules/${name}/`, pathNot: TEST },
+      to: { path: `^src/modules/(?!${[name, ...known].join("/|")}/)` },
+    })),
+    {
+      name: "front-doors-only",
+      severity: "error",
+      comment: "another module is reached by its index.ts or index.server.ts",
+      from: { path: `^src/modules/(${modules})/`, pathNot: `${TEST}|^src/modules/desk/` },
+      to: { path: `^src/modules/(${modules})/.+`, pathNot: `^src/modules/$1/|^src/modules/[^/]+/index(\\.server)?\\.ts$` },
+    },
+    {
+      name: "pure-without-effects",
+      severity: "error",
+      comment: "a file without an effect suffix imports no platform code and no effect file (types are free)",
+      from: {
+        path: "^src/modules/.+\\.tsx?$",
+        pathNot: `${TEST}|\\.(command|store|page|job|island|view|entry|root|server|policy)\\.tsx?$|/(routes|navigation|search|tables|refusals|index|input|shortcuts)\\.tsx?$`,
+      },
+      to: { path: "^src/platform/|\\.(command|store|job|page)\\.tsx?$", pathNot: "^src/platform/pdf/printable-document\\.ts$" },
+    },
+    {
+      name: "tables-are-private",
+      severity: "error",
+      from: { pathNot: "^src/modules/([^/]+)/" },
+      to: { path: "^src/modules/[^/]+/tables\\.ts$" },
+    },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^virtual:|\\+types/" } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "\\+types/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"], extensions: [".ts", ".tsx", ".js", ".mjs"] },
+  },
+};
