@@ -1,5 +1,6 @@
 /** Front door of the ledger for pure code: what an entry is, how to shape one, how to balance it per activity. */
 export { defaultAccounts } from "./account/default-accounts.ts";
+export { journalCodes } from "./account/default-journals.ts";
 export {
   type Auxiliary,
   checkShape,
@@ -12,3 +13,4 @@ export {
 } from "./entry/entry.ts";
 export { balanceByLink } from "./entry/link.ts";
 export type { FiscalYear, FiscalYearId, Period, PeriodStatus } from "./fiscal-year/fiscal-year.ts";
+export type { LineRef, ReconciliationId } from "./reconciliation/reconciliation.ts";

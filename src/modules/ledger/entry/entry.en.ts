@@ -25,6 +25,7 @@ export const en: { refusals: Record<keyof typeof fr.refusals, string> } = {
     "entry.forbidden": "Only the accountants and the direction may post this entry.",
     "entry.notManual": "This entry comes from a document. Cancel the document: the reversal follows by itself.",
     "entry.alreadyReversed": "This entry is already reversed by entry {number}.",
+    "entry.reversedMeanwhile": "Somebody has just reversed this entry.",
     "entry.isOpening": "An opening balance is not reversed: correct it with a miscellaneous entry.",
     "entry.openingExists": "Fiscal year {year} already has its opening balances.",
   },

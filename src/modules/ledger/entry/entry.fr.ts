@@ -25,6 +25,7 @@ export const fr = {
     "entry.notManual":
       "Cette écriture vient d'un document. Annulez plutôt le document : l'écriture inverse suivra d'elle-même.",
     "entry.alreadyReversed": "Cette écriture est déjà annulée par l'écriture {number}.",
+    "entry.reversedMeanwhile": "Quelqu'un vient d'annuler cette écriture.",
     "entry.isOpening": "Un à-nouveau ne s'annule pas : corrigez-le par une écriture d'opérations diverses.",
     "entry.openingExists": "L'exercice {year} a déjà ses à-nouveaux.",
   },

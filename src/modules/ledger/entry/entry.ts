@@ -46,7 +46,7 @@ export type DraftEntry = {
 export type PostedEntry = DraftEntry & { readonly id: EntryId; readonly number: bigint; readonly postedOn: Day };
 
 /** Limits that nobody meets by hand: they keep a hostile form or file from becoming a row. */
-export const MAX_LINES = 20_000;
+export const MAX_LINES = 100_000;
 export const MAX_TEXT = 200;
 /** 100 billion euros. */
 export const MAX_AMOUNT = 10_000_000_000_000n;

@@ -1,0 +1,13 @@
+/** Front door of the ledger for commands and reads on the server. */
+export { listAccounts } from "./account/account.store.ts";
+export {
+  type AccountBalance,
+  type BalanceQuery,
+  balancesByAccount,
+  balancesByActivity,
+} from "./balance/balances.store.ts";
+export { findEntry, reverse } from "./entry/entry.store.ts";
+export { type Posted, type PostingContext, postEntry } from "./entry/post-entry.store.ts";
+export { fiscalYearOn, listFiscalYears } from "./fiscal-year/fiscal-year.store.ts";
+export { installDefaults, openFiscalYear } from "./fiscal-year/open-fiscal-year.store.ts";
+export { reconcile, reconcileEntries, undoReconciliation } from "./reconciliation/reconcile.store.ts";
