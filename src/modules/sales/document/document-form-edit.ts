@@ -18,6 +18,7 @@ import {
   MAX_FORM_DISCOUNTS,
   MAX_FORM_LINES,
   priceText,
+  readDocumentForm,
 } from "./document-form.ts";
 import type { LineVat, Nature, PriceMode } from "./line.ts";
 import { vatKey } from "./vat-key.ts";
@@ -189,6 +190,23 @@ export function priceInMode(price: UnitPrice, rate: Rate, from: PriceMode, to: P
   if (from === to) return price;
   const withTax = 10_000n + BigInt(rate);
   return (to === "ttc" ? roundDivide(price * withTax, 10_000n) : roundDivide(price * 10_000n, withTax)) as UnitPrice;
+}
+
+/**
+ * The document after a button of the editor was pressed without script. Blank lines stay: indexes are those of the
+ * screen. Null for an intent that is not one of the editor's.
+ */
+export function editPosted(
+  intent: string,
+  posted: FormData,
+  catalogue: readonly CatalogueItem[],
+  defaults: LineDefaults,
+  language: Language,
+): DocumentForm | null {
+  if (!isEditIntent(intent)) return null;
+  const form = readDocumentForm(posted);
+  const change = readEdit(intent, posted, catalogue);
+  return readyToType(change === null ? form : edit(form, change, defaults, language), defaults);
 }
 
 /** The edit of a button pressed without script; null for an intent that is not one of the editor's. */

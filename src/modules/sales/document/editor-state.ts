@@ -3,7 +3,7 @@
 import type { Language } from "#kernel/language.ts";
 import { contentOf } from "./document-content.ts";
 import type { DocumentForm, FieldCode, LineForm } from "./document-form.ts";
-import { type Edit, edit, type LineDefaults, type LineKind } from "./document-form-edit.ts";
+import { type Edit, edit, type LineDefaults, type LineKind, readyToType } from "./document-form-edit.ts";
 
 /** Sentences by line (its key) then field: they follow their line when it moves. */
 export type LineErrors = Readonly<Record<number, Readonly<Record<string, string>>>>;
@@ -43,7 +43,12 @@ export type EditorSetting = {
 };
 
 /** The state of a document that comes from the server, with the sentences of what it refused. */
-export function openEditor(form: DocumentForm, fields: Readonly<Record<string, string>>): EditorState {
+export function openEditor(
+  given: DocumentForm,
+  fields: Readonly<Record<string, string>>,
+  defaults: LineDefaults,
+): EditorState {
+  const form = readyToType(given, defaults);
   return {
     form,
     lineErrors: byKey(fields, "lines", form.lines),
@@ -73,7 +78,7 @@ export function act(state: EditorState, { defaults, language, sentence }: Editor
   const index = "key" in what ? state.form.lines.findIndex((line) => line.key === what.key) : -1;
   switch (what.act) {
     case "load":
-      return openEditor(what.form, what.fields);
+      return openEditor(what.form, what.fields, defaults);
     case "edit":
       return afterEdit(state, change(what.change), what.change);
     case "addAfter":

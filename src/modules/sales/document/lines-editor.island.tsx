@@ -54,7 +54,7 @@ export function LinesEditor({
   const [state, dispatch] = useReducer(
     (before: EditorState, what: EditorAct) => act(before, setting, what),
     null,
-    () => openEditor(form, problem?.fields ?? {}),
+    () => openEditor(form, problem?.fields ?? {}, defaults),
   );
   useReloadAfter(problem, form, dispatch);
   useTypedBefore(root, dispatch);
@@ -78,6 +78,10 @@ export function LinesEditor({
 
   return (
     <div ref={root} className="@container flex flex-col gap-4">
+      {/* Without script Enter presses the first button of a form: it must be one that changes nothing. */}
+      <button type="submit" name="intent" value="refresh" tabIndex={-1} aria-hidden="true" className="sr-only">
+        {words.refresh}
+      </button>
       <Card title={words.title} actions={<ModeChoice mode={mode} dispatch={dispatch} />}>
         <LineHeadings mode={mode} />
         <ol className="flex flex-col gap-2">
