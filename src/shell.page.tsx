@@ -38,7 +38,7 @@ export async function loader(args: Route.LoaderArgs) {
       icon: entry.icon,
       label: entry.words[language],
       letter: entry.letter,
-      ...("section" in entry ? { section: entry.section, mobile: entry.mobile } : {}),
+      ...("section" in entry ? { section: entry.section, mobile: entry.mobile, short: entry.short?.[language] } : {}),
     });
     const menu: ShellData = {
       slug,
@@ -90,11 +90,7 @@ export default function Shell({ loaderData: { menu, comfort, preferences, messag
           <SideMenu theme={preferences.theme} />
           <div className="flex min-w-0 flex-col">
             <TopBar onPalette={openPalette} />
-            <main
-              id="contenu"
-              tabIndex={-1}
-              className="mx-auto w-full max-w-6xl flex-1 px-4 pt-5 pb-28 outline-none sm:px-6 sm:pt-6 md:pb-12"
-            >
+            <main id="contenu" tabIndex={-1} className="cadre flex-1 pt-5 pb-28 outline-none sm:pt-6 md:pb-12">
               <Outlet />
             </main>
           </div>

@@ -10,8 +10,7 @@ import { fr } from "./shell.fr.ts";
 export function ActivitySwitch() {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
-  const { slug, activities, activityId } = useShell();
-  const { pathname, search } = useLocation();
+  const { activities, activityId } = useShell();
   const current = activities.find((activity) => activity.id === activityId);
   if (!current) return null;
   if (activities.length === 1) return <p className="px-2 pb-1 text-aide text-texte2">{current.name}</p>;
@@ -30,22 +29,31 @@ export function ActivitySwitch() {
         </>
       }
     >
-      <Form method="post" action={`/${slug}/activite`}>
-        <input type="hidden" name="retour" value={pathname + search} />
-        {activities.map((activity) => (
-          <button
-            key={activity.id}
-            type="submit"
-            name="activite"
-            value={activity.id}
-            aria-current={activity.id === activityId ? "true" : undefined}
-            className={MENU_ITEM}
-          >
-            <span className="flex-1">{activity.name}</span>
-            {activity.id === activityId ? <Check aria-hidden="true" size={18} className="text-marque" /> : null}
-          </button>
-        ))}
-      </Form>
+      <ActivityChoices />
     </Disclosure>
+  );
+}
+
+/** The same choice, laid flat: one button for each activity. */
+export function ActivityChoices() {
+  const { slug, activities, activityId } = useShell();
+  const { pathname, search } = useLocation();
+  return (
+    <Form method="post" action={`/${slug}/activite`}>
+      <input type="hidden" name="retour" value={pathname + search} />
+      {activities.map((activity) => (
+        <button
+          key={activity.id}
+          type="submit"
+          name="activite"
+          value={activity.id}
+          aria-current={activity.id === activityId ? "true" : undefined}
+          className={MENU_ITEM}
+        >
+          <span className="flex-1">{activity.name}</span>
+          {activity.id === activityId ? <Check aria-hidden="true" size={18} className="text-marque" /> : null}
+        </button>
+      ))}
+    </Form>
   );
 }

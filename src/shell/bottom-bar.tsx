@@ -6,13 +6,13 @@ import { Disclosure } from "#ui/menu.island.tsx";
 import type { Theme } from "#ui/preferences.ts";
 import { type MenuItem, useShell } from "#ui/shell-context.tsx";
 import { AccountLinks } from "./account-menu.tsx";
-import { ActivitySwitch } from "./activity-switch.tsx";
+import { ActivityChoices } from "./activity-switch.tsx";
 import { en } from "./shell.en.ts";
 import { fr } from "./shell.fr.ts";
 import { MenuList } from "./side-menu.tsx";
 
 const PLACES = 4;
-const CELL = "flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-1 text-legende -outline-offset-3";
+const CELL = "flex min-h-14 w-full flex-col items-center justify-center text-legende -outline-offset-3";
 
 /** The four entries a thumb reaches: those that ask for it first. */
 export function bottomEntries(entries: readonly MenuItem[]): MenuItem[] {
@@ -26,7 +26,7 @@ export function bottomEntries(entries: readonly MenuItem[]): MenuItem[] {
 export function BottomBar({ theme }: { readonly theme: Theme }) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
-  const { slug, entries } = useShell();
+  const { slug, entries, activities } = useShell();
   const places = bottomEntries(entries);
   const rest = entries.filter((entry) => !places.includes(entry));
   return (
@@ -42,8 +42,14 @@ export function BottomBar({ theme }: { readonly theme: Theme }) {
               end={item.href === `/${slug}`}
               className={({ isActive }) => `${CELL} ${isActive ? "font-bold text-marque" : "text-texte"}`}
             >
-              <Icon name={item.icon} size={22} />
-              <span className="max-w-full truncate">{item.label}</span>
+              {({ isActive }) => (
+                <>
+                  <span className={`rounded-full px-4 py-0.5 ${isActive ? "bg-marque-fond" : ""}`}>
+                    <Icon name={item.icon} size={22} />
+                  </span>
+                  <span className="max-w-full truncate">{item.short ?? item.label}</span>
+                </>
+              )}
             </NavLink>
           </li>
         ))}
@@ -54,12 +60,20 @@ export function BottomBar({ theme }: { readonly theme: Theme }) {
             summaryClassName={`${CELL} text-texte`}
             summary={
               <>
-                <Ellipsis aria-hidden="true" size={22} />
+                <span className="px-4 py-0.5">
+                  <Ellipsis aria-hidden="true" size={22} />
+                </span>
                 {words.more}
               </>
             }
           >
-            <ActivitySwitch />
+            {activities.length > 1 ? (
+              <>
+                <p className="px-3 pt-1 pb-1 text-legende font-semibold text-texte2">{words.currentActivity}</p>
+                <ActivityChoices />
+                <hr className="my-1.5 border-bordure" />
+              </>
+            ) : null}
             <MenuList items={rest} />
             {rest.length > 0 ? <hr className="my-1.5 border-bordure" /> : null}
             <AccountLinks theme={theme} />

@@ -25,6 +25,8 @@ export const en: ShellWords = {
     title: "Keyboard shortcuts",
     lead: "They work when you are not in a field. Letters are typed one after the other.",
     key: "Keys",
+    enter: "Enter",
+    escape: "Esc",
     does: "What it does",
     turnOff: "Turn single-letter shortcuts off",
     turnOn: "Turn single-letter shortcuts on",

@@ -1,3 +1,5 @@
+import type { Translation } from "#kernel/language.ts";
+
 export const fr = {
   skip: "Aller au contenu",
   mainMenu: "Menu principal",
@@ -23,6 +25,8 @@ export const fr = {
     title: "Raccourcis clavier",
     lead: "Ils marchent quand vous n'êtes pas dans un champ. Les lettres se tapent l'une après l'autre.",
     key: "Touches",
+    enter: "Entrée",
+    escape: "Échap",
     does: "Ce que cela fait",
     turnOff: "Désactiver les raccourcis d'une lettre",
     turnOn: "Activer les raccourcis d'une lettre",
@@ -43,5 +47,4 @@ export const fr = {
   },
 } as const;
 
-type Texts<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };
-export type ShellWords = Texts<typeof fr>;
+export type ShellWords = Translation<typeof fr>;

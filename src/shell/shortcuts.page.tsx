@@ -32,8 +32,8 @@ export default function ShortcutsPage() {
     { keys: ["x"], does: help.keys.select },
     { keys: ["v"], does: help.keys.validate },
     { keys: ["e"], does: help.keys.return },
-    { keys: ["Ctrl", "Entrée"], does: help.keys.send },
-    { keys: ["Échap"], does: help.keys.close },
+    { keys: ["Ctrl", help.enter], does: help.keys.send },
+    { keys: [help.escape], does: help.keys.close },
   ];
   return (
     <Page

@@ -22,12 +22,15 @@ export function SideMenu({ theme }: { readonly theme: Theme }) {
     items: entries.filter((entry) => entry.section === section),
   })).filter(({ items }) => items.length > 0);
   return (
-    <header className="sticky top-0 hidden h-dvh flex-col border-r border-bordure bg-surface md:flex print:hidden">
+    <nav
+      aria-label={words.mainMenu}
+      className="sticky top-0 hidden h-dvh flex-col border-r border-bordure bg-surface md:flex print:hidden"
+    >
       <div className="flex flex-col gap-1 px-3 pt-3 pb-2">
         <Brand />
         <ActivitySwitch />
       </div>
-      <nav aria-label={words.mainMenu} className="flex-1 overflow-y-auto px-3 pb-4">
+      <div className="flex-1 overflow-y-auto px-3 pb-4">
         {sections.map(({ section, items }) => (
           <div key={section} className="pt-3 first:pt-1">
             {sections.length > 1 ? (
@@ -36,11 +39,11 @@ export function SideMenu({ theme }: { readonly theme: Theme }) {
             <MenuList items={items} />
           </div>
         ))}
-      </nav>
+      </div>
       <div className="border-t border-bordure p-3">
         <AccountMenu theme={theme} />
       </div>
-    </header>
+    </nav>
   );
 }
 

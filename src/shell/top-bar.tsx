@@ -15,8 +15,8 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
   const words = choose({ fr, en });
   const { slug, creations } = useShell();
   return (
-    <div className="sticky top-0 z-20 border-b border-bordure bg-surface print:hidden">
-      <div className="mx-auto flex w-full max-w-6xl items-center gap-3 px-4 py-2 sm:px-6">
+    <header className="sticky top-0 z-20 border-b border-bordure bg-surface print:hidden">
+      <div className="cadre flex items-center gap-3 py-2">
         <search className="min-w-0 flex-1">
           <Link
             to={`/${slug}/recherche`}
@@ -30,7 +30,7 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
           >
             <Search aria-hidden="true" size={20} className="shrink-0" />
             <span className="min-w-0 flex-1 truncate">{words.searchOrDo}</span>
-            <span aria-hidden="true" className="hidden pointer-fine:block">
+            <span aria-hidden="true" className="hidden md:pointer-fine:block">
               <KeyHint>Ctrl K</KeyHint>
             </span>
           </Link>
@@ -64,6 +64,6 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
           </Disclosure>
         ) : null}
       </div>
-    </div>
+    </header>
   );
 }

@@ -14,11 +14,11 @@ type ChartProps = {
 };
 
 const WIDTH = 720;
-const HEIGHT = 260;
+const HEIGHT = 300;
 const LEFT = 56;
 const RIGHT = 8;
 const TOP = 12;
-const BOTTOM = 228;
+const BOTTOM = 264;
 const FILL = ["fill-g1", "fill-g2", "fill-g3", "fill-g4", "fill-g5", "fill-g6"] as const;
 const STROKE = ["stroke-g1", "stroke-g2", "stroke-g3", "stroke-g4", "stroke-g5", "stroke-g6"] as const;
 
@@ -36,7 +36,7 @@ function Frame({
   const band = (WIDTH - LEFT - RIGHT) / Math.max(1, points.length);
   const x = (index: number) => Number((LEFT + band * (index + 0.5)).toFixed(2));
   return (
-    <figure className="flex min-w-0 flex-col gap-3">
+    <figure className="graphique flex min-w-0 flex-col gap-3">
       {series.length > 1 ? (
         <ul aria-hidden="true" className="flex flex-wrap gap-x-5 gap-y-1 text-aide text-texte2">
           {series.map((name, index) => (
@@ -49,7 +49,7 @@ function Frame({
           ))}
         </ul>
       ) : null}
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id} className="graphique w-full">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id} className="w-full">
         <title id={id}>{title}</title>
         {scale.ticks.map((tick) => (
           <g key={String(tick)}>
@@ -60,7 +60,7 @@ function Frame({
               y2={y(tick)}
               className={tick === 0n ? "stroke-bordure-forte" : "stroke-bordure"}
             />
-            <text x={LEFT - 8} y={y(tick) + 4.5} textAnchor="end" className="fill-texte2">
+            <text x={LEFT - 8} y={y(tick)} dominantBaseline="central" textAnchor="end" className="fill-texte2">
               {eurShort(tick, language)}
             </text>
           </g>
@@ -70,9 +70,10 @@ function Frame({
           <text
             key={point.label}
             x={x(index)}
-            y={HEIGHT - 10}
+            y={BOTTOM + 10}
+            dominantBaseline="hanging"
             textAnchor="middle"
-            className={`fill-texte2 ${index % 2 === 1 ? "graphique-un-sur-deux" : ""}`}
+            className={`fill-texte2 ${index % 2 === 1 ? "un-sur-deux" : ""} ${index % 3 === 0 ? "" : "un-sur-trois"}`}
           >
             {point.label}
           </text>

@@ -34,7 +34,7 @@ export function Checkbox({ label, help, error, id, value = "oui", defaultChecked
         <span>{label}</span>
       </label>
       {help ? (
-        <p id={`${field.id}-aide`} className="pl-8 text-aide text-texte2">
+        <p id={`${field.id}-aide`} className="-mt-1 pl-8 text-aide text-texte2">
           {help}
         </p>
       ) : null}
@@ -88,14 +88,17 @@ export function RadioGroup({
       ) : null}
       <div className={layout === "row" ? "flex flex-wrap gap-x-6" : "flex flex-col"}>
         {options.map((option) => (
-          <label key={option.value} className="flex min-h-11 cursor-pointer items-center gap-3 pointer-fine:min-h-9">
+          <label
+            key={option.value}
+            className="flex min-h-11 cursor-pointer items-start gap-3 py-2 pointer-fine:min-h-9 pointer-fine:py-1.5"
+          >
             <input
               type="radio"
               name={name}
               value={option.value}
               defaultChecked={initial === option.value}
               onChange={onChange ? () => onChange(option.value) : undefined}
-              className="size-5 shrink-0"
+              className="mt-0.5 size-5 shrink-0"
             />
             <span>
               {option.label}

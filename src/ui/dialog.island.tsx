@@ -1,13 +1,6 @@
 import { X } from "lucide-react";
-import { createContext, type ReactNode, useContext, useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { useLanguage } from "./language.tsx";
-
-const ContainerContext = createContext<HTMLElement | null>(null);
-
-/** The open dialog around a component: a floating list must be drawn inside it, since all the rest is inert. */
-export function useDialogContainer(): HTMLElement | null {
-  return useContext(ContainerContext);
-}
 
 /**
  * A modal dialog: the browser's own (nothing to download; it keeps the focus in, closes on Escape and gives the focus
@@ -26,7 +19,8 @@ export function Dialog({
   readonly onClose: () => void;
   readonly title: string;
   readonly description?: ReactNode;
-  readonly size?: "regular" | "wide";
+  /** top: wide, near the top of the screen (the palette). */
+  readonly size?: "regular" | "wide" | "top";
   readonly hideTitle?: boolean;
   readonly children: ReactNode;
 }) {
@@ -47,33 +41,31 @@ export function Dialog({
       onClick={(event) => {
         if (event.target === element) element.close();
       }}
-      className={`dialogue ${size === "wide" ? "max-w-2xl" : "max-w-md"}`}
+      className={`dialogue ${{ regular: "max-w-md", wide: "max-w-2xl", top: "max-w-2xl mt-[10dvh]!" }[size]}`}
     >
-      <ContainerContext.Provider value={element}>
-        <div className="flex max-h-[inherit] flex-col overflow-y-auto p-5">
-          <div className={hideTitle ? "sr-only" : "mb-3 flex items-start justify-between gap-4"}>
-            <h2 id={id} className="text-section font-semibold">
-              {title}
-            </h2>
-            {hideTitle ? null : (
-              <button
-                type="button"
-                onClick={() => element?.close()}
-                aria-label={words.close}
-                className="-m-2 flex size-11 shrink-0 cursor-pointer items-center justify-center rounded-lg text-texte2 hover:bg-surface2"
-              >
-                <X aria-hidden="true" size={22} />
-              </button>
-            )}
-          </div>
-          {description ? (
-            <div id={`${id}-d`} className="mb-4 text-texte2">
-              {description}
-            </div>
-          ) : null}
-          {children}
+      <div className="flex max-h-[inherit] flex-col overflow-y-auto p-5">
+        <div className={hideTitle ? "sr-only" : "mb-3 flex items-start justify-between gap-4"}>
+          <h2 id={id} className="text-section font-semibold">
+            {title}
+          </h2>
+          {hideTitle ? null : (
+            <button
+              type="button"
+              onClick={() => element?.close()}
+              aria-label={words.close}
+              className="-m-2 flex size-11 shrink-0 cursor-pointer items-center justify-center rounded-lg text-texte2 hover:bg-surface2"
+            >
+              <X aria-hidden="true" size={22} />
+            </button>
+          )}
         </div>
-      </ContainerContext.Provider>
+        {description ? (
+          <div id={`${id}-d`} className="mb-4 text-texte2">
+            {description}
+          </div>
+        ) : null}
+        {children}
+      </div>
     </dialog>
   );
 }

@@ -2,6 +2,7 @@ import { ChevronDown, X } from "lucide-react";
 import { Link, useLocation } from "react-router";
 import { fill } from "#kernel/language.ts";
 import { useLanguage } from "./language.tsx";
+import { Disclosure } from "./menu.island.tsx";
 import { withParameters } from "./url.ts";
 
 export type Filter = {
@@ -59,13 +60,18 @@ function FilterChip({ filter, value, search }: { filter: Filter; value: string |
     );
   }
   return (
-    // The key closes the list once its address has changed; `name` lets one list be open at a time.
-    <details key={search} name="filtres" className="relative">
-      <summary className={`${CHIP} list-none border-bordure-forte bg-surface hover:bg-surface2`}>
-        {filter.label}
-        <ChevronDown aria-hidden="true" size={16} />
-      </summary>
-      <ul className="absolute top-full left-0 z-20 mt-1 max-h-80 min-w-48 overflow-y-auto rounded-xl border border-bordure bg-surface p-1 shadow-flottant">
+    <Disclosure
+      align="start"
+      panelClassName="max-h-80 min-w-48! overflow-y-auto"
+      summaryClassName={`${CHIP} border-bordure-forte bg-surface hover:bg-surface2`}
+      summary={
+        <>
+          {filter.label}
+          <ChevronDown aria-hidden="true" size={16} />
+        </>
+      }
+    >
+      <ul>
         {filter.options.map((option) => (
           <li key={option.value}>
             <Link
@@ -79,6 +85,6 @@ function FilterChip({ filter, value, search }: { filter: Filter; value: string |
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

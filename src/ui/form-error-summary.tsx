@@ -26,7 +26,7 @@ export function FormErrorSummary({
       ref={ref}
       role="alert"
       tabIndex={-1}
-      className="mb-4 flex items-start gap-3 rounded-xl border border-erreur bg-erreur-fond p-4 text-erreur"
+      className="mb-1 flex items-start gap-3 rounded-xl border border-erreur bg-erreur-fond p-4 text-erreur"
     >
       <CircleAlert aria-hidden="true" size={22} className="mt-px shrink-0" />
       <div>

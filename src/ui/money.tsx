@@ -22,11 +22,11 @@ export function Money({
   const look = { figure: "text-montant font-bold", regular: "text-section font-semibold", inline: "" }[size];
   const negative = amount < 0n;
   return (
-    <span className={`whitespace-nowrap tabular-nums ${look} ${negative ? "text-erreur" : ""}`}>
-      {signed ? eurSigned(amount, language) : eur(amount, language)}
+    <span className={`tabular-nums ${look} ${negative ? "text-erreur" : ""}`}>
+      <span className="whitespace-nowrap">{signed ? eurSigned(amount, language) : eur(amount, language)}</span>
       {negative ? (
         negativeWord ? (
-          <span className={size === "figure" ? "ml-2 text-corps font-semibold" : "ml-1"}>{negativeWord}</span>
+          <span className={size === "figure" ? "text-corps font-semibold" : ""}> {negativeWord}</span>
         ) : (
           <span className="sr-only"> ({words.negative})</span>
         )
@@ -50,7 +50,7 @@ export function Figure({
   readonly negativeWord?: string;
 }) {
   return (
-    <div className="flex flex-col">
+    <div className="flex min-w-0 flex-col">
       <dt className="text-aide text-texte2">{label}</dt>
       <dd className="flex flex-col">
         <Money amount={amount} size={size} negativeWord={negativeWord} />

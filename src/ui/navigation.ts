@@ -35,6 +35,8 @@ export type NavigationEntry = {
   readonly words: Readonly<Record<Language, string>>;
   readonly section: Section;
   readonly visible: (actor: ActorSummary) => boolean;
+  /** A shorter word for the bottom bar of a phone (at most ten letters): « Factures ». */
+  readonly short?: Readonly<Record<Language, string>>;
   /** Place in the bottom bar of a phone (at most four are shown). */
   readonly mobile?: boolean;
   /** The letter after « a » that goes there. */

@@ -30,13 +30,15 @@ export function Page({
       <header className="flex flex-col gap-1">
         {crumbs ? <Breadcrumb crumbs={crumbs} /> : null}
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-          <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="min-w-0 text-titre font-bold tracking-tight [overflow-wrap:anywhere]">{title}</h1>
-            {badge}
+          <div className="min-w-0">
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <h1 className="min-w-0 text-titre font-bold tracking-tight [overflow-wrap:anywhere]">{title}</h1>
+              {badge}
+            </div>
+            {description ? <div className="max-w-prose text-texte2 first-letter:uppercase">{description}</div> : null}
           </div>
           {actions ? <div className="flex flex-wrap items-center gap-3">{actions}</div> : null}
         </div>
-        {description ? <div className="max-w-prose text-texte2">{description}</div> : null}
       </header>
       {children}
     </div>

@@ -40,8 +40,9 @@ export function Pagination(props: PaginationProps) {
           </ButtonLink>
         ) : null}
         {next ? (
-          <ButtonLink size="small" icon={ChevronRight} to={{ search: next }} rel="next">
+          <ButtonLink size="small" to={{ search: next }} rel="next">
             {words.next}
+            <ChevronRight aria-hidden="true" size={20} />
           </ButtonLink>
         ) : null}
       </span>
@@ -70,8 +71,9 @@ export function Pager({
       ) : null}
       {label ? <span className="px-1 text-aide text-texte2 tabular-nums">{label}</span> : null}
       {next ? (
-        <ButtonLink size="small" icon={ChevronRight} to={next} rel="next" data-shortcut="j">
+        <ButtonLink size="small" to={next} rel="next" data-shortcut="j">
           {words.next}
+          <ChevronRight aria-hidden="true" size={20} />
         </ButtonLink>
       ) : null}
     </nav>

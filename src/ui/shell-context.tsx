@@ -11,6 +11,8 @@ export type MenuItem = {
   readonly label: string;
   readonly section?: Section;
   readonly mobile?: boolean;
+  /** The word under its icon on a phone, when the whole one is too long. */
+  readonly short?: string;
   readonly letter?: string;
 };
 

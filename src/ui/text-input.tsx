@@ -67,7 +67,7 @@ export function Textarea({
         aria-required={required}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={describedBy(field.id, help, field.error, rest["aria-describedby"])}
-        className={`${CONTROL} field-sizing-content ${className}`}
+        className={`${CONTROL} field-sizing-content min-h-24 ${className}`}
       />
     </Field>
   );

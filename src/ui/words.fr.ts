@@ -1,3 +1,5 @@
+import type { Translation } from "#kernel/language.ts";
+
 /** Words of the component kit and of the frame. The English file has the same keys. */
 export const fr = {
   sending: "Envoi…",
@@ -30,7 +32,8 @@ export const fr = {
   noMatch: "Aucun résultat",
   noMatchHelp: "Essayez un autre mot.",
   clear: "Effacer",
-  openList: "Ouvrir la liste",
+  optionsOne: "{count} choix",
+  optionsMany: "{count} choix",
   dayHelp: "Par exemple 15/3, 15.03.26, hier ou demain",
   dayUnknown: "Cette date n'existe pas. Écrivez par exemple 15/3.",
   amountUnknown: "Écrivez un montant, par exemple 1 234,50.",
@@ -64,7 +67,4 @@ export const fr = {
   weekdays: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
 } as const;
 
-/** The shape of the words: every text key of the French file. */
-export type Words = {
-  readonly [Key in keyof typeof fr]: (typeof fr)[Key] extends readonly string[] ? readonly string[] : string;
-};
+export type Words = Translation<typeof fr>;

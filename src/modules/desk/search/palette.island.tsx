@@ -29,7 +29,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const acts = useActs(useDeferredValue(text.trim()));
   const answered = fetcher.data?.query === text.trim().replace(/\s+/g, " ");
   const hits = text.trim() === "" ? [] : (fetcher.data?.hits ?? []);
-  const found = foundOf(hits, acts, words);
+  const groups = byGroup(foundOf(hits, acts, words));
+  const found = groups.flatMap(([, items]) => items);
   const current = found[Math.min(marked, found.length - 1)];
 
   const { load } = fetcher;
@@ -64,17 +65,16 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   };
   const waiting = text.trim() !== "" && !answered;
   return (
-    <Dialog open onClose={onClose} title={words.title} hideTitle size="wide">
+    <Dialog open onClose={onClose} title={words.title} hideTitle size="top">
       <div className="-m-5 flex min-h-0 flex-col">
         <div className="flex items-center gap-3 border-b border-bordure px-4">
           <Search aria-hidden="true" size={20} className="shrink-0 text-texte2" />
           <input
-            // biome-ignore lint/a11y/noAutofocus: a palette is opened to type in it
             autoFocus
             role="combobox"
             aria-label={words.label}
-            aria-expanded="true"
-            aria-controls={`${id}-liste`}
+            aria-expanded={found.length > 0}
+            aria-controls={found.length > 0 ? `${id}-liste` : undefined}
             aria-autocomplete="list"
             aria-activedescendant={current ? `${id}-${current.key}` : undefined}
             placeholder={words.placeholder}
@@ -88,45 +88,50 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             onKeyDown={onKeyDown}
             className="min-h-14 w-full min-w-0 bg-transparent text-[1.0625rem] outline-none"
           />
-          <KeyHint>Échap</KeyHint>
+          <KeyHint>{words.escape}</KeyHint>
         </div>
-        <div ref={list} className="max-h-[min(26rem,60dvh)] overflow-y-auto p-2">
-          <div id={`${id}-liste`} role="listbox" aria-label={words.title} tabIndex={-1}>
-            {byGroup(found).map(([group, items]) => (
-              // biome-ignore lint/a11y/useSemanticElements: a group of options of a listbox
-              <div key={group} role="group" aria-label={group}>
-                <p aria-hidden="true" className="px-3 pt-2 pb-1 text-legende font-semibold text-texte2">
-                  {group}
-                </p>
-                {items.map((item) => (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard acts from the input
-                  <div
-                    key={item.key}
-                    id={`${id}-${item.key}`}
-                    role="option"
-                    tabIndex={-1}
-                    aria-selected={item.key === current?.key}
-                    onClick={() => open(item.href)}
-                    onPointerMove={() => setMarked(found.indexOf(item))}
-                    className="flex min-h-11 cursor-pointer items-center gap-3 rounded-lg px-3 py-1.5 aria-selected:bg-marque-fond"
-                  >
-                    <Icon name={item.icon} className="shrink-0 text-texte2" />
-                    <span className="min-w-0 flex-1">
-                      <span className="block truncate">{item.title}</span>
-                      {item.detail ? <span className="block truncate text-aide text-texte2">{item.detail}</span> : null}
-                    </span>
-                    {item.key === current?.key ? <KeyHint>↵</KeyHint> : null}
-                  </div>
-                ))}
-              </div>
-            ))}
-          </div>
-          {found.length === 0 && !waiting ? (
-            <p className="px-3 py-6 text-center text-texte2">
-              {fill(words.nothing, { query: text.trim() })} {words.nothingHelp}
-            </p>
-          ) : null}
+        <div
+          ref={list}
+          id={`${id}-liste`}
+          role={found.length === 0 ? undefined : "listbox"}
+          aria-label={found.length === 0 ? undefined : words.title}
+          tabIndex={-1}
+          className="max-h-[min(26rem,60dvh)] overflow-y-auto p-2"
+        >
+          {groups.map(([group, items]) => (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options of a listbox
+            <div key={group} role="group" aria-label={group}>
+              <p aria-hidden="true" className="px-3 pt-2 pb-1 text-legende font-semibold text-texte2">
+                {group}
+              </p>
+              {items.map((item) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard acts from the input
+                <div
+                  key={item.key}
+                  id={`${id}-${item.key}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={item.key === current?.key}
+                  onClick={() => open(item.href)}
+                  onPointerMove={() => setMarked(found.indexOf(item))}
+                  className="flex min-h-11 cursor-pointer items-center gap-3 rounded-lg px-3 py-1.5 aria-selected:bg-marque-fond"
+                >
+                  <Icon name={item.icon} className="shrink-0 text-texte2" />
+                  <span className="min-w-0 flex-1">
+                    <span className="block truncate">{item.title}</span>
+                    {item.detail ? <span className="block truncate text-aide text-texte2">{item.detail}</span> : null}
+                  </span>
+                  {item.key === current?.key ? <KeyHint>↵</KeyHint> : null}
+                </div>
+              ))}
+            </div>
+          ))}
         </div>
+        {found.length === 0 && !waiting ? (
+          <p className="px-3 py-6 text-center text-texte2">
+            {fill(words.nothing, { query: text.trim() })} {words.nothingHelp}
+          </p>
+        ) : null}
         <p role="status" className="border-t border-bordure px-4 py-2 text-aide text-texte2">
           {text.trim() === ""
             ? words.start

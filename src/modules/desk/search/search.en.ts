@@ -13,6 +13,6 @@ export const en: SearchWords = {
   found: "{count} result",
   foundMany: "{count} results",
   searching: "Searching…",
-  hint: "to choose",
+  escape: "Esc",
   failed: "The search did not come back. Try again in a moment.",
 };

@@ -1,3 +1,5 @@
+import type { Translation } from "#kernel/language.ts";
+
 export const fr = {
   title: "Rechercher ou faire",
   label: "Que cherchez-vous ?",
@@ -11,8 +13,8 @@ export const fr = {
   found: "{count} résultat",
   foundMany: "{count} résultats",
   searching: "Recherche…",
-  hint: "pour choisir",
+  escape: "Échap",
   failed: "La recherche n'a pas abouti. Réessayez dans un instant.",
 } as const;
 
-export type SearchWords = { readonly [Key in keyof typeof fr]: string };
+export type SearchWords = Translation<typeof fr>;
