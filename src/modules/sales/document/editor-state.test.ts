@@ -10,46 +10,46 @@ const named = (...names: string[]): DocumentForm => ({
   ...blank,
   lines: names.map((name, key) => ({ ...(model as object), name, key }) as DocumentForm["lines"][number]),
 });
-const after = (state: EditorState, ...acts: EditorAct[]) => acts.reduce((one, what) => act(one, setting, what), state);
+const played = (state: EditorState, ...acts: EditorAct[]) => acts.reduce((one, what) => act(one, setting, what), state);
 const names = (state: EditorState) => state.form.lines.map((line) => (line.kind === "item" ? line.name : "")).join("");
 const open = (form: DocumentForm, fields = {}) => openEditor(form, fields, FIRST_DEFAULTS);
 
 describe("L'éditeur dans le navigateur", () => {
   it("une ligne supprimée revient à sa place", () => {
-    const removed = after(open(named("A", "B", "C")), { act: "removeLine", key: 1 });
+    const removed = played(open(named("A", "B", "C")), { act: "removeLine", key: 1 });
     expect(names(removed)).toBe("AC");
     expect(removed.told).toEqual({ what: "removed", line: 2 });
-    expect(names(after(removed, { act: "undo" }))).toBe("ABC");
+    expect(names(played(removed, { act: "undo" }))).toBe("ABC");
   });
 
   it("Entrée ajoute la ligne suivante et y porte le curseur", () => {
-    const state = after(open(named("A", "B")), { act: "addAfter", key: 0 });
+    const state = played(open(named("A", "B")), { act: "addAfter", key: 0 });
     expect(names(state)).toBe("AB");
     expect(state.form.lines[1]).toMatchObject({ name: "" });
     expect(state.focus).toEqual({ key: state.form.lines[1]?.key, control: "first" });
   });
 
   it("une erreur suit sa ligne quand elle bouge, et part quand on la corrige", () => {
-    const state = after(open(named("A", "B"), { "lines.1.unitPrice": "Écrivez le prix." }), {
+    const state = played(open(named("A", "B"), { "lines.1.unitPrice": "Écrivez le prix." }), {
       act: "moveLine",
       key: 1,
       by: -1,
     });
     expect(names(state)).toBe("BA");
     expect(state.lineErrors[1]).toEqual({ unitPrice: "Écrivez le prix." });
-    expect(after(state, { act: "setLine", key: 1, field: "unitPrice", value: "4" }).lineErrors[1]).toEqual({});
+    expect(played(state, { act: "setLine", key: 1, field: "unitPrice", value: "4" }).lineErrors[1]).toEqual({});
   });
 
   it("un champ est lu quand on le quitte, jamais pendant qu'on tape ; vide, il est laissé en paix", () => {
-    const typed = after(open(named("A")), { act: "setLine", key: 0, field: "unitPrice", value: "douze" });
+    const typed = played(open(named("A")), { act: "setLine", key: 0, field: "unitPrice", value: "douze" });
     expect(typed.lineErrors).toEqual({});
-    const left = after(typed, { act: "leaveLine", key: 0, field: "unitPrice" });
+    const left = played(typed, { act: "leaveLine", key: 0, field: "unitPrice" });
     expect(left.lineErrors[0]).toEqual({ unitPrice: "phrase de line.amount" });
-    expect(after(open(named("A")), { act: "leaveLine", key: 0, field: "unitPrice" }).lineErrors).toEqual({});
+    expect(played(open(named("A")), { act: "leaveLine", key: 0, field: "unitPrice" }).lineErrors).toEqual({});
   });
 
   it("un refus du serveur recharge ce qu'il a lu, avec une ligne où écrire", () => {
-    const state = after(open(named("A", "B")), { act: "load", form: { ...blank, lines: [] }, fields: {} });
+    const state = played(open(named("A", "B")), { act: "load", form: { ...blank, lines: [] }, fields: {} });
     expect(state.form.lines).toHaveLength(1);
   });
 });
