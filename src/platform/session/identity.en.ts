@@ -30,6 +30,24 @@ You asked to change your password. This link works once, for one hour:
 
 You did not ask for anything? Do nothing: your password stays the same.`,
     },
+    invitation: {
+      subject: "{cooperative} opens its space to you",
+      text: `Hello {name},
+
+{cooperative} gives you access to Essaim: your quotes, your invoices and your available money. Choose your password:
+
+{link}
+
+This link works once, for seven days. After that, ask your cooperative for another one.`,
+    },
+    welcome: {
+      subject: "{cooperative} opens its space to you",
+      text: `Hello {name},
+
+{cooperative} gives you access to Essaim. You already have an account: sign in as usual.
+
+{link}`,
+    },
     changed: {
       subject: "Your password has changed",
       text: `Hello {name},

@@ -28,6 +28,24 @@ Vous avez demandé à changer votre mot de passe. Ce lien sert une seule fois, p
 
 Vous n’avez rien demandé ? Ne faites rien : votre mot de passe reste le même.`,
     },
+    invitation: {
+      subject: "{cooperative} vous ouvre son espace",
+      text: `Bonjour {name},
+
+{cooperative} vous ouvre un accès à Essaim : vos devis, vos factures et votre argent disponible. Choisissez votre mot de passe :
+
+{link}
+
+Ce lien sert une seule fois, pendant sept jours. Passé ce délai, demandez-en un autre à votre coopérative.`,
+    },
+    welcome: {
+      subject: "{cooperative} vous ouvre son espace",
+      text: `Bonjour {name},
+
+{cooperative} vous ouvre un accès à Essaim. Vous avez déjà un compte : connectez-vous comme d’habitude.
+
+{link}`,
+    },
     changed: {
       subject: "Votre mot de passe a changé",
       text: `Bonjour {name},

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { testDatabase } from "#testing/test-database.ts";
 import { createIdentity } from "./identity.ts";
 import type { AccountMail, Identity } from "./session.ts";
-import { type TestBrowser, testBrowser } from "./testing-browser.ts";
+import { type TestBrowser, testBrowser } from "./testing.ts";
 
 const PASSWORD = "les abeilles dansent le soir";
 const OTHER = "la ruche dort sous la neige";
@@ -134,7 +134,8 @@ describe("Se connecter", () => {
       const request = new Request(`http://localhost:3000/api/auth/${path}`);
       expect((await identity.handle(request, browser().visitor())).status, path).toBe(404);
     }
-    expect((await identity.ensureInvited({ email, name: "Personne" })).hasPassword).toBe(false);
+    const { rows } = await pool.query('select 1 from auth."user" where email = $1', [email]);
+    expect(rows).toEqual([]);
   });
 });
 
@@ -329,17 +330,20 @@ describe("Changer de mot de passe", () => {
   });
 
   it("une personne invitée choisit son premier mot de passe par son lien", async () => {
-    const invited = await identity.ensureInvited({ email, name: "Samira Roux" });
-    expect(invited.hasPassword).toBe(false);
-    expect(await identity.ensureInvited({ email, name: "Une autre" })).toEqual(invited);
-    const link = await identity.invitationLink(invited.userId);
-    expect(link).toMatch(/^http:\/\/localhost:3000\/mot-de-passe\/[\w-]{32}$/);
-    const token = link.split("/").pop() ?? "";
+    const invitation = { key: "k1", email, name: "Samira Roux", cooperativeName: "L’Établi" };
+    const userId = await identity.invite(invitation);
+    expect(mails).toMatchObject([{ key: "k1", to: email, subject: "L’Établi vous ouvre son espace" }]);
+    expect(mails[0]?.text).toMatch(/http:\/\/localhost:3000\/mot-de-passe\/[\w-]{32}$/m);
+    expect(await identity.whoCanSignIn([userId])).toEqual(new Set());
     expect(await browser().signIn(email, PASSWORD)).toBe("identity.wrong");
-    await identity.resetPassword(browser().visitor(), { token, password: PASSWORD });
+    await identity.resetPassword(browser().visitor(), { token: linkIn(mails[0]), password: PASSWORD });
     expect(await browser().signIn(email, PASSWORD)).toBe("signedIn");
-    expect(mails).toEqual([]);
-    expect(await identity.ensureInvited({ email, name: "Samira Roux" })).toEqual({ ...invited, hasPassword: true });
+    expect(await identity.whoCanSignIn([userId, "somebody else"])).toEqual(new Set([userId]));
+    // Invitée ailleurs, la même personne garde son compte et n'a pas de mot de passe à choisir.
+    expect(await identity.invite({ ...invitation, key: "k2", cooperativeName: "La Ruche" })).toBe(userId);
+    expect(mails).toHaveLength(2);
+    expect(mails[1]?.text).toContain("http://localhost:3000/connexion");
+    expect(mails[1]?.text).not.toContain("/mot-de-passe/");
   });
 
   it("ensureUser ne change jamais le mot de passe de quelqu'un qui en a un", async () => {

@@ -76,8 +76,19 @@ export function createIdentity(options: IdentityOptions): Identity {
     },
     recognise,
     ensureUser: users.ensureUser,
-    ensureInvited: users.ensureInvited,
-    invitationLink: users.invitationLink,
+    async invite({ key: mailKey, email, name, cooperativeName }) {
+      const { userId, hasPassword } = await users.ensureInvited({ email, name });
+      const words = MAILS.fr[hasPassword ? "welcome" : "invitation"];
+      const link = hasPassword ? `${origin}/connexion` : await users.invitationLink(userId);
+      await sendMail({
+        key: mailKey,
+        to: email,
+        subject: fill(words.subject, { cooperative: cooperativeName }),
+        text: fill(words.text, { name, cooperative: cooperativeName, link }),
+      });
+      return userId;
+    },
+    whoCanSignIn: users.whoCanSignIn,
     hasNoUser: users.hasNoUser,
     linkWorks: async (token) => (await users.behindLink(token)) !== null,
     ...signInActs({

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "#testing/test-database.ts";
 import { createIdentity } from "./identity.ts";
 import type { Identity } from "./session.ts";
-import { type TestBrowser, testBrowser } from "./testing-browser.ts";
+import { type TestBrowser, testBrowser } from "./testing.ts";
 
 const ORIGIN = "http://localhost:3000";
 const PASSWORD = "les abeilles dansent le soir";

@@ -66,6 +66,14 @@ export type AccountMail = {
   readonly text: string;
 };
 
+/** Somebody invited into a cooperative. */
+export type Invitation = {
+  readonly key: string;
+  readonly email: string;
+  readonly name: string;
+  readonly cooperativeName: string;
+};
+
 /** What the application asks of the sign-in library. */
 export type Identity = {
   visitor(request: Request, remoteAddress: string | undefined, language: Language): Visitor;
@@ -76,10 +84,13 @@ export type Identity = {
 
   /** Makes a user with a password, or returns the existing one of this e-mail unchanged. For the operator and the demonstration. */
   ensureUser(input: { email: string; name: string; password: string }): Promise<Id<"user">>;
-  /** Makes a user without a password, or returns the existing one: the first step of an invitation. */
-  ensureInvited(input: { email: string; name: string }): Promise<{ userId: Id<"user">; hasPassword: boolean }>;
-  /** An absolute link, good for seven days and one use, where an invited person chooses a password. */
-  invitationLink(userId: Id<"user">): Promise<string>;
+  /**
+   * Gives a person their way in: makes the user when the address is new, and sends a link (seven days, one use) where
+   * they choose a password; somebody who already has one is told to sign in. `key` is stable for one invitation.
+   */
+  invite(input: Invitation): Promise<Id<"user">>;
+  /** Those of the users who have a password or a passkey. */
+  whoCanSignIn(userIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** True while nobody has ever been given an account here. */
   hasNoUser(): Promise<boolean>;
 

@@ -71,6 +71,15 @@ export function userDirectory(pool: pg.Pool, library: Library, now: Clock, origi
       return `${origin}/mot-de-passe/${token}`;
     },
 
+    async whoCanSignIn(userIds: readonly string[]): Promise<ReadonlySet<string>> {
+      const { rows } = await pool.query<{ id: string }>(
+        `select "userId" as id from auth."account" where "userId" = any($1) and "password" is not null
+         union select "userId" from auth."passkey" where "userId" = any($1)`,
+        [userIds],
+      );
+      return new Set(rows.map((row) => row.id));
+    },
+
     async hasNoUser(): Promise<boolean> {
       const { rows } = await pool.query<{ none: boolean }>('select not exists (select 1 from auth."user") as none');
       return rows[0]?.none ?? false;

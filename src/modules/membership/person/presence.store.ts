@@ -14,7 +14,9 @@ type PresenceRow = {
 
 /**
  * The actor of a signed-in user in a cooperative: roles with what they reach, and the activities they take part in
- * today. One query, since every request and every command pays it. Null when the user is no (longer a) member.
+ * today (or took part in until it closed: its accounts stay theirs to read, C. trav. R7331-5). A limited role reaches the activities in which one of its persons takes part or will, and closed ones in which
+ * one did; an activity that lives on without them is no longer theirs to see.
+ * One query, since every request and every command pays it. Null when the user is no (longer a) member.
  */
 export async function loadPresence(tx: Tx, caller: Caller, now: Instant): Promise<Presence | null> {
   const { rows } = await sql<PresenceRow>`
@@ -26,7 +28,10 @@ export async function loadPresence(tx: Tx, caller: Caller, now: Instant): Promis
             select jsonb_agg(distinct pa.activity_id)
               from membership.participation pa
               join membership.person f on f.organization_id = pa.organization_id and f.id = pa.person_id
+              join membership.activity a on a.organization_id = pa.organization_id and a.id = pa.activity_id
              where pa.organization_id = g.organization_id
+               and (pa.ends_on is null or a.closed_on is not null
+                 or pa.ends_on >= (${now}::timestamptz at time zone o.time_zone)::date)
                and (g.site_id is null or f.site_id = g.site_id)
                and (not g.followed_only or f.follower_id = p.id)), '[]'::jsonb) end))
         from membership.role_grant g
@@ -38,9 +43,11 @@ export async function loadPresence(tx: Tx, caller: Caller, now: Instant): Promis
           'recordsPayments', pa.records_payments,
           'quoteRequired', pa.quote_required))
         from membership.participation pa
+        join membership.activity a on a.organization_id = pa.organization_id and a.id = pa.activity_id
        where pa.organization_id = p.organization_id and pa.person_id = p.id
          and pa.starts_on <= (${now}::timestamptz at time zone o.time_zone)::date
-         and (pa.ends_on is null or pa.ends_on >= (${now}::timestamptz at time zone o.time_zone)::date)), '[]'::jsonb) as own
+         and (pa.ends_on is null or pa.ends_on = a.closed_on
+           or pa.ends_on >= (${now}::timestamptz at time zone o.time_zone)::date)), '[]'::jsonb) as own
       from membership.person p
       join membership.organization o on o.organization_id = p.organization_id
      where p.organization_id = ${caller.organizationId} and p.user_id = ${caller.userId} and p.archived_at is null`.execute(

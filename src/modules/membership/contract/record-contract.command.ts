@@ -1,0 +1,109 @@
+import { z } from "zod";
+import type { Id } from "#kernel/id.ts";
+import { type Refusal, refuse } from "#kernel/refusal.ts";
+import { defineCommand } from "#platform/command.ts";
+import { dayText, idText, oneOf, optionalDay, versionNumber } from "#platform/field.ts";
+import type { PersonRefusalCode } from "../person/person.fr.ts";
+import { findPerson } from "../person/person.store.ts";
+import type { MembershipTables } from "../tables.ts";
+import type { ContractRefusalCode } from "./contract.fr.ts";
+import { mayRecordContract } from "./contract.policy.ts";
+import { contractsOf, findContract } from "./contract.store.ts";
+import { CONTRACT_KINDS, checkContract } from "./contract.ts";
+
+type Refused = Refusal<ContractRefusalCode | PersonRefusalCode>;
+type Recorded = { contractId: Id<"contract"> };
+
+/** Records a CAPE, its renewal, or a CESA, as signed. */
+export const recordContract = defineCommand({
+  name: "membership.contract.record",
+  input: z.object({
+    personId: idText<"person">(),
+    kind: oneOf(CONTRACT_KINDS),
+    startsOn: dayText(),
+    endsOn: optionalDay(),
+  }),
+  async run(context, { personId, ...contract }): Promise<Recorded | Refused> {
+    const { tx, organizationId, actor, now } = context;
+    const refusal = mayRecordContract(actor);
+    if (refusal) return refusal;
+    // The person's lock comes first, as in the trigger: contracts of one person are recorded one after the other.
+    const person = await findPerson(tx, actor, personId, true);
+    if (person === null) return refuse("missing", "person.missing");
+    if (person.archivedAt !== null) return refuse("conflict", "person.archived");
+    const others = (await contractsOf(tx, organizationId, personId)).filter((other) => other.cancelledAt === null);
+    const problem = checkContract(others, contract);
+    if (problem) return problem;
+    const contractId = context.id<"contract">();
+    await tx
+      .withTables<MembershipTables>()
+      .insertInto("membership.contract")
+      .values({
+        organization_id: organizationId,
+        id: contractId,
+        person_id: personId,
+        kind: contract.kind,
+        starts_on: contract.startsOn,
+        ends_on: contract.endsOn,
+        recorded_at: now,
+        cancelled_at: null,
+      })
+      .execute();
+    context.audit({ subjectKind: "membership.contract", subjectId: contractId, details: { personId, ...contract } });
+    return { contractId };
+  },
+});
+
+/** Gives a contract its last day, or another one; nothing for a CESA without foreseen end. */
+export const endContract = defineCommand({
+  name: "membership.contract.end",
+  input: z.object({ contractId: idText<"contract">(), version: versionNumber(), endsOn: optionalDay() }),
+  async run(context, { contractId, version, endsOn }): Promise<Recorded | Refused> {
+    const { tx, organizationId, actor } = context;
+    const refusal = mayRecordContract(actor);
+    if (refusal) return refusal;
+    const contract = await findContract(tx, organizationId, contractId);
+    if (contract === null) return refuse("missing", "contract.missing");
+    if (contract.cancelledAt !== null) return refuse("conflict", "contract.cancelledAlready");
+    if (contract.version !== version) return refuse("conflict", "contract.changedMeanwhile");
+    const others = (await contractsOf(tx, organizationId, contract.personId)).filter(
+      (other) => other.id !== contractId && other.cancelledAt === null,
+    );
+    const problem = checkContract(others, { ...contract, endsOn });
+    if (problem) return problem;
+    await tx
+      .withTables<MembershipTables>()
+      .updateTable("membership.contract")
+      .set({ ends_on: endsOn, version: version + 1 })
+      .where("organization_id", "=", organizationId)
+      .where("id", "=", contractId)
+      .execute();
+    const details = { from: contract.endsOn, to: endsOn };
+    context.audit({ subjectKind: "membership.contract", subjectId: contractId, details });
+    return { contractId };
+  },
+});
+
+/** Cancels a contract recorded by mistake: it stays visible, and counts nowhere. */
+export const cancelContract = defineCommand({
+  name: "membership.contract.cancel",
+  input: z.object({ contractId: idText<"contract">(), version: versionNumber() }),
+  async run(context, { contractId, version }): Promise<Recorded | Refused> {
+    const { tx, organizationId, actor, now } = context;
+    const refusal = mayRecordContract(actor);
+    if (refusal) return refusal;
+    const contract = await findContract(tx, organizationId, contractId);
+    if (contract === null) return refuse("missing", "contract.missing");
+    if (contract.cancelledAt !== null) return refuse("conflict", "contract.cancelledAlready");
+    if (contract.version !== version) return refuse("conflict", "contract.changedMeanwhile");
+    await tx
+      .withTables<MembershipTables>()
+      .updateTable("membership.contract")
+      .set({ cancelled_at: now, version: version + 1 })
+      .where("organization_id", "=", organizationId)
+      .where("id", "=", contractId)
+      .execute();
+    context.audit({ subjectKind: "membership.contract", subjectId: contractId });
+    return { contractId };
+  },
+});

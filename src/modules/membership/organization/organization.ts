@@ -1,0 +1,48 @@
+/** A cooperative: the legal entity that invoices, and its address in Essaim ("/{slug}/…"). */
+
+/** Time zones of the French territories where a cooperative may sit, Paris first. */
+export const TIME_ZONES = [
+  "Europe/Paris",
+  "America/Guadeloupe",
+  "America/Martinique",
+  "America/Cayenne",
+  "Indian/Reunion",
+  "Indian/Mayotte",
+  "America/Miquelon",
+  "America/St_Barthelemy",
+  "America/Marigot",
+  "Pacific/Noumea",
+  "Pacific/Tahiti",
+  "Pacific/Wallis",
+] as const;
+
+/** First segments of addresses that are pages of the instance: no cooperative can be called so. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  "api",
+  "assets",
+  "compte",
+  "connexion",
+  "cooperatives",
+  "deconnexion",
+  "favicon",
+  "healthz",
+  "langue",
+  "mot-de-passe",
+  "mot-de-passe-oublie",
+  "premiers-pas",
+  "readyz",
+]);
+
+/** "Coopérative L’Établi" → "cooperative-l-etabli": letters, digits and hyphens, forty at most. */
+export function slugOf(name: string): string {
+  const slug = name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, "");
+  return slug === "" ? "cooperative" : slug;
+}
