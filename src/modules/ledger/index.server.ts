@@ -6,6 +6,7 @@ export {
   balancesByAccount,
   balancesByActivity,
 } from "./balance/balances.store.ts";
+export { type MonthMovement, moneyByActivity, movementsByMonth } from "./balance/months.store.ts";
 export { findEntry, reverse } from "./entry/entry.store.ts";
 export { type Posted, type PostingContext, postEntry } from "./entry/post-entry.store.ts";
 export { fiscalYearOn, listFiscalYears } from "./fiscal-year/fiscal-year.store.ts";

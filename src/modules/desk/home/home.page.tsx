@@ -1,10 +1,131 @@
-import { readTenant } from "#platform/http/tenant.ts";
+import { type Actor, visibleActivities } from "#kernel/actor.ts";
+import { addMonths, type Day, firstDayOf, monthOf, monthsFrom } from "#kernel/day.ts";
+import type { ActivityId } from "#kernel/id.ts";
+import { add, type Cents, ZERO } from "#kernel/money.ts";
+import { balancesByAccount, moneyByActivity, movementsByMonth } from "#modules/ledger/index.server.ts";
+import { activitiesOf, personNames, statusOn } from "#modules/membership/index.server.ts";
+import { listInvoices, listSubmitted, receivables } from "#modules/sales/index.server.ts";
+import { DEFAULT_TREASURY_OPTIONS, readTreasury, treasurySetting } from "#modules/treasury/index.ts";
+import { type Reader, readTenant } from "#platform/http/tenant.ts";
+import { currentActivity } from "#ui/current-activity.ts";
 import type { Route } from "./+types/home.page";
+import { EntrepreneurHome } from "./entrepreneur-home.view.tsx";
+import { SupportHome } from "./support-home.view.tsx";
 
+/** Home: the entrepreneur's money and what awaits them; the support team's queue and alerts. Somebody may be both. */
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ today }) => ({ today }));
+  return readTenant(args, async (reader) => {
+    const { tx, actor, organizationId, slug, today } = reader;
+    const names = await personNames(tx, organizationId, [actor.personId]);
+    const name = names.get(actor.personId) ?? "";
+    const chosen = currentActivity(args.request.headers.get("cookie") ?? "", actor);
+    return {
+      slug,
+      today,
+      firstName: name.split(" ")[0] ?? name,
+      entrepreneur: actor.own.size > 0 ? await entrepreneurOf(reader, chosen) : null,
+      support: actor.grants.length > 0 ? await supportOf(reader, actor) : null,
+    };
+  });
+}
+
+async function entrepreneurOf({ tx, actor, organizationId, today }: Reader, chosen: ActivityId | null) {
+  const own = chosen === null ? [...actor.own.keys()] : [chosen];
+  const activities = new Set(own);
+  const balances = await balancesByAccount(tx, { organizationId, activityId: own, until: today });
+  const treasury = readTreasury(
+    treasurySetting(DEFAULT_TREASURY_OPTIONS),
+    new Map(balances.map(({ account, debit, credit }) => [account, (debit - credit) as Cents])),
+  );
+  const query = { organizationId, activities, search: "", today } as const;
+  const [late, returned, drafts, waiting, recent] = [
+    await listInvoices(tx, { ...query, view: "late", limit: 5 }),
+    await listInvoices(tx, { ...query, view: "returned", limit: 5 }),
+    await listInvoices(tx, { ...query, view: "draft", limit: 3 }),
+    await listInvoices(tx, { ...query, view: "submitted", limit: 5 }),
+    await listInvoices(tx, { ...query, view: "all", limit: 1 }),
+  ];
+  const cash = treasury.lines.find((line) => line.key === "cash")?.amount ?? ZERO;
+  return {
+    own: own.length,
+    available: treasury.reference,
+    cash,
+    owed: await receivables(tx, organizationId, activities, today),
+    late: late.rows,
+    returned: returned.rows,
+    drafts: drafts.rows,
+    waiting: waiting.rows,
+    isNew: recent.rows.length === 0,
+    underCape: (await statusOn(tx, organizationId, actor.personId, today)) === "cape",
+    months: await yearOf(tx, organizationId, own, today, cash),
+  };
+}
+
+/** Twelve months: turnover, and money at the end of each, counted back from today's. */
+async function yearOf(
+  tx: Reader["tx"],
+  organizationId: Reader["organizationId"],
+  own: readonly ActivityId[],
+  today: Day,
+  cash: Cents,
+) {
+  const first = monthOf(addMonths(today, -11));
+  const moves = new Map(
+    (await movementsByMonth(tx, organizationId, own, firstDayOf(first), today)).map((row) => [row.month, row]),
+  );
+  const months = monthsFrom(first, monthOf(today));
+  let money = cash;
+  const ends = new Map<string, Cents>();
+  for (const month of [...months].reverse()) {
+    ends.set(month, money);
+    money = (money - (moves.get(month)?.money ?? 0n)) as Cents;
+  }
+  return months.map((month) => ({
+    month,
+    turnover: moves.get(month)?.turnover ?? ZERO,
+    money: ends.get(month) ?? ZERO,
+  }));
+}
+
+async function supportOf({ tx, organizationId, today }: Reader, actor: Actor) {
+  const reach = supportReach(actor);
+  const names = new Map((await activitiesOf(tx, organizationId, reach)).map((item) => [item.id, item.name]));
+  const queue = await listSubmitted(tx, organizationId, reach);
+  const late = await listInvoices(tx, {
+    organizationId,
+    activities: reach,
+    view: "late",
+    search: "",
+    today,
+    limit: 10,
+  });
+  const money = await moneyByActivity(tx, organizationId, reach === "all" ? "all" : [...reach], today);
+  const named = <Row extends { activityId: ActivityId }>(rows: readonly Row[]) =>
+    rows.map((row) => ({ ...row, activityName: names.get(row.activityId) ?? "" }));
+  return {
+    queue: named(queue),
+    late: named(late.rows),
+    owed: await receivables(tx, organizationId, reach, today),
+    red: [...money]
+      .filter(([, amount]) => amount < 0n)
+      .map(([activityId, amount]) => ({ activityId, name: names.get(activityId) ?? "", amount }))
+      .sort((a, b) => (a.amount < b.amount ? -1 : 1))
+      .slice(0, 10),
+    total: [...money.values()].reduce(add, ZERO),
+  };
+}
+
+/** What support roles reach, own activities left out unless a role reaches them too. */
+function supportReach(actor: Actor): "all" | ReadonlySet<ActivityId> {
+  return visibleActivities({ ...actor, own: new Map() });
 }
 
 export default function HomePage({ loaderData }: Route.ComponentProps) {
-  return <h1>Bonjour, {loaderData.today}</h1>;
+  const { entrepreneur, support, ...common } = loaderData;
+  return (
+    <>
+      {entrepreneur ? <EntrepreneurHome {...common} home={entrepreneur} /> : null}
+      {support ? <SupportHome {...common} home={support} second={entrepreneur !== null} /> : null}
+    </>
+  );
 }

@@ -90,43 +90,45 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           />
           <KeyHint>{words.escape}</KeyHint>
         </div>
-        <div
-          ref={list}
-          id={`${id}-liste`}
-          role={found.length === 0 ? undefined : "listbox"}
-          aria-label={found.length === 0 ? undefined : words.title}
-          tabIndex={-1}
-          className="max-h-[min(26rem,60dvh)] overflow-y-auto p-2"
-        >
-          {groups.map(([group, items]) => (
-            // biome-ignore lint/a11y/useSemanticElements: a group of options of a listbox
-            <div key={group} role="group" aria-label={group}>
-              <p aria-hidden="true" className="px-3 pt-2 pb-1 text-legende font-semibold text-texte2">
-                {group}
-              </p>
-              {items.map((item) => (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard acts from the input
-                <div
-                  key={item.key}
-                  id={`${id}-${item.key}`}
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={item.key === current?.key}
-                  onClick={() => open(item.href)}
-                  onPointerMove={() => setMarked(found.indexOf(item))}
-                  className="flex min-h-11 cursor-pointer items-center gap-3 rounded-lg px-3 py-1.5 aria-selected:bg-marque-fond"
-                >
-                  <Icon name={item.icon} className="shrink-0 text-texte2" />
-                  <span className="min-w-0 flex-1">
-                    <span className="block truncate">{item.title}</span>
-                    {item.detail ? <span className="block truncate text-aide text-texte2">{item.detail}</span> : null}
-                  </span>
-                  {item.key === current?.key ? <KeyHint>↵</KeyHint> : null}
-                </div>
-              ))}
-            </div>
-          ))}
-        </div>
+        {found.length > 0 ? (
+          <div
+            ref={list}
+            id={`${id}-liste`}
+            role="listbox"
+            aria-label={words.title}
+            tabIndex={-1}
+            className="max-h-[min(26rem,60dvh)] overflow-y-auto p-2"
+          >
+            {groups.map(([group, items]) => (
+              // biome-ignore lint/a11y/useSemanticElements: a group of options of a listbox
+              <div key={group} role="group" aria-label={group}>
+                <p aria-hidden="true" className="px-3 pt-2 pb-1 text-legende font-semibold text-texte2">
+                  {group}
+                </p>
+                {items.map((item) => (
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard acts from the input
+                  <div
+                    key={item.key}
+                    id={`${id}-${item.key}`}
+                    role="option"
+                    tabIndex={-1}
+                    aria-selected={item.key === current?.key}
+                    onClick={() => open(item.href)}
+                    onPointerMove={() => setMarked(found.indexOf(item))}
+                    className="flex min-h-11 cursor-pointer items-center gap-3 rounded-lg px-3 py-1.5 aria-selected:bg-marque-fond"
+                  >
+                    <Icon name={item.icon} className="shrink-0 text-texte2" />
+                    <span className="min-w-0 flex-1">
+                      <span className="block truncate">{item.title}</span>
+                      {item.detail ? <span className="block truncate text-aide text-texte2">{item.detail}</span> : null}
+                    </span>
+                    {item.key === current?.key ? <KeyHint>↵</KeyHint> : null}
+                  </div>
+                ))}
+              </div>
+            ))}
+          </div>
+        ) : null}
         {found.length === 0 && !waiting ? (
           <p className="px-3 py-6 text-center text-texte2">
             {fill(words.nothing, { query: text.trim() })} {words.nothingHelp}

@@ -1,0 +1,149 @@
+import { ListChecks } from "lucide-react";
+import { type Day, dayIn, type Instant } from "#kernel/day.ts";
+import { fill } from "#kernel/language.ts";
+import { type Cents, subtract } from "#kernel/money.ts";
+import type { InvoiceRow } from "#modules/sales/index.server.ts";
+import { Badge } from "#ui/badge.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { day, longDay, relativeDay } from "#ui/format.ts";
+import { useLanguage } from "#ui/language.tsx";
+import { Money } from "#ui/money.tsx";
+import { Page } from "#ui/page.tsx";
+import { Table } from "#ui/table.tsx";
+import { en } from "./home.en.ts";
+import { fr } from "./home.fr.ts";
+
+type Named = InvoiceRow & { readonly activityName: string };
+
+export type SupportData = {
+  readonly queue: readonly Named[];
+  readonly late: readonly Named[];
+  readonly owed: { readonly owed: Cents; readonly late: Cents; readonly lateCount: number };
+  readonly red: readonly { readonly activityId: string; readonly name: string; readonly amount: Cents }[];
+  readonly total: Cents;
+};
+
+/** Documents to review, activities in the red, late customers. */
+export function SupportHome({
+  slug,
+  today,
+  firstName,
+  home,
+  second,
+}: {
+  readonly slug: string;
+  readonly today: Day;
+  readonly firstName: string;
+  readonly home: SupportData;
+  /** Below the same person's own home: without a second greeting. */
+  readonly second: boolean;
+}) {
+  const { choose, language } = useLanguage();
+  const words = choose({ fr, en });
+  const cards = (
+    <>
+      <Card
+        padded={false}
+        title={
+          <>
+            {words.queue} <Badge tone={home.queue.length > 0 ? "attention" : "ok"}>{String(home.queue.length)}</Badge>
+          </>
+        }
+        actions={
+          home.queue[0] ? (
+            <ButtonLink variant="primary" icon={ListChecks} to={`/${slug}/a-relire`}>
+              {words.queueStart}
+            </ButtonLink>
+          ) : null
+        }
+      >
+        {home.queue.length === 0 ? (
+          <p className="px-4 pb-4 text-texte2 sm:px-5">{words.queueEmpty}</p>
+        ) : (
+          <Table
+            bare
+            density="compact"
+            caption={words.queue}
+            rows={home.queue.slice(0, 8)}
+            rowKey={(row) => row.id}
+            columns={[
+              {
+                key: "activity",
+                header: words.activity,
+                rowHeader: true,
+                cell: (row) => <TextLink to={`/${slug}/a-relire/${row.id}`}>{row.activityName}</TextLink>,
+              },
+              { key: "customer", header: words.customer, cell: (row) => row.customerName },
+              { key: "amount", header: words.amount, align: "end", cell: (row) => <Money amount={row.gross} /> },
+              {
+                key: "since",
+                header: words.since,
+                cell: (row) => relativeDay(dayIn(row.updatedAt as Instant, "Europe/Paris"), today, language),
+              },
+            ]}
+          />
+        )}
+      </Card>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Card padded={false} title={words.red}>
+          {home.red.length === 0 ? (
+            <p className="px-4 pb-4 text-texte2 sm:px-5">{words.redEmpty}</p>
+          ) : (
+            <Table
+              bare
+              density="compact"
+              caption={words.red}
+              rows={home.red}
+              rowKey={(row) => row.activityId}
+              columns={[
+                {
+                  key: "activity",
+                  header: words.activity,
+                  rowHeader: true,
+                  cell: (row) => <TextLink to={`/${slug}/argent?activite=${row.activityId}`}>{row.name}</TextLink>,
+                },
+                { key: "money", header: words.money, align: "end", cell: (row) => <Money amount={row.amount} /> },
+              ]}
+            />
+          )}
+        </Card>
+        <Card padded={false} title={words.lateCustomers}>
+          {home.late.length === 0 ? (
+            <p className="px-4 pb-4 text-texte2 sm:px-5">{words.lateEmpty}</p>
+          ) : (
+            <Table
+              bare
+              density="compact"
+              caption={words.lateCustomers}
+              rows={home.late}
+              rowKey={(row) => row.id}
+              columns={[
+                {
+                  key: "number",
+                  header: words.number,
+                  rowHeader: true,
+                  cell: (row) => <TextLink to={`/${slug}/factures/${row.id}`}>{row.number}</TextLink>,
+                },
+                { key: "customer", header: words.customer, cell: (row) => row.customerName },
+                { key: "due", header: words.dueDate, cell: (row) => (row.dueDate ? day(row.dueDate) : "") },
+                {
+                  key: "left",
+                  header: words.left,
+                  align: "end",
+                  cell: (row) => <Money amount={subtract(row.due, row.settled)} />,
+                },
+              ]}
+            />
+          )}
+        </Card>
+      </div>
+    </>
+  );
+  if (second) return <div className="mt-6 flex flex-col gap-4">{cards}</div>;
+  return (
+    <Page title={fill(words.hello, { name: firstName })} description={longDay(today, language)}>
+      {cards}
+    </Page>
+  );
+}

@@ -1,0 +1,5 @@
+/** Front door of sales for pure code: words and badges of its documents. */
+export { en as invoiceEn } from "./invoice/invoice.en.ts";
+export { fr as invoiceFr } from "./invoice/invoice.fr.ts";
+export { signed } from "./invoice/invoice.ts";
+export { invoiceBadge } from "./invoice/invoice-badge.ts";
