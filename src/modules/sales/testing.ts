@@ -60,7 +60,6 @@ export async function salesTenant(options: { now?: string; settings?: unknown } 
       now: tenant.host.clock(),
       today: toDay("2026-01-01"),
       id: tenant.newId,
-      actor: { personId: null },
     });
     if (options.settings !== undefined) {
       await sql`update membership.organization set settings = ${JSON.stringify(options.settings)}::jsonb`.execute(tx);

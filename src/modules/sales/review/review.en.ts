@@ -1,0 +1,26 @@
+import type { Translation } from "#kernel/language.ts";
+import type { fr } from "./review.fr.ts";
+
+export const en: Translation<typeof fr> = {
+  title: "To review",
+  waiting: "{count} waiting",
+  none: "No document is waiting for your review.",
+  noneHelp: "When somebody sends a quote or an invoice for review, it appears here, the oldest first.",
+  activity: "Activity",
+  customer: "Customer",
+  subject: "Subject",
+  amount: "Total with VAT",
+  since: "Waiting since",
+  kind: "Document",
+  start: "Review one by one",
+  issueSelection: "Approve the selection",
+  issueTitle: "Approve and issue the ticked invoices?",
+  issueHelp: "Each takes its final number and can no longer change. A credit note remains possible.",
+  nothingSelected: "Tick at least one invoice.",
+  done: "{count} invoice issued",
+  doneMany: "{count} invoices issued",
+  refused: "These invoices could not be issued:",
+  position: "{position} of {count}",
+  shortcuts: "Keyboard: j next, k previous, v approve, e ask for a correction.",
+  queue: "Back to the list",
+};

@@ -1,0 +1,25 @@
+/** French words of the review queue. review.en.ts has the same keys. */
+export const fr = {
+  title: "À relire",
+  waiting: "{count} en attente",
+  none: "Aucun document n’attend votre relecture.",
+  noneHelp:
+    "Quand une personne envoie un devis ou une facture pour relecture, il apparaît ici, le plus ancien en premier.",
+  activity: "Activité",
+  customer: "Client",
+  subject: "Objet",
+  amount: "Total TTC",
+  since: "Attend depuis",
+  kind: "Document",
+  start: "Relire un par un",
+  issueSelection: "Valider la sélection",
+  issueTitle: "Valider et émettre les factures cochées ?",
+  issueHelp: "Chacune prendra son numéro définitif et ne pourra plus changer. Un avoir reste possible.",
+  nothingSelected: "Cochez au moins une facture.",
+  done: "{count} facture émise",
+  doneMany: "{count} factures émises",
+  refused: "Ces factures n’ont pas pu être émises :",
+  position: "{position} sur {count}",
+  shortcuts: "Clavier : j suivant, k précédent, v valider, e demander une correction.",
+  queue: "Revenir à la liste",
+} as const;
