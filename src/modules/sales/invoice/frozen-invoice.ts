@@ -120,7 +120,7 @@ export const invoiceContentSchema: z.ZodType<InvoiceContent> = z.unknown().trans
   return content.success && rest.success ? { ...content.data, ...rest.data } : z.NEVER;
 }) as z.ZodType<InvoiceContent>;
 
-const seller = z.object({
+export const sellerSchema = z.object({
   legalName: text,
   legalForm: text,
   siren: text,
@@ -145,7 +145,7 @@ const seller = z.object({
   activityFooter: text,
 });
 
-const buyer = z.object({
+export const buyerSchema = z.object({
   kind: z.enum(["company", "individual"]),
   name: text,
   contactName: text,
@@ -169,8 +169,8 @@ const frozenSchema = z.object({
   issueDate: day,
   dueDate: day,
   title: text,
-  seller,
-  buyer,
+  seller: sellerSchema,
+  buyer: buyerSchema,
   content: invoiceContentSchema,
   deductions: deductionsSchema,
   claim: z.array(claimGroup.extend({ taxOnReceipt: amount })),

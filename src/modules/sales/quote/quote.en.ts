@@ -1,0 +1,52 @@
+import type { Translation } from "#kernel/language.ts";
+import type { fr } from "./quote.fr.ts";
+
+export const en: Translation<typeof fr> = {
+  statuses: {
+    draft: "Draft",
+    submitted: "To be reviewed by the cooperative",
+    returned: "To correct",
+    validated: "Ready to send",
+    sent: "Sent",
+    accepted: "Accepted",
+    declined: "Declined by the customer",
+    expired: "Expired",
+  },
+  actions: {
+    edit: "Edit",
+    submit: "Send for review",
+    takeBack: "Take back",
+    return: "Ask for a correction",
+    validate: "Approve",
+    delete: "Delete this draft",
+    send: "Record as sent",
+    accept: "Record as accepted",
+    decline: "Record as declined",
+    expire: "Let it expire",
+    duplicate: "Duplicate",
+    invoice: "Invoice",
+  },
+  refusals: {
+    "quote.missing": "This quote does not exist, or you may not see it.",
+    "quote.notAllowed": "You may not do this on this quote. Ask your cooperative.",
+    "quote.validatedAlready": "This quote is approved and can no longer change. Duplicate it to make another.",
+    "quote.wrongState": "This quote is no longer in the state you saw. Reload the page.",
+    "quote.changedMeanwhile":
+      "Somebody else changed this quote while you were working on it. What you typed is kept here; reload to see the other version.",
+    "quote.customerMissing": "Choose a customer of this activity.",
+    "quote.noLine": "Add at least one line to offer.",
+    "quote.tooManyLines": "A quote has at most {max} lines.",
+    "quote.lineWithoutName": "Say what you offer on line {line}.",
+    "quote.negative": "The total is negative: the deductions exceed what you offer.",
+    "quote.zero": "The total is zero: there is nothing to offer.",
+    "quote.tooLarge": "The total is too large.",
+    "quote.scheduleOver": "The deposit and the instalments exceed 100 % of the quote.",
+    "quote.activityClosed": "This activity is not open today.",
+    "quote.noActivity": "You have no activity to make a quote for.",
+    "quote.commentMissing": "Say in a sentence what has to be corrected.",
+    "quote.numberFull": "The number of the quote would exceed 20 characters.",
+    "quote.futureAnswer": "The customer’s answer cannot be dated in the future.",
+    "quote.answerBeforeQuote": "The customer’s answer falls before the date of the quote.",
+    "quote.pdfNotReady": "The PDF is still being prepared. Try again in a moment.",
+  },
+};

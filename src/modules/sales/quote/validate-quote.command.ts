@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { yearOf } from "#kernel/day.ts";
+import { type Refusal, refuse } from "#kernel/refusal.ts";
+import { activityProfile, organizationProfile } from "#modules/membership/index.server.ts";
+import { defineCommand } from "#platform/command.ts";
+import { findCustomer } from "../customer/customer.store.ts";
+import { id } from "../input.ts";
+import { takeNumber } from "../series/series.store.ts";
+import { formatNumber, seriesKey } from "../series/series.ts";
+import { salesSettings } from "../settings.ts";
+import { freezeQuote } from "./frozen-quote.ts";
+import { mayQuote } from "./quote.policy.ts";
+import { addQuoteEvent, findQuote, freezeStoredQuote } from "./quote.store.ts";
+import { checkQuote, type QuoteId } from "./quote.ts";
+
+export const QUOTE_VALIDATED = "sales.quote.validated.v1";
+
+/** One series for the cooperative, starting again each calendar year. */
+const NUMBER_TEMPLATE = "D{year}-{seq:4}";
+
+/** Validates a quote: number, date and frozen words in one transaction. The series is locked last. */
+export const validateQuote = defineCommand({
+  name: "sales.quote.validate",
+  input: z.object({ quoteId: id<"quote">() }),
+  async run(context, { quoteId }): Promise<{ quoteId: QuoteId; number: string } | Refusal> {
+    const { tx, organizationId, actor, today } = context;
+    const quote = await findQuote(tx, organizationId, quoteId, today, true);
+    if (quote === null) return refuse("missing", "quote.missing");
+    const refusal = mayQuote(actor, "validate", quote) ?? checkQuote(quote.content);
+    if (refusal) return refusal;
+    const organization = await organizationProfile(tx, organizationId);
+    const activity = await activityProfile(tx, organizationId, quote.activityId);
+    const buyer = await findCustomer(tx, organizationId, quote.customerId);
+    if (activity === null || buyer === null) return refuse("missing", "quote.missing");
+    if (activity.openedOn > today || (activity.closedOn !== null && activity.closedOn < today)) {
+      return refuse("conflict", "quote.activityClosed");
+    }
+    const frozen = freezeQuote({
+      title: quote.title,
+      content: quote.content,
+      organization,
+      activity,
+      buyer,
+      settings: salesSettings(organization.settings),
+      issueDate: today,
+    });
+    const year = yearOf(today);
+    const sequence = context.dryRun
+      ? 0n
+      : (await takeNumber(tx, organizationId, seriesKey("quote", year, null), today)).sequence;
+    const number = formatNumber(NUMBER_TEMPLATE, { year, sequence, activityCode: activity.code });
+    if (number === null) return refuse("conflict", "quote.numberFull");
+    await freezeStoredQuote(context, quoteId, { ...frozen, number });
+    await addQuoteEvent(context, quoteId, "validate");
+    context.audit({ subjectKind: "sales.quote", subjectId: quoteId, details: { number } });
+    context.emit(QUOTE_VALIDATED, { quoteId });
+    return { quoteId, number };
+  },
+});
