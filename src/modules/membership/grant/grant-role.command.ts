@@ -89,18 +89,20 @@ export const revokeRole = defineCommand({
       .where("organization_id", "=", organizationId)
       .where("id", "=", grantId)
       .where("revoked_at", "is", null)
-      .forUpdate()
       .executeTakeFirst();
     if (!grant) return refuse("missing", "grant.missing");
     if (grant.role === "administrator" && (await isLastAdministrator(tx, organizationId, grant.person_id))) {
       return refuse("conflict", "grant.lastAdministrator");
     }
-    await membership
+    // Only now is this row locked: all administrators first, always in the same order.
+    const revoked = await membership
       .updateTable("membership.role_grant")
       .set({ revoked_at: now })
       .where("organization_id", "=", organizationId)
       .where("id", "=", grantId)
-      .execute();
+      .where("revoked_at", "is", null)
+      .executeTakeFirst();
+    if (revoked.numUpdatedRows !== 1n) return refuse("missing", "grant.missing");
     context.audit({ subjectKind: "membership.person", subjectId: grant.person_id, details: { role: grant.role } });
     return { grantId };
   },
