@@ -23,6 +23,9 @@ const Palette = lazy(() =>
   import("./modules/desk/search/palette.island.tsx").then((module) => ({ default: module.Palette })),
 );
 
+/** The colour of style.css: nothing to change. */
+const DEFAULT_ACCENT = "#0b5c55";
+
 const SUPPORT_ROLES = ["accompagnateur", "accountant", "payroll", "direction", "administrator"] as const;
 
 /** The frame of every page of a cooperative. It shows what may be used; each page still decides for itself. */
@@ -49,7 +52,7 @@ export async function loader(args: Route.LoaderArgs) {
       activities: names.activities,
       activityId: currentActivity(cookies, actor),
     };
-    return { menu, comfort: !holds(summary, SUPPORT_ROLES) };
+    return { menu, comfort: !holds(summary, SUPPORT_ROLES), accent: names.accentColour };
   });
   const message = readFlash(cookies);
   const preferences = readPreferences(cookies);
@@ -59,7 +62,7 @@ export async function loader(args: Route.LoaderArgs) {
   );
 }
 
-export default function Shell({ loaderData: { menu, comfort, preferences, message } }: Route.ComponentProps) {
+export default function Shell({ loaderData: { menu, comfort, accent, preferences, message } }: Route.ComponentProps) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const [paletteOpen, setPaletteOpen] = useState(false);
@@ -79,6 +82,9 @@ export default function Shell({ loaderData: { menu, comfort, preferences, messag
   );
   return (
     <ShellProvider value={menu}>
+      {accent === DEFAULT_ACCENT ? null : (
+        <link rel="stylesheet" href={`/marque/${accent.slice(1)}.css`} precedence="high" />
+      )}
       <ToastRegion first={first}>
         <a
           href="#contenu"

@@ -10,4 +10,5 @@ export const choiceRoutes: RouteConfigEntry[] = [route("activite", "shell/activi
 export const preferenceRoutes: RouteConfigEntry[] = [
   route("langue", "shell/preference.page.tsx", { id: "shell/langue" }),
   route("apparence", "shell/preference.page.tsx", { id: "shell/apparence" }),
+  route("marque/:colour", "shell/accent-sheet.page.ts"),
 ];

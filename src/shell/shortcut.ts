@@ -32,6 +32,8 @@ export type Act =
 
 /** What one key does. `act: null` leaves the key to the browser. */
 export function step(stroke: Stroke, waiting: Waiting, map: ShortcutMap): { waiting: Waiting; act: Act | null } {
+  // Shift and its like are on the way to a letter.
+  if (["Shift", "CapsLock", "Control", "Meta", "Alt"].includes(stroke.key)) return { waiting, act: null };
   const key = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key;
   if (stroke.ctrl) {
     if (key === "k" && !stroke.alt) return { waiting: null, act: { kind: "palette" } };
@@ -40,7 +42,8 @@ export function step(stroke: Stroke, waiting: Waiting, map: ShortcutMap): { wait
   }
   if (!map.lettersOn || stroke.inField || stroke.inDialog || stroke.alt) return { waiting: null, act: null };
   if (waiting !== null) {
-    const href = (waiting === "n" ? map.creations : map.places)[key];
+    const places = waiting === "n" ? map.creations : map.places;
+    const href = Object.hasOwn(places, key) ? places[key] : undefined;
     return { waiting: null, act: href === undefined ? null : { kind: "go", href } };
   }
   if (key === "n" || key === "a") return { waiting: key, act: null };

@@ -24,7 +24,7 @@ export function SideMenu({ theme }: { readonly theme: Theme }) {
   return (
     <nav
       aria-label={words.mainMenu}
-      className="sticky top-0 hidden h-dvh flex-col border-r border-bordure bg-surface md:flex print:hidden"
+      className="sticky top-0 z-30 hidden h-dvh flex-col border-r border-bordure bg-surface md:flex print:hidden"
     >
       <div className="flex flex-col gap-1 px-3 pt-3 pb-2">
         <Brand />

@@ -59,7 +59,8 @@ export function Confirm({
     );
   }
   return (
-    <>
+    // Within a column of a page the button keeps its own width.
+    <div className="inline-flex">
       <Button
         variant={variant}
         size={size}
@@ -71,15 +72,15 @@ export function Confirm({
         {trigger}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={title}>
-        <div className="flex flex-col gap-4">
+        <div className="confirmation">
           {children}
-          <form method="dialog" className="contents">
+          <form method="dialog">
             <Button type="submit" variant="quiet">
               {words.cancel}
             </Button>
           </form>
         </div>
       </Dialog>
-    </>
+    </div>
   );
 }

@@ -151,7 +151,6 @@ function HeaderCell<Row>({ column, sort, search }: { column: Column<Row>; sort: 
         <Link
           to={{ search: sortHref(search, { key: column.key, descending }) }}
           preventScrollReset
-          aria-label={label}
           title={label}
           className="tableau-tri"
         >
