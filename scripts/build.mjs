@@ -1,11 +1,23 @@
 // Builds the application when its sources have changed since the last build.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { binary, nodeBinary, root } from "./run-node.mjs";
 
 const SOURCES = ["src", "public", "vite.config.ts", "react-router.config.ts", "package-lock.json"];
+const NEXT = "build/next";
+const WEEK_MS = 7 * 86_400_000;
 
 function fingerprint() {
   const hash = createHash("sha256");
@@ -23,19 +35,41 @@ export function ensureBuilt({ quiet = false } = {}) {
   const mark = join(root, "build", "fingerprint");
   const now = fingerprint();
   if (existsSync(mark) && readFileSync(mark, "utf8") === now && existsSync(join(root, "build/server/index.js"))) return;
-  if (!quiet) process.stdout.write("Préparation de l'application (une seule fois)… / Building the application (once)…\n");
+  if (!quiet)
+    process.stdout.write("Préparation de l'application (une seule fois)…\nBuilding the application (once)…\n");
   const built = spawnSync(nodeBinary(), [binary("react-router"), "build"], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     encoding: "utf8",
-    env: { ...process.env, NODE_ENV: "production" },
+    env: { ...process.env, NODE_ENV: "production", ESSAIM_BUILD: NEXT },
   });
   if (built.status !== 0) {
     process.stderr.write(`${built.stdout}${built.stderr}`);
     throw new Error("the build failed");
   }
-  mkdirSync(join(root, "build"), { recursive: true });
+  putInPlace();
   writeFileSync(mark, now);
+}
+
+/** A server of the former version may be running: its files stay for a week, the new ones come beside (names carry a hash). */
+function putInPlace() {
+  const next = join(root, NEXT);
+  const current = join(root, "build");
+  for (const folder of ["client", "server"]) {
+    mkdirSync(join(current, folder), { recursive: true });
+    const assets = join(current, folder, "assets");
+    const kept = new Set(existsSync(join(next, folder, "assets")) ? readdirSync(join(next, folder, "assets")) : []);
+    for (const name of existsSync(assets) ? readdirSync(assets) : []) {
+      const path = join(assets, name);
+      if (!kept.has(name) && Date.now() - statSync(path).mtimeMs > WEEK_MS) rmSync(path);
+    }
+    for (const name of readdirSync(join(next, folder))) {
+      if (name === "index.js") continue;
+      cpSync(join(next, folder, name), join(current, folder, name), { recursive: true });
+    }
+  }
+  renameSync(join(next, "server/index.js"), join(current, "server/index.js"));
+  rmSync(next, { recursive: true });
 }
 
 if (process.argv[1]?.endsWith("build.mjs")) ensureBuilt();

@@ -65,7 +65,12 @@ function boundaries() {
   const errors = summary.violations.filter((violation) => violation.rule.severity === "error");
   return errors.length === 0
     ? null
-    : errors.map(({ rule, from, to, cycle }) => `${rule.name}: ${from} -> ${cycle ? cycle.map((item) => item.name).join(" -> ") : to}`).join("\n");
+    : errors
+        .map(
+          ({ rule, from, to, cycle }) =>
+            `${rule.name}: ${from} -> ${cycle ? cycle.map((item) => item.name).join(" -> ") : to}`,
+        )
+        .join("\n");
 }
 
 function plantedViolation() {
@@ -84,10 +89,22 @@ function plantedLeak() {
   const page = join(root, "src", "welcome.page.tsx");
   const before = readFileSync(page, "utf8");
   writeFileSync(view, 'import { readSettings } from "#platform/settings.ts";\nexport const leaked = readSettings;\n');
-  writeFileSync(page, before.replace("export default function Welcome() {\n  return null;", 'export default function Welcome() {\n  return leaked.name;').replace('import type { Route }', 'import { leaked } from "#ui/planted.tsx";\nimport type { Route }'));
+  writeFileSync(
+    page,
+    before
+      .replace(
+        "export default function Welcome() {\n  return null;",
+        "export default function Welcome() {\n  return leaked.name;",
+      )
+      .replace("import type { Route }", 'import { leaked } from "#ui/planted.tsx";\nimport type { Route }'),
+  );
   try {
-    const result = run("vite", ["build", "--outDir", join(root, ".cache", "planted")], { env: { NODE_ENV: "production" } });
-    return result.status !== 0 && output(result).includes("server code reached the browser") ? null : "the build let it pass";
+    const result = run("vite", ["build", "--outDir", join(root, ".cache", "planted")], {
+      env: { NODE_ENV: "production" },
+    });
+    return result.status !== 0 && output(result).includes("server code reached the browser")
+      ? null
+      : "the build let it pass";
   } finally {
     rmSync(view);
     writeFileSync(page, before);
@@ -99,9 +116,13 @@ function tests(project) {
   mkdirSync(join(root, ".cache"), { recursive: true });
   rmSync(report, { force: true });
   const began = performance.now();
-  const result = run("vitest", ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile=${report}`], {
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  const result = run(
+    "vitest",
+    ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile=${report}`],
+    {
+      stdio: ["ignore", "inherit", "inherit"],
+    },
+  );
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   let summary;
   try {
@@ -115,5 +136,7 @@ function tests(project) {
   failed += summary.numFailedTests;
   const noTest = summary.numTotalTests === 0;
   if (noTest || (result.status !== 0 && summary.numFailedTests === 0)) failed += 1;
-  console.log(`${result.status === 0 && !noTest ? "ok   " : "FAIL "} tests: ${project}, ${summary.numPassedTests} passed, ${summary.numFailedTests} failed (${seconds} s)`);
+  console.log(
+    `${result.status === 0 && !noTest ? "ok   " : "FAIL "} tests: ${project}, ${summary.numPassedTests} passed, ${summary.numFailedTests} failed (${seconds} s)`,
+  );
 }

@@ -1,0 +1,99 @@
+import type { Translation } from "#kernel/language.ts";
+import type { fr } from "./operator.fr.ts";
+
+export const en: Translation<typeof fr> = {
+  starting: "Essaim is starting…",
+  listening: "Essaim answers at {url}",
+  demoAccounts: "Log-ins of the demonstration (password: {password})",
+  demoAccount: "  {role}: {email}",
+  demoWriting: "The demonstration is being written meanwhile: what is already there can be used.",
+  demoDone: "The demonstration is written, in {seconds} s.",
+  demoFailed: "The demonstration stopped: {reason} It goes on at the next start.",
+  demoRefused: "No cooperative, and no demonstration: its password is public, and so is this address.",
+  firstRun: "Open {url} to create your cooperative.",
+  notEmpty: "There is a cooperative in these data already: the first-run page stays closed.",
+  stopHint: "Ctrl-C to stop.",
+  stopping: "Stopping: requests already received are being answered…",
+  stopped: "Essaim has stopped.",
+  stoppedHard: "Stopping took too long: Essaim closes. What is recorded is safe.",
+  settingsWrong: "Setting refused: {problem}",
+  portTaken: "Port {port} is taken by another program. Close it, or choose another one: PORT=3001.",
+  portForbidden: "Your account may not use port {port}. Choose one above 1024: PORT=3000.",
+  databaseAway: "The database does not answer: {reason} Next try in {seconds} s.",
+  databaseBack: "The database answers again.",
+  databaseAddress: "DATABASE_URL must look like postgres://user:password@host:5432/database",
+  unexpected: "Unexpected error: {reason}",
+  unknownCommand: "Unknown command: {command}. “essaim help” gives the list.",
+  wrongOption: "Option refused: {reason}",
+  missingOption: "{option} is missing.",
+  migrated: "{count} database migrations applied.",
+  migratedNone: "The database is up to date.",
+  noCooperative: "No cooperative is called {slug}.",
+  cooperativeMade: "The cooperative {name} is created: {url}",
+  invitation: "Invitation link of {name}, good for seven days and one use: {link}",
+  alreadyHasPassword: "{name} has an account already: the password does not change.",
+  backupDone: "Backup written: {file} ({size}, {tables} tables, {rows} rows, {files} files).",
+  backupMissing: "{count} files are missing on the disk: the backup is incomplete.",
+  backupSecret: "Keep the instance's secret too ({path}), apart from the backup: it opens the one-time codes.",
+  backupExists: "The file {file} exists already: nothing was written.",
+  restoreDone: "Restored: {tables} tables, {rows} rows, {files} files, all as announced.",
+  restoreNotEmpty: "The database holds data already ({table}): restoring needs an empty one.",
+  restoreUnreadable: "{file} is not a readable backup: {reason}",
+  restoreNewer: "This backup comes from a newer Essaim (migration {migration}). Install that version first.",
+  restoreChanged: "The backup is not what it announces ({what}): nothing was restored.",
+  verifyGood: "{cooperative}: {entries} entries, chain intact.",
+  verifyBroken: "{cooperative}, fiscal year {year}: the chain breaks at entry no. {number} ({reason}).",
+  verifyNone: "No cooperative: nothing to verify.",
+  fecDone: "FEC written: {file} ({lines} lines), description: {description}.",
+  fecFaults: "{count} faults, the first on line {line}: {sentence}",
+  checkGood: "good",
+  checkWarning: "to see",
+  checkBad: "to fix",
+  check: {
+    settings: "Settings",
+    data: "Data folder: {path}",
+    disk: "Free space: {free}",
+    diskLow: "Free space: {free}, less than 1 GB.",
+    secret: "Instance secret: {path}",
+    secretOpen: "Other accounts can read the secret {path}. Run: chmod 600 {path}",
+    secretShort: "The instance secret is too short: at least 32 characters.",
+    secretMissing: "There is no instance secret yet: it will be made by the first start.",
+    database: "Database: PostgreSQL {version}, {place}",
+    databaseEmbedded: "embedded",
+    databaseAway: "The database does not answer: {reason}",
+    databaseOld: "PostgreSQL {version} is too old: version 15 at least.",
+    roleBound: "The service account {role} is bound by the separation of cooperatives.",
+    roleUnbound: "The service account is not bound by the separation of cooperatives: {reason}",
+    migrations: "Database migrations: {count}, all applied",
+    migrationsMissing: "{count} database migrations are missing. Run: essaim migrate",
+    migrationsChanged: "The migration {name} was changed after it was applied.",
+    smtp: "Mail: the server answers",
+    smtpNone: "Mail: no server (SMTP_URL); messages stay in the outgoing box.",
+    smtpBad: "Mail: the server does not answer ({reason}).",
+    publicUrl: "Public address: {url}",
+    publicUrlPlain: "Public address {url}: without HTTPS, passwords travel in clear.",
+  },
+  help: `essaim: the operator's command line
+
+  serve [--empty | --demo]        opens the application (npm start)
+  create-cooperative --slug atelier --name "…" --siren … --email … --first-name … --last-name …
+                                  makes a cooperative and its administrator, gives an invitation link
+  migrate                         brings the database up to date
+  backup FILE                     backs everything up (database and files) in one file
+  restore FILE                    restores a backup into an empty database
+  verify                          verifies the chains of entries of each cooperative
+  export-fec --cooperative atelier --year 2026 --out FOLDER
+  check                           checks the configuration
+  help                            this page
+
+Settings, from the environment: PORT, HOST, ESSAIM_PUBLIC_URL, ESSAIM_DATA, DATABASE_URL, SMTP_URL,
+ESSAIM_MAIL_FROM, ESSAIM_TRUSTED_PROXIES, ESSAIM_SECRET, ESSAIM_LOG=json`,
+  page: {
+    starting: "Essaim is starting. This page opens by itself in a few seconds.",
+    databaseAway:
+      "The database does not answer. Nothing is lost or half-saved: this page opens by itself when it is back.",
+    databaseAwayUnsafe: "The database does not answer. Nothing is half-saved: go back and send again in a moment.",
+    diskFull: "The server's disk is full. Nothing is half-saved. Please tell whoever looks after the server.",
+    failed: "An error on our side kept this page from showing. Your data is safe.",
+  },
+};

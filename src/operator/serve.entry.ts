@@ -1,0 +1,123 @@
+import type { Server } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { serve as listen } from "@hono/node-server";
+import type { Logger } from "pino";
+import type { ServerBuild } from "react-router";
+import { createServer } from "#platform/http/server.ts";
+import type { Settings } from "#platform/settings.ts";
+import { openRuntime, type Runtime } from "../runtime.ts";
+import { type DatabaseServer, isDatabaseAway, openDatabaseServer } from "./database.entry.ts";
+import { createGate, type Gate } from "./gate.entry.ts";
+import { complain, OperatorError, reasonOf, say } from "./say.entry.ts";
+import { instanceSecret } from "./secret.entry.ts";
+
+const DRAIN_MS = 10_000;
+/** Past this, stopping is given up: what is committed is safe, and the next start adopts the database. */
+const STOP_MS = 25_000;
+
+export type ServeOptions = {
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly build: ServerBuild;
+  readonly clientDirectory: string;
+};
+
+/**
+ * Serves until SIGINT or SIGTERM: takes no new request, answers those received (ten seconds at most), lets the outbox
+ * finish what it holds, closes the connections, then stops the embedded database. Resolves when all is closed.
+ */
+export async function serve({ settings, log, build, clientDirectory }: ServeOptions): Promise<void> {
+  const stopAsked = nextSignal();
+  const database = await openDatabaseServer(settings, log);
+  let runtime: Runtime | null = null;
+  let http: Server | null = null;
+  const gate = createGate(log, settings.dataDirectory);
+  try {
+    const secret = await instanceSecret(settings);
+    http = await openPort(gate, settings);
+    runtime = await whenDatabaseAnswers(() => openRuntime(settings, database, secret, log), stopAsked.asked);
+    if (runtime !== null) {
+      gate.open(createServer(runtime.app, build, clientDirectory, runtime.ready), runtime.ready);
+      say("listening", { url: settings.publicUrl });
+      say("stopHint");
+      log.info({ url: settings.publicUrl, embedded: database.embedded }, "serving");
+      await stopAsked.promise;
+    }
+  } finally {
+    await stop(database, runtime, http, gate, log);
+  }
+}
+
+async function stop(
+  database: DatabaseServer,
+  runtime: Runtime | null,
+  http: Server | null,
+  gate: Gate,
+  log: Logger,
+): Promise<void> {
+  const deadline = setTimeout(() => {
+    complain("stoppedHard");
+    process.exit(1);
+  }, STOP_MS);
+  deadline.unref();
+  if (runtime !== null) say("stopping");
+  const closed = new Promise<void>((resolve) => (http === null ? resolve() : http.close(() => resolve())));
+  const answered = await gate.drained(DRAIN_MS);
+  if (!answered) log.warn("some requests were cut after ten seconds");
+  http?.closeAllConnections();
+  await closed;
+  await runtime?.close();
+  await database.close();
+  clearTimeout(deadline);
+  if (runtime !== null) say("stopped");
+  log.info("stopped");
+}
+
+/** Both signals ask for the same stop; Ctrl-C in a terminal arrives more than once (npm forwards it too). */
+function nextSignal(): { promise: Promise<void>; asked: () => boolean } {
+  let asked = false;
+  const promise = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.on(signal, () => {
+        asked = true;
+        resolve();
+      });
+    }
+  });
+  return { promise, asked: () => asked };
+}
+
+function openPort(gate: Gate, settings: Settings): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = listen(
+      {
+        fetch: (request, env) => gate.fetch(request, env as Parameters<Gate["fetch"]>[1]),
+        port: settings.port,
+        hostname: settings.host,
+      },
+      () => resolve(server as Server),
+    );
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const port = settings.port;
+      if (error.code === "EADDRINUSE") reject(new OperatorError("portTaken", { port }));
+      else if (error.code === "EACCES") reject(new OperatorError("portForbidden", { port }));
+      else reject(error);
+    });
+  });
+}
+
+/** A database server of one's own may start after us: asked again until it answers. Null when a stop is asked first. */
+async function whenDatabaseAnswers<T>(open: () => Promise<T>, asked: () => boolean): Promise<T | null> {
+  for (let seconds = 1; !asked(); seconds = Math.min(seconds * 2, 15)) {
+    try {
+      const opened = await open();
+      if (seconds > 1) say("databaseBack");
+      return opened;
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error;
+      complain("databaseAway", { reason: reasonOf(error), seconds });
+      for (let waited = 0; waited < seconds * 10 && !asked(); waited++) await sleep(100);
+    }
+  }
+  return null;
+}
