@@ -1,11 +1,10 @@
-import type { OrganizationId } from "#kernel/id.ts";
 import type { App } from "#platform/app.ts";
-import type { Tx } from "#platform/database/database.ts";
 import { withTenant } from "#platform/database/tenant.ts";
-import { type FileStore, findFile, recordFile } from "#platform/files/file-store.ts";
+import { recordFile } from "#platform/files/file-store.ts";
 import type { OutboxEvent, OutboxHandler } from "#platform/outbox/drain.ts";
 import type { PrintableBrand } from "#platform/pdf/printable-document.ts";
 import { renderDocument } from "#platform/pdf/render.ts";
+import { loadLogo } from "./document/logo.store.ts";
 import { writeCii } from "./facturx/cii-writer.ts";
 import type { FrozenInvoice } from "./invoice/frozen-invoice.ts";
 import { findInvoice, setPdf } from "./invoice/invoice.store.ts";
@@ -13,10 +12,15 @@ import type { InvoiceId } from "./invoice/invoice.ts";
 import { printableInvoice } from "./invoice/invoice-print.ts";
 import { tradeDocument } from "./invoice/invoice-trade.ts";
 import { INVOICE_ISSUED } from "./invoice/issue-invoice.command.ts";
+import { renderQuote } from "./quote/render-quote.job.ts";
+import { QUOTE_VALIDATED } from "./quote/validate-quote.command.ts";
 
 /** What sales does after a commit: the Factur-X of an issued invoice, rendered from its frozen words. */
 export function salesEffects(app: App): [string, OutboxHandler[]][] {
-  return [[INVOICE_ISSUED, [(event) => renderInvoice(app, event)]]];
+  return [
+    [INVOICE_ISSUED, [(event) => renderInvoice(app, event)]],
+    [QUOTE_VALIDATED, [(event) => renderQuote(app, event)]],
+  ];
 }
 
 /** Idempotent: the same words give the same bytes, kept under the name of their content. */
@@ -43,23 +47,4 @@ async function renderInvoice(app: App, event: OutboxEvent): Promise<void> {
 /** The PDF/A-3 with its XML embedded. */
 export function renderFacturx(frozen: FrozenInvoice, logo?: PrintableBrand["logo"]): Promise<Uint8Array> {
   return renderDocument(printableInvoice(frozen, writeCii(tradeDocument(frozen)), logo));
-}
-
-const LOGO_FORMATS: Readonly<Record<string, "png" | "jpg" | "svg">> = {
-  "image/png": "png",
-  "image/jpeg": "jpg",
-  "image/svg+xml": "svg",
-};
-
-export async function loadLogo(
-  tx: Tx,
-  files: FileStore,
-  organizationId: OrganizationId,
-  hash: string | null,
-): Promise<PrintableBrand["logo"]> {
-  if (hash === null) return undefined;
-  const file = await findFile(tx, organizationId, hash);
-  const bytes = file === null ? null : await files.get(hash);
-  const format = file === null ? undefined : LOGO_FORMATS[file.mediaType];
-  return bytes === null || format === undefined ? undefined : { format, bytes };
 }

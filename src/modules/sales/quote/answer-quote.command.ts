@@ -6,7 +6,7 @@ import { requestMail } from "#platform/mail/mail.ts";
 import { id } from "../input.ts";
 import { mayQuote } from "./quote.policy.ts";
 import { addQuoteEvent, findQuote, setQuoteStatus } from "./quote.store.ts";
-import type { QuoteId } from "./quote.ts";
+import type { QuoteId, QuoteRefusal } from "./quote.ts";
 import { moveQuote } from "./review-quote.command.ts";
 
 export const QUOTE_SENT = "sales.quote.sent.v1";
@@ -56,16 +56,18 @@ export const sendQuote = defineCommand({
 });
 
 const answer = input.extend({
-  /** The day of the customer's answer. */
+  /** The day of the customer's answer; null for today. */
   on: z
     .string("field.day")
-    .refine((value) => parseDay(value) !== null, "field.day")
-    .transform((value) => value as Day),
+    .nullable()
+    .default(null)
+    .refine((value) => value === null || parseDay(value) !== null, "field.day")
+    .transform((value) => value as Day | null),
   /** Who signed, or why not: kept in the timeline. */
   comment: z.string().trim().max(2000, "field.tooLong").default(""),
 });
 
-function checkAnswerDay(on: Day, today: Day, issueDate: Day | null) {
+function checkAnswerDay(on: Day, today: Day, issueDate: Day | null): QuoteRefusal | null {
   if (on > today) return refuse("invalid", "quote.futureAnswer", {}, "on");
   if (issueDate !== null && on < issueDate) return refuse("invalid", "quote.answerBeforeQuote", {}, "on");
   return null;
@@ -77,9 +79,9 @@ export const acceptQuote = defineCommand({
   input: answer,
   run: (context, { quoteId, on, comment }): Promise<{ quoteId: QuoteId } | Refusal> =>
     moveQuote(context, quoteId, "accept", {
-      comment: answerWords(on, comment),
+      comment: answerWords(on ?? context.today, comment),
       event: QUOTE_ACCEPTED,
-      check: (quote) => checkAnswerDay(on, context.today, quote.issueDate),
+      check: (quote) => checkAnswerDay(on ?? context.today, context.today, quote.issueDate),
     }),
 });
 
@@ -88,9 +90,9 @@ export const declineQuote = defineCommand({
   input: answer,
   run: (context, { quoteId, on, comment }): Promise<{ quoteId: QuoteId } | Refusal> =>
     moveQuote(context, quoteId, "decline", {
-      comment: answerWords(on, comment),
+      comment: answerWords(on ?? context.today, comment),
       event: QUOTE_DECLINED,
-      check: (quote) => checkAnswerDay(on, context.today, quote.issueDate),
+      check: (quote) => checkAnswerDay(on ?? context.today, context.today, quote.issueDate),
     }),
 });
 

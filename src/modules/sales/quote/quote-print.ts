@@ -1,0 +1,92 @@
+/** A validated quote on paper, from its frozen words alone. */
+
+import type { PrintableBrand, PrintableDocument } from "#platform/pdf/printable-document.ts";
+import { printableGroups, printableTotals, printableVatTable, vatMentions } from "../document/printable-lines.ts";
+import { computeTotals } from "../document/totals.ts";
+import { printableBuyer, printableSeller } from "../invoice/invoice-print.ts";
+import type { FrozenQuote } from "./frozen-quote.ts";
+import { type ScheduleRow, scheduleOf } from "./quote.ts";
+
+const WORDS = {
+  fr: {
+    deposit: "Acompte à la signature",
+    balance: "Solde",
+    instalment: "Échéance {rank}",
+    after: "{label}, {days} jours après la signature",
+  },
+  en: {
+    deposit: "Deposit on signature",
+    balance: "Balance",
+    instalment: "Instalment {rank}",
+    after: "{label}, {days} days after signature",
+  },
+} as const;
+
+/** The document to render; the logo comes from outside. A draft has no number and says so across the page. */
+export function printableQuote(
+  frozen: Omit<FrozenQuote, "number"> & { readonly number: string | null },
+  logo?: PrintableBrand["logo"],
+): PrintableDocument {
+  const { content, seller, buyer } = frozen;
+  const { language } = content;
+  const totals = computeTotals(content);
+  const schedule = scheduleOf(totals, content.mode, content.schedule);
+  return {
+    kind: "quote",
+    language,
+    number: frozen.number,
+    issueDate: frozen.issueDate,
+    validUntil: frozen.validUntil,
+    deliveryDate: content.deliveryDate ?? undefined,
+    subject: frozen.title || undefined,
+    references: {
+      purchaseOrder: content.purchaseOrder || undefined,
+      buyerReference: buyer.buyerReference || undefined,
+    },
+    brand: { accent: seller.accentColour, logo },
+    seller: printableSeller(seller),
+    buyer: printableBuyer(buyer),
+    deliveryAddress: content.deliveryAddress === "" ? undefined : lines(content.deliveryAddress),
+    introduction: content.introduction || undefined,
+    priceMode: content.mode === "ht" ? "net" : "gross",
+    groups: printableGroups(content, totals, language),
+    totals: printableTotals(content, totals, totals.gross),
+    vatTable: printableVatTable(totals),
+    schedule: schedule.map((row, index) => ({
+      label: scheduleLabel(row, index, schedule, language),
+      percent: row.rate,
+      amount: row.amount,
+    })),
+    mentions: [
+      ...vatMentions(totals, language),
+      ...lines(content.mentions),
+      ...(seller.activityFooter === "" ? [] : [seller.activityFooter]),
+    ],
+    note: content.note || undefined,
+    conditions: frozen.conditions || undefined,
+    footer: frozen.footer || undefined,
+    signature: {},
+  };
+}
+
+/** "Acompte à la signature", "À la livraison, 30 jours après la signature", "Solde". */
+export function scheduleLabel(
+  row: ScheduleRow,
+  index: number,
+  schedule: readonly ScheduleRow[],
+  language: "fr" | "en",
+): string {
+  const words = WORDS[language];
+  if (row.kind !== "instalment") return words[row.kind];
+  const rank = schedule.slice(0, index + 1).filter((one) => one.kind === "instalment").length;
+  const label = row.label === "" ? words.instalment.replace("{rank}", String(rank)) : row.label;
+  if (!row.days) return label;
+  return words.after.replace("{label}", label).replace("{days}", String(row.days));
+}
+
+function lines(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
