@@ -328,3 +328,32 @@ export async function findQuoteReference(
     .executeTakeFirst();
   return row?.number && row.issue_date ? { number: row.number, issueDate: row.issue_date } : null;
 }
+
+/** True when a quote has its final (or only) invoice, issued or on its way, not credited in full. */
+export async function hasFinalOf(tx: Tx, organizationId: OrganizationId, quoteId: QuoteId): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select exists (
+    select 1 from sales.invoice i
+     where i.organization_id = ${organizationId} and i.quote_id = ${quoteId} and i.kind in ('invoice', 'final')
+       and (i.status <> 'issued' or i.due > coalesce((select sum(c.due) from sales.invoice c
+             where c.organization_id = i.organization_id and c.credited_invoice_id = i.id and c.status = 'issued'), 0))) as found`.execute(
+    tx,
+  );
+  return rows[0]?.found ?? false;
+}
+
+/** The claims made on a quote so far, drafts included, credited ones left out: how many, and how much with VAT. */
+export async function plannedClaimsOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  quoteId: QuoteId,
+): Promise<{ readonly count: number; readonly amount: Cents }> {
+  const { rows } = await sql<{ count: bigint; amount: string }>`
+    select count(*) as count, coalesce(sum(i.gross), 0)::text as amount
+      from sales.invoice i
+     where i.organization_id = ${organizationId} and i.quote_id = ${quoteId} and i.kind = 'deposit'
+       and not exists (select 1 from sales.invoice c
+             where c.organization_id = i.organization_id and c.credited_invoice_id = i.id and c.status = 'issued' and c.due >= i.due)`.execute(
+    tx,
+  );
+  return { count: Number(rows[0]?.count ?? 0n), amount: BigInt(rows[0]?.amount ?? "0") as Cents };
+}

@@ -24,6 +24,7 @@ import {
   findInvoice,
   findQuoteReference,
   freezeInvoice,
+  hasFinalOf,
   type StoredInvoice,
 } from "./invoice.store.ts";
 import { checkCredit, checkDraft, checkIssueDate, type InvoiceId } from "./invoice.ts";
@@ -136,6 +137,13 @@ async function prepare(context: CommandContext, invoice: StoredInvoice, issueDat
   const problem = checkDraft(draft);
   if (problem) return problem;
 
+  if (
+    invoice.kind === "deposit" &&
+    invoice.quoteId !== null &&
+    (await hasFinalOf(tx, organizationId, invoice.quoteId))
+  ) {
+    return refuse("conflict", "invoice.quoteFullyInvoiced");
+  }
   const settings = salesSettings(organization.settings);
   const totals = computeTotals(invoice.content);
   const debits = optionForDebits(settings, issueDate);
