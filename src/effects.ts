@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
 import { salesEffects } from "./modules/sales/effects.job.ts";
 import type { App } from "./platform/app.ts";
 import { MAIL_REQUESTED, mailHandler } from "./platform/mail/mail.ts";
@@ -12,5 +13,9 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
     outgoingDirectory: resolve(app.settings.dataDirectory, "outgoing"),
     now: app.clock,
   });
-  return new Map<string, readonly OutboxHandler[]>([[MAIL_REQUESTED, [mail]], ...salesEffects(app)]);
+  return new Map<string, readonly OutboxHandler[]>([
+    [MAIL_REQUESTED, [mail]],
+    [PERSON_INVITED, [personInvitedHandler(app.database, app.identity)]],
+    ...salesEffects(app),
+  ]);
 }

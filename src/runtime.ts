@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Logger } from "pino";
 import { handlersOf } from "./effects.ts";
+import { INSTALLERS } from "./installers.ts";
 import { findOrganization, loadPresence } from "./modules/membership/index.server.ts";
 import { type DatabaseServer, prepareDatabase } from "./operator/database.entry.ts";
 import type { App } from "./platform/app.ts";
@@ -78,6 +79,7 @@ export async function openRuntime(
     log,
     identity,
     files,
+    installers: INSTALLERS,
     findOrganization: (slug, userId) => findOrganization(database, slug, userId),
     sentence,
     fieldSentence,

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Id, OrganizationId } from "#kernel/id.ts";
 import type { Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
-import type { CommandHost } from "./command.ts";
+import type { CommandContext, CommandHost } from "./command.ts";
 import type { FileStore } from "./files/file-store.ts";
 import type { Identity } from "./session/session.ts";
 import type { Settings } from "./settings.ts";
@@ -15,6 +15,8 @@ export type App = CommandHost & {
   readonly files: FileStore;
   /** The cooperative of a path, for one of its members; null for everybody else. */
   readonly findOrganization: (slug: string, userId: Id<"user">) => Promise<OrganizationId | null>;
+  /** What the modules of this instance put in a new cooperative, in its first transaction. */
+  readonly installers: readonly ((context: CommandContext) => Promise<void>)[];
   /** The sentence of a refusal, from the catalogue of the module that refuses. */
   readonly sentence: (refusal: Refusal, language: Language) => string;
   /** The sentence of a field's code ("field.required"). */

@@ -2,8 +2,8 @@ import { data, redirect } from "react-router";
 import { parseId } from "#kernel/id.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { activityChoice } from "#ui/current-activity.ts";
+import { localPath } from "#ui/local-path.ts";
 import type { Route } from "./+types/activity-choice.page";
-import { localPath } from "./local-path.ts";
 
 /** Remembers which of their activities a person is looking at. Only one of their own: anything else does not exist. */
 export async function action(args: Route.ActionArgs) {

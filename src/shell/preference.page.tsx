@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { languageContext } from "#platform/http/context.ts";
+import { localPath } from "#ui/local-path.ts";
 import type { Route } from "./+types/preference.page";
-import { localPath } from "./local-path.ts";
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   langue: ["fr", "en"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { localPath } from "#shell/local-path.ts";
 import { flash, readFlash } from "./flash.ts";
+import { localPath } from "./local-path.ts";
 import { readPreferences } from "./preferences.ts";
 import { typedValues } from "./problem.ts";
 import { readSort, sortHref, withParameters } from "./url.ts";

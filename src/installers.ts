@@ -1,0 +1,12 @@
+/** Only gathers what each module puts in a new cooperative. */
+import { isRefusal } from "#kernel/refusal.ts";
+import { installDefaults } from "#modules/ledger/index.server.ts";
+import type { Installer } from "#modules/membership/index.server.ts";
+
+/** The chart of accounts, the usual journals and the calendar year of the day. */
+const ledger: Installer = async (context) => {
+  const year = await installDefaults(context);
+  if (isRefusal(year)) throw new Error(`the books of a new cooperative could not be opened: ${year.code}`);
+};
+
+export const INSTALLERS: readonly Installer[] = [ledger];
