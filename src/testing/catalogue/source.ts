@@ -1,0 +1,72 @@
+/** The project's own files, for tests that check what no type can: completeness, words, places. */
+import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { pathToFileURL } from "node:url";
+
+export type SourceFile = {
+  /** From the root of the project, with slashes: "src/modules/sales/invoice/invoice.ts". */
+  readonly path: string;
+  readonly text: string;
+};
+
+const cache = new Map<string, readonly SourceFile[]>();
+
+/** The files of a pattern, in the order of their names. */
+export function filesOf(pattern: string): readonly SourceFile[] {
+  const found = cache.get(pattern);
+  if (found) return found;
+  const files = globSync(pattern, { exclude: (path) => basename(path) === "node_modules" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(path, "utf8") }));
+  cache.set(pattern, files);
+  return files;
+}
+
+/** Everything that is neither a test nor made for tests. */
+export function productFiles(): readonly SourceFile[] {
+  return filesOf("src/**/*.{ts,tsx}").filter((file) => !isTest(file.path));
+}
+
+export function testFiles(): readonly SourceFile[] {
+  return filesOf("src/**/*.{ts,tsx}").filter((file) => isTest(file.path));
+}
+
+function isTest(path: string): boolean {
+  return (
+    /\.(test|fixture)\.tsx?$/.test(path) ||
+    /\/testing\//.test(path) ||
+    /\/testing\.ts$/.test(path) ||
+    path.startsWith("src/stories/") ||
+    /\/test-[a-z-]+\.ts$/.test(path)
+  );
+}
+
+/** The code without its comments, lines kept in place. */
+export function withoutComments(text: string): string {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " "))
+    .replace(/(^|[\s;{(,])\/\/[^\n]*/g, "$1");
+}
+
+/** Loads a file of the project by its path from the root. */
+export function load(path: string): Promise<Record<string, unknown>> {
+  return import(/* @vite-ignore */ pathToFileURL(path).href);
+}
+
+/** "invoice-edit" -> "invoiceEdit". */
+export function camelCase(kebab: string): string {
+  return kebab.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Every text of a catalogue with its place: "statuses.draft", "months.3". */
+export function textsOf(value: unknown, place = ""): [string, string][] {
+  if (typeof value === "string") return [[place, value]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => textsOf(item, place === "" ? key : `${place}.${key}`));
+}
+
+/** The facts a sentence names: "{max}" -> "max". */
+export function factsOf(sentence: string): string[] {
+  return [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string))].sort();
+}
