@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toDay } from "#kernel/day.ts";
-import { betterColour, proposeCode, statusOfActivity } from "./activity.ts";
+import { proposeCode, statusOfActivity } from "./activity.ts";
 
 describe("Une activité", () => {
   it("est ouverte du premier au dernier jour compris", () => {
@@ -19,10 +19,5 @@ describe("Une activité", () => {
     expect(proposeCode([])).toBe("A001");
     expect(proposeCode(["A001", "A007", "PLOMB", "A12", "B900"])).toBe("A008");
     expect(proposeCode(["A999"])).toBe("A1000");
-  });
-
-  it("ne prend pas une couleur illisible sur du blanc", () => {
-    expect(betterColour("#0b5c55")).toBeNull();
-    expect(betterColour("#ffcc00")).toMatch(/^#[0-9a-f]{6}$/);
   });
 });

@@ -1,7 +1,6 @@
 /** Activities (enseignes): what a person works under, followed on accounts of its own. */
 
 import type { Day } from "#kernel/day.ts";
-import { contrastOnWhite, nearestReadable, READABLE_CONTRAST } from "../organization/colour.ts";
 
 export type ActivityStatus = "upcoming" | "open" | "closed";
 
@@ -22,9 +21,4 @@ export function proposeCode(taken: Iterable<string>): string {
     if (number !== undefined) highest = Math.max(highest, Number(number));
   }
   return `A${String(highest + 1).padStart(3, "0")}`;
-}
-
-/** The nearest colour that can be read on white, or null when this one already can. */
-export function betterColour(colour: string): string | null {
-  return contrastOnWhite(colour) >= READABLE_CONTRAST ? null : nearestReadable(colour);
 }

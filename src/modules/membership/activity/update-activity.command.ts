@@ -11,10 +11,10 @@ import {
   requiredText,
   versionNumber,
 } from "#platform/field.ts";
+import { proposedColour } from "../organization/organization.ts";
 import type { MembershipTables } from "../tables.ts";
 import type { ActivityRefusalCode } from "./activity.fr.ts";
 import { type ActivityAction, mayActivity } from "./activity.policy.ts";
-import { betterColour } from "./activity.ts";
 import { findActivity, type StoredActivity } from "./activity-detail.store.ts";
 
 type Changed = { activityId: ActivityId; version: number };
@@ -91,7 +91,7 @@ export const presentActivity = defineCommand({
   async run(context, { activityId, version, email, phone, accentColour, footer }): Promise<Changed | Refused> {
     const activity = await activityToChange(context, "present", activityId, version);
     if (isRefusal(activity)) return activity;
-    const proposal = accentColour === "" ? null : betterColour(accentColour);
+    const proposal = accentColour === "" ? null : proposedColour(accentColour);
     if (proposal !== null) return refuse("invalid", "activity.paleColour", { proposal }, "accentColour");
     const accent = accentColour === "" ? null : accentColour;
     return save(context, activity, { email, phone, accent_colour: accent, footer });

@@ -4,10 +4,9 @@ import { z } from "zod";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { colourText, optionalEmail, optionalPhone, optionalText, requiredText } from "#platform/field.ts";
 import type { FieldCode } from "#platform/http/field.fr.ts";
-import { contrastOnWhite, nearestReadable, READABLE_CONTRAST } from "./colour.ts";
 import { parseBic, parseFrenchVatNumber, parseIban, parseSiren, parseSiret, vatNumberOf } from "./legal-number.ts";
 import type { OrganizationRefusalCode } from "./organization.fr.ts";
-import { TIME_ZONES } from "./organization.ts";
+import { proposedColour, TIME_ZONES } from "./organization.ts";
 
 /** A text that a reader makes compact, or refuses with a code. */
 function read(max: number, parse: (text: string) => string | null, code: FieldCode) {
@@ -58,8 +57,8 @@ export function checkIdentity(identity: IdentityInput): Refusal<OrganizationRefu
   if (identity.vatNumber !== "" && !identity.vatNumber.endsWith(identity.siren)) {
     return refuse("invalid", "organization.vatOfOther", {}, "vatNumber");
   }
-  if (contrastOnWhite(identity.accentColour) < READABLE_CONTRAST) {
-    const proposal = nearestReadable(identity.accentColour);
+  const proposal = proposedColour(identity.accentColour);
+  if (proposal !== null) {
     return refuse("invalid", "organization.paleColour", { proposal }, "accentColour");
   }
   return null;

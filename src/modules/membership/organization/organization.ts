@@ -1,5 +1,7 @@
 /** A cooperative: the legal entity that invoices, and its address in Essaim ("/{slug}/…"). */
 
+import { betterColour, colourToText, parseColour } from "#ui/contrast.ts";
+
 /** Time zones of the French territories where a cooperative may sit, Paris first. */
 export const TIME_ZONES = [
   "Europe/Paris",
@@ -32,6 +34,13 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "premiers-pas",
   "readyz",
 ]);
+
+/** The nearest colour that reads on light screens and paper, or null when this one ("#rrggbb") already does. */
+export function proposedColour(colour: string): string | null {
+  const parsed = parseColour(colour);
+  const better = parsed === null ? null : betterColour(parsed);
+  return better === null ? null : colourToText(better);
+}
 
 /** "Coopérative L’Établi" → "cooperative-l-etabli": letters, digits and hyphens, forty at most. */
 export function slugOf(name: string): string {
