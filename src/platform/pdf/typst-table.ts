@@ -3,7 +3,7 @@ export const TABLE = `
 // Lines.
 // A group's title comes back on the next page when every line belongs to a titled group.
 #let repeat-groups = data.rows.len() > 0 and data.rows.first().type == "group"
-#let group-cell(row) = table.cell(colspan: 6, inset: (x: 0pt, top: 10pt, bottom: 4pt), title(3, 10pt, row.title, fill: accent))
+#let group-cell(row) = table.cell(colspan: 6, inset: (x: 0pt, top: 10pt, bottom: 4pt), title(2, 10pt, row.title, fill: accent))
 #let cells(row) = if row.type == "text" {
   (table.cell(colspan: 6, text(fill: soft, style: "italic", row.text)),)
 } else if row.type == "subtotal" {
@@ -87,7 +87,8 @@ export const TABLE = `
   },
   {
     grid(
-      columns: (1fr, 32mm),
+      columns: (1fr, auto),
+      column-gutter: 8pt,
       row-gutter: 6.2pt,
       align: (left, right),
       ..data.totals.map(total => {
