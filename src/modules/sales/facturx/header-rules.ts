@@ -6,7 +6,7 @@ import { type CheckedDocument, type FacturxRefusal, refuseDocument } from "./fac
 import type { NoteSubject, TradePeriod } from "./trade-document.ts";
 
 /** The public hub accepts 20 characters until December 2026, then the 35 of BR-FR-01. */
-export const NUMBER_LIMIT = 20;
+const NUMBER_LIMIT = 20;
 
 const REFERENCE_LIMIT = 35;
 const NUMBER = /^[A-Za-z0-9+\-_/]+$/;

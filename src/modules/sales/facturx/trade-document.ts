@@ -2,7 +2,7 @@ import type { Day } from "#kernel/day.ts";
 import type { Quantity, UnitPrice } from "#kernel/decimal.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { Rate } from "#kernel/rate.ts";
-import type { ElectronicAddress, TradeAddress, TradeBuyer, TradeSeller } from "./trade-party.ts";
+import type { TradeAddress, TradeBuyer, TradeSeller } from "./trade-party.ts";
 
 /**
  * The types of document Essaim issues (BT-3, UNTDID 1001 as BR-FR-04 restricts it): 380 invoice, 381 credit note,
@@ -234,5 +234,3 @@ export type TradeDocument = {
   /** BG-25 */
   readonly lines: readonly TradeLine[];
 };
-
-export type { ElectronicAddress, TradeAddress, TradeBuyer, TradeSeller };

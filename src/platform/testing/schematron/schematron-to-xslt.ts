@@ -4,7 +4,7 @@ const SCHEMATRON = "http://purl.oclc.org/dsdl/schematron";
 const XSLT = "http://www.w3.org/1999/XSL/Transform";
 
 /** The element that the compiled stylesheet writes for each assert that fails or report that holds. */
-export const FINDING = "finding";
+const FINDING = "finding";
 
 /** A call such as document('FACTUR-X_EN16931_codedb.xml'): the file arrives as a parameter, so no path is compiled in. */
 const DOCUMENT_CALL = /\bdocument\('([^']+)'\)/g;
