@@ -8,5 +8,9 @@ import { choiceRoutes, frameRoutes, preferenceRoutes } from "./shell/routes.ts";
 export default [
   index("welcome.page.tsx"),
   ...preferenceRoutes,
-  ...prefix(":cooperative", [layout("shell.page.tsx", [...deskRoutes, ...salesRoutes, ...frameRoutes]), ...choiceRoutes]),
+  ...prefix(":cooperative", [
+    // The inner layout keeps the frame around a page that cannot be shown.
+    layout("shell.page.tsx", [layout("shell/boundary.page.tsx", [...deskRoutes, ...salesRoutes, ...frameRoutes])]),
+    ...choiceRoutes,
+  ]),
 ] satisfies RouteConfig;

@@ -21,6 +21,14 @@ export const en: ShellWords = {
   theme: "Appearance",
   themes: { auto: "Auto", clair: "Light", sombre: "Dark" },
   loadingPage: "Loading the page",
+  failure: {
+    missingTitle: "Page not found",
+    missing: "This page does not exist, or you may not see it.",
+    failedTitle: "A problem on our side",
+    failed: "A problem on our side keeps this page from showing.",
+    failedHelp: "Your data is safe. Try again in a moment.",
+    home: "Back to the home page",
+  },
   help: {
     title: "Keyboard shortcuts",
     lead: "They work when you are not in a field. Letters are typed one after the other.",

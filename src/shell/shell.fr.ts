@@ -21,6 +21,14 @@ export const fr = {
   theme: "Apparence",
   themes: { auto: "Auto", clair: "Clair", sombre: "Sombre" },
   loadingPage: "Chargement de la page",
+  failure: {
+    missingTitle: "Page introuvable",
+    missing: "Cette page n'existe pas, ou vous n'y avez pas accès.",
+    failedTitle: "Un problème de notre côté",
+    failed: "Un problème de notre côté empêche d'afficher cette page.",
+    failedHelp: "Vos données sont à l'abri. Réessayez dans un instant.",
+    home: "Revenir à l'accueil",
+  },
   help: {
     title: "Raccourcis clavier",
     lead: "Ils marchent quand vous n'êtes pas dans un champ. Les lettres se tapent l'une après l'autre.",

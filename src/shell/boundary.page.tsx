@@ -1,0 +1,41 @@
+import { CircleAlert, SearchX } from "lucide-react";
+import { isRouteErrorResponse, Outlet } from "react-router";
+import { ButtonLink } from "#ui/button.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { useLanguage } from "#ui/language.tsx";
+import { useShell } from "#ui/shell-context.tsx";
+import type { Route } from "./+types/boundary.page";
+import { en } from "./shell.en.ts";
+import { fr } from "./shell.fr.ts";
+
+/** Nothing of its own: it only keeps the frame around a page that cannot be shown. */
+export default function Boundary() {
+  return <Outlet />;
+}
+
+/** What a page says instead of itself: the refusal's sentence, « n'existe pas », or that the fault is ours. */
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const { choose } = useLanguage();
+  const { failure } = choose({ fr, en });
+  const { slug } = useShell();
+  const answer = isRouteErrorResponse(error) ? error : null;
+  const sentence = (answer?.data as { sentence?: string } | null)?.sentence;
+  const expected = answer !== null && answer.status < 500;
+  return (
+    <div className="mx-auto max-w-xl py-6">
+      <title>{`${expected ? failure.missingTitle : failure.failedTitle} · Essaim`}</title>
+      <EmptyState
+        heading
+        icon={expected ? SearchX : CircleAlert}
+        title={sentence ?? (answer?.status === 404 ? failure.missing : failure.failed)}
+        action={
+          <ButtonLink variant="primary" to={`/${slug}`}>
+            {failure.home}
+          </ButtonLink>
+        }
+      >
+        {sentence === undefined && !expected ? failure.failedHelp : null}
+      </EmptyState>
+    </div>
+  );
+}
