@@ -1,0 +1,2 @@
+/** Front door of payroll on the server: the URSSAF's model, 640 KB of rules that a browser never loads. */
+export { payModel, warmPayModel } from "./simulation/pay-model.server.ts";
