@@ -9,6 +9,7 @@ export {
 export { type MonthMovement, moneyByActivity, movementsByMonth } from "./balance/months.store.ts";
 export { findEntry, reverse } from "./entry/entry.store.ts";
 export { type Posted, type PostingContext, postEntry } from "./entry/post-entry.store.ts";
+export { type LedgerFault, type LedgerVerdict, verifyLedger } from "./entry/verify.store.ts";
 export { fiscalYearOn, listFiscalYears } from "./fiscal-year/fiscal-year.store.ts";
 export { installDefaults, openFiscalYear } from "./fiscal-year/open-fiscal-year.store.ts";
 export { reconcile, reconcileEntries, undoReconciliation } from "./reconciliation/reconcile.store.ts";
