@@ -85,31 +85,30 @@ export default function Shell({ loaderData: { menu, comfort, accent, preferences
       {accent === DEFAULT_ACCENT ? null : (
         <link rel="stylesheet" href={`/marque/${accent.slice(1)}.css`} precedence="high" />
       )}
-      <ToastRegion first={first}>
-        <a
-          href="#contenu"
-          className="sr-only z-50 rounded-lg bg-marque px-4 py-3 font-semibold text-sur-marque focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-        >
-          {words.skip}
-        </a>
-        <div className={`min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)] ${comfort ? "confort" : ""}`}>
-          <SideMenu theme={preferences.theme} />
-          <div className="flex min-w-0 flex-col">
-            <TopBar onPalette={openPalette} />
-            <main id="contenu" tabIndex={-1} className="cadre flex-1 pt-5 pb-28 outline-none sm:pt-6 md:pb-12">
-              <Outlet />
-            </main>
-          </div>
+      <a
+        href="#contenu"
+        className="sr-only z-50 rounded-lg bg-marque px-4 py-3 font-semibold text-sur-marque focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {words.skip}
+      </a>
+      <div className={`min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)] ${comfort ? "confort" : ""}`}>
+        <SideMenu theme={preferences.theme} />
+        <div className="flex min-w-0 flex-col">
+          <TopBar onPalette={openPalette} />
+          <main id="contenu" tabIndex={-1} className="cadre flex-1 pt-5 pb-28 outline-none sm:pt-6 md:pb-12">
+            <Outlet />
+          </main>
         </div>
-        <BottomBar theme={preferences.theme} />
-        <PageChange />
-        <Keyboard map={map} onPalette={openPalette} />
-        {paletteOpen ? (
-          <Suspense fallback={null}>
-            <Palette onClose={() => setPaletteOpen(false)} />
-          </Suspense>
-        ) : null}
-      </ToastRegion>
+      </div>
+      <BottomBar theme={preferences.theme} />
+      <PageChange />
+      <Keyboard map={map} onPalette={openPalette} />
+      {paletteOpen ? (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setPaletteOpen(false)} />
+        </Suspense>
+      ) : null}
+      <ToastRegion first={first} />
     </ShellProvider>
   );
 }

@@ -25,6 +25,7 @@ import { Page } from "./page.tsx";
 import { Pager, Pagination } from "./pagination.tsx";
 import type { FormAnswer } from "./problem.ts";
 import { ProgressBar, ProgressRing } from "./progress.tsx";
+import { SelectionBar } from "./selection-bar.island.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { SubmitButton, SubmitForm } from "./submit-form.island.tsx";
 import { Table } from "./table.tsx";
@@ -276,9 +277,7 @@ describe("le reste du jeu", () => {
     const markup = html(
       <ToastRegion
         first={{ text: "Facture enregistrée", undo: { action: "/etabli/x", fields: { intention: "annuler" } } }}
-      >
-        page
-      </ToastRegion>,
+      />,
     );
     expect(markup).toContain("Facture enregistrée");
     expect(markup).toContain('action="/etabli/x"');
@@ -316,6 +315,9 @@ test("aucun composant n'écrit de style dans le balisage, ni d'icône lue à voi
         tasks={[{ key: "1", tone: "info", title: "Lire", detail: "avant vendredi", action: <Button>Lire</Button> }]}
       />
       <Skeleton />
+      <SelectionBar name="facture" form="lot">
+        <Button>Valider</Button>
+      </SelectionBar>
       <Sparkline values={[toCents(1), toCents(-2)]} />
       <Breadcrumb crumbs={[{ label: "A", to: "/a" }]} />
       <Disclosure summary="Plus" summaryClassName="">

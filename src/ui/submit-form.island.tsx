@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Form, type FormProps, useNavigation } from "react-router";
 import { Button, type ButtonProps } from "./button.tsx";
 import { FormStateProvider } from "./form-context.tsx";
-import { FormErrorSummary } from "./form-error-summary.tsx";
+import { FormErrorSummary } from "./form-error-summary.island.tsx";
 import type { FormAnswer } from "./problem.ts";
 
 export type SubmitFormProps = Omit<FormProps, "style" | "method" | "hidden"> & {

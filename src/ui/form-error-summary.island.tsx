@@ -4,7 +4,7 @@ import { fieldId } from "./form-context.tsx";
 import { useLanguage } from "./language.tsx";
 import type { Problem } from "./problem.ts";
 
-/** What is wrong, at the top of a form: the sentence, then a link to each field. Receives the focus when it appears. */
+/** What is wrong, at the top of a form: the sentence, then a link to each field. Receives the focus when it appears; a link gives it to its field. */
 export function FormErrorSummary({
   problem,
   prefix,
@@ -35,7 +35,17 @@ export function FormErrorSummary({
           <ul className="mt-1 flex flex-col gap-0.5 text-texte">
             {fields.map(([name, sentence]) => (
               <li key={name}>
-                <a className="inline-block min-h-6 underline underline-offset-4" href={`#${fieldId(prefix, name)}`}>
+                <a
+                  className="inline-block min-h-6 underline underline-offset-4"
+                  href={`#${fieldId(prefix, name)}`}
+                  onClick={(event) => {
+                    const field = document.getElementById(fieldId(prefix, name));
+                    if (!field) return;
+                    event.preventDefault();
+                    field.scrollIntoView({ block: "center" });
+                    field.focus({ preventScroll: true });
+                  }}
+                >
                   {sentence}
                 </a>
               </li>
