@@ -50,6 +50,8 @@ export type CommandContext = {
   audit(fact: AuditFact): void;
   /** Asks for an effect after the commit (mail, PDF): a row of the outbox, in this transaction. */
   emit(event: string, payload: Record<string, Json>): void;
+  /** Writes what was recorded and asked so far: called just before a lock that everybody waits for. */
+  writeTrace(): Promise<void>;
 };
 
 export type Command<Input, Output> = {
@@ -68,6 +70,8 @@ export type ExecuteOptions = {
   readonly idempotencyKey?: string;
   readonly dryRun?: boolean;
 };
+
+type Pending = { facts: AuditFact[]; events: { event: string; payload: Record<string, Json> }[] };
 
 class Rollback extends Error {
   readonly result: unknown;
@@ -116,8 +120,17 @@ export async function execute<Input, Output>(
       if (replay !== null) return replay as Output | Refusal;
       const presence = await host.loadPresence(tx, caller, now);
       if (presence === null) throw new Rollback(refuse("forbidden", "access.notMember"));
-      const facts: AuditFact[] = [];
-      const events: { event: string; payload: Record<string, Json> }[] = [];
+      const pending: Pending = { facts: [], events: [] };
+      let traced = 0;
+      const flush = async () => {
+        const { facts, events } = pending;
+        if (facts.length + events.length === 0 || options.dryRun) return;
+        pending.facts = [];
+        pending.events = [];
+        traced += facts.length;
+        woke ||= events.length > 0;
+        await writeTrace(tx, presence.actor, command.name, facts, events, now);
+      };
       const result = await command.run(
         {
           organizationId: caller.organizationId,
@@ -127,19 +140,19 @@ export async function execute<Input, Output>(
           today: presence.today,
           dryRun: options.dryRun ?? false,
           id: () => newId(now),
-          audit: (fact) => facts.push(fact),
-          emit: (event, payload) => events.push({ event, payload }),
+          audit: (fact) => pending.facts.push(fact),
+          emit: (event, payload) => pending.events.push({ event, payload }),
+          writeTrace: flush,
         },
         parsed.data,
       );
       if (isRefusal(result) || options.dryRun) throw new Rollback(result);
-      if (facts.length === 0) throw new Error(`command ${command.name} left no trace`);
-      await writeTrace(tx, presence.actor, command.name, facts, events, now);
+      await flush();
+      if (traced === 0) throw new Error(`command ${command.name} left no trace`);
       if (options.idempotencyKey !== undefined) {
         await sql`update platform.idempotency set output = ${canonicalJson(result as Json)}::jsonb
           where organization_id = ${caller.organizationId} and key = ${options.idempotencyKey}`.execute(tx);
       }
-      woke = events.length > 0;
       return result;
     });
     if (woke) host.wake();

@@ -15,7 +15,7 @@ import type {
   TradeLine,
   VatExemption,
 } from "../facturx/trade-document.ts";
-import type { TradeBuyer, TradeSeller } from "../facturx/trade-party.ts";
+import { NO_ADDRESS, type TradeBuyer, type TradeSeller } from "../facturx/trade-party.ts";
 import type { FrozenInvoice } from "./frozen-invoice.ts";
 
 /** The document without its number, which is taken last: the French rules are checked on it first. */
@@ -145,7 +145,9 @@ function vatPointOf(frozen: Omit<FrozenInvoice, "number">, totals: DocumentTotal
 
 function processingOf(frozen: Omit<FrozenInvoice, "number">): "B2B" | "B2BINT" | "B2C" {
   if (frozen.buyer.kind === "individual") return "B2C";
-  return frozen.buyer.siren === null ? "B2BINT" : "B2B";
+  if (frozen.buyer.siren !== null) return "B2B";
+  // A French association without a SIREN is not a taxable person: nothing is routed to it.
+  return frozen.buyer.country === "FR" ? "B2C" : "B2BINT";
 }
 
 function sellerOf({ seller }: Omit<FrozenInvoice, "number">): TradeSeller {
@@ -189,7 +191,9 @@ function buyerOf({ buyer }: Omit<FrozenInvoice, "number">): TradeBuyer {
     vatNumber: buyer.vatNumber ?? undefined,
     electronicAddress:
       buyer.siren === null
-        ? { scheme: "EM", value: buyer.email }
+        ? buyer.email === ""
+          ? NO_ADDRESS
+          : { scheme: "EM", value: buyer.email }
         : { scheme: "0225", value: buyer.electronicAddress || buyer.siren },
     address,
     contact:

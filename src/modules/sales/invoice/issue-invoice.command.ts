@@ -68,6 +68,11 @@ export const issueInvoice = defineCommand({
     if (isRefusal(prepared)) return prepared;
     const { activity, frozenWithout, totals, settings, year, credited } = prepared;
 
+    // The trace first: while the series and the chain are locked, every round trip is everybody's.
+    await addEvent(context, invoiceId, "issue");
+    context.audit({ subjectKind: "sales.invoice", subjectId: invoiceId });
+    context.emit(INVOICE_ISSUED, { invoiceId });
+    await context.writeTrace();
     const key = seriesKey("invoice", year, settings.seriesScope === "activity" ? activity.code : null);
     const taken = context.dryRun
       ? { sequence: 0n, lastIssueDate: issueDate }
@@ -104,7 +109,6 @@ export const issueInvoice = defineCommand({
     if (isRefusal(posted)) return posted;
     const due = dueOf(frozen.claim);
     await freezeInvoice(context, invoiceId, { frozen, due, settled: ZERO, entryId: posted.entryId });
-    await addEvent(context, invoiceId, "issue");
     if (credited !== null) {
       const amount = minimum(due, subtract(credited.due, credited.settled));
       const creditNote = { ...invoice, number, frozen, due, settled: ZERO };
@@ -112,8 +116,6 @@ export const issueInvoice = defineCommand({
         await settleByCredit(context, { invoice: credited, creditNote, amount, on: issueDate }, settings.accounts);
       }
     }
-    context.audit({ subjectKind: "sales.invoice", subjectId: invoiceId, details: { number } });
-    context.emit(INVOICE_ISSUED, { invoiceId });
     return { invoiceId, number };
   },
 });
