@@ -39,6 +39,14 @@ export const salesNavigation: readonly NavigationEntry[] = [
     mobile: true,
     letter: "c",
   },
+  {
+    key: "catalogue",
+    href: (slug) => `/${slug}/catalogue`,
+    icon: "catalogue",
+    words: { fr: "Catalogue", en: "Catalogue" },
+    section: "activity",
+    visible: () => true,
+  },
 ];
 
 export const salesCreations: readonly CreationEntry[] = [

@@ -1,4 +1,5 @@
 /** Only gathers the `search.ts` of each module, in the order in which results are shown. */
+import { salesSearch } from "#modules/sales/search.ts";
 import type { SearchProvider } from "./search.ts";
 
-export const SEARCH_PROVIDERS: readonly SearchProvider[] = [];
+export const SEARCH_PROVIDERS: readonly SearchProvider[] = [...salesSearch];

@@ -88,7 +88,7 @@ describe("Ligne par ligne", () => {
     );
     expect(plan.map(({ line, name, errors }) => ({ line, name, errors }))).toEqual([
       { line: 2, name: "Crèche Les Lutins", errors: {} },
-      { line: 4, name: "Sans numéro", errors: { siren: "customer.sirenMissing" } },
+      { line: 4, name: "Sans numéro", errors: { siret: "customer.sirenMissing" } },
       { line: 5, name: "Mme Roux", errors: {} },
       { line: 6, name: "Anvers SA", errors: {} },
       { line: 7, name: "Faux", errors: { siren: "customer.siren" } },

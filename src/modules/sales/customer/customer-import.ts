@@ -7,9 +7,9 @@ import {
   type CustomerFieldCode,
   type CustomerRecord,
   type CustomerText,
-  readCustomer,
 } from "./customer.ts";
 import { readSiret } from "./identity-number.ts";
+import { readCustomer } from "./read-customer.ts";
 
 /** A file of customers is small: these limits are far above, and keep a slip of the hand from filling the memory. */
 export const MAX_IMPORT_BYTES = 2_000_000;

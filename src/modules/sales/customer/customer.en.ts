@@ -32,7 +32,7 @@ export const en: CustomerWords = {
     "customer.siren": "This SIREN does not add up. It has 9 digits: check them.",
     "customer.sirenMissing":
       "Your customer’s SIREN or SIRET is missing. It is on their papers or on annuaire-entreprises.",
-    "customer.siret": "This SIRET does not add up. It has 14 digits: check them.",
+    "customer.siret": "This number does not add up. A SIREN has 9 digits, a SIRET 14: check them.",
     "customer.siretOfOther": "This SIRET is not of this SIREN: its first 9 digits should be the same.",
     "customer.vatNumber": "This VAT number does not add up. Check its letters and digits.",
     "customer.vatOfOther": "This VAT number is not of this SIREN.",

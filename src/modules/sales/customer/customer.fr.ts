@@ -28,7 +28,7 @@ export const fr = {
     "customer.siren": "Ce SIREN ne tombe pas juste. Il a 9 chiffres : vérifiez-les.",
     "customer.sirenMissing":
       "Il manque le SIREN ou le SIRET de votre client. Vous le trouverez sur ses papiers ou sur annuaire-entreprises.",
-    "customer.siret": "Ce SIRET ne tombe pas juste. Il a 14 chiffres : vérifiez-les.",
+    "customer.siret": "Ce numéro ne tombe pas juste. Un SIREN a 9 chiffres, un SIRET 14 : vérifiez-les.",
     "customer.siretOfOther": "Ce SIRET n’est pas celui de ce SIREN : ses 9 premiers chiffres devraient être les mêmes.",
     "customer.vatNumber": "Ce numéro de TVA ne tombe pas juste. Vérifiez ses lettres et ses chiffres.",
     "customer.vatOfOther": "Ce numéro de TVA n’est pas celui de ce SIREN.",

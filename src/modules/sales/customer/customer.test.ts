@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BLANK_CUSTOMER, type CustomerText, customerText, guessCustomer, readCustomer } from "./customer.ts";
+import { BLANK_CUSTOMER, type CustomerText, customerText } from "./customer.ts";
 import { frenchVatNumber, readSiren, readSiret, readVatNumber } from "./identity-number.ts";
+import { guessCustomer, readCustomer } from "./read-customer.ts";
 
 const company = (values: Partial<CustomerText>): CustomerText => ({
   ...BLANK_CUSTOMER,
@@ -49,10 +50,13 @@ describe("Une fiche client", () => {
     expect(readCustomer(company({ siren: "", siret: "732 829 320 00074" }))).toMatchObject({
       customer: { siren: "732829320", siret: "73282932000074", country: "FR", paymentDays: null },
     });
+    expect(readCustomer(company({ siren: "", siret: "732 829 320" }))).toMatchObject({
+      customer: { siren: "732829320", siret: null },
+    });
   });
 
   it("demande le SIREN d'une entreprise française, pas d'une étrangère ni d'un particulier", () => {
-    expect(errorsOf({ siren: "" })).toEqual({ siren: "customer.sirenMissing" });
+    expect(errorsOf({ siren: "" })).toEqual({ siret: "customer.sirenMissing" });
     expect(errorsOf({ siren: "", country: "BE", vatNumber: "BE0428759497" })).toEqual({});
     expect(readCustomer(company({ kind: "individual", siren: "pas un numéro" }))).toMatchObject({
       customer: { kind: "individual", siren: null },

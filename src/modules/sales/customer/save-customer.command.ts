@@ -5,8 +5,9 @@ import { defineCommand, invalidInput } from "#platform/command.ts";
 import { id, version } from "../input.ts";
 import { mayCustomer } from "./customer.policy.ts";
 import { findAlike, findCustomer, insertCustomers, setArchived, updateCustomer } from "./customer.store.ts";
-import { type CustomerId, readCustomer } from "./customer.ts";
+import type { CustomerId } from "./customer.ts";
 import { customerTextSchema } from "./customer-input.ts";
+import { readCustomer } from "./read-customer.ts";
 
 type Saved = {
   customerId: CustomerId;

@@ -66,7 +66,7 @@ describe("Créer un client", () => {
     const { create } = await setting();
     const refusal = (await create(undefined, { ...lutins, siren: "", email: "x" })) as Refusal;
     expect(refusal).toMatchObject({ kind: "invalid", code: "input.invalid" });
-    expect(fieldsOf(refusal)).toEqual({ siren: "customer.sirenMissing", email: "customer.email" });
+    expect(fieldsOf(refusal)).toEqual({ siret: "customer.sirenMissing", email: "customer.email" });
   });
 
   it("refuse qui n'est pas de l'activité, la paie, une autre coopérative", async () => {

@@ -2,6 +2,7 @@ import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./quote.fr.ts";
 
 export const en: Translation<typeof fr> = {
+  noun: "Quote",
   statuses: {
     draft: "Draft",
     submitted: "To be reviewed by the cooperative",

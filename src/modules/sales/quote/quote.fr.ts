@@ -1,5 +1,6 @@
 /** French words of the quote: states, actions, refusals. quote.en.ts has the same keys. */
 export const fr = {
+  noun: "Devis",
   statuses: {
     draft: "Brouillon",
     submitted: "À relire par la coopérative",

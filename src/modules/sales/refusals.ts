@@ -1,0 +1,38 @@
+/** The sentences of what sales refuses and of fields of its own, in both languages. */
+import { en as productEn } from "./catalogue/product.en.ts";
+import { fr as productFr } from "./catalogue/product.fr.ts";
+import { en as customerEn } from "./customer/customer.en.ts";
+import { fr as customerFr } from "./customer/customer.fr.ts";
+import { en as documentEn } from "./document/document-form.en.ts";
+import { fr as documentFr } from "./document/document-form.fr.ts";
+import { en as invoiceEn } from "./invoice/invoice.en.ts";
+import { fr as invoiceFr } from "./invoice/invoice.fr.ts";
+import { en as paymentEn } from "./payment/payment.en.ts";
+import { fr as paymentFr } from "./payment/payment.fr.ts";
+import { en as quoteEn } from "./quote/quote.en.ts";
+import { fr as quoteFr } from "./quote/quote.fr.ts";
+
+export const salesRefusals = {
+  fr: {
+    ...customerFr.refusals,
+    ...customerFr.fields,
+    ...productFr.refusals,
+    ...productFr.fields,
+    ...documentFr.fields,
+    ...documentFr.schema,
+    ...quoteFr.refusals,
+    ...invoiceFr.refusals,
+    ...paymentFr.refusals,
+  },
+  en: {
+    ...customerEn.refusals,
+    ...customerEn.fields,
+    ...productEn.refusals,
+    ...productEn.fields,
+    ...documentEn.fields,
+    ...documentEn.schema,
+    ...quoteEn.refusals,
+    ...invoiceEn.refusals,
+    ...paymentEn.refusals,
+  },
+};
