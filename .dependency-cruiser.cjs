@@ -7,8 +7,8 @@ const map = {
   ledger: [],
   account: ["membership"],
   sales: ["membership", "ledger"],
-  treasury: ["membership", "ledger"],
   contribution: ["membership", "ledger"],
+  treasury: ["membership", "ledger", "contribution"],
   payroll: ["membership", "ledger", "treasury", "contribution"],
 };
 const TEST = "\\.test\\.tsx?$|/testing\\.ts$|\\.fixture\\.ts$";
