@@ -1,6 +1,6 @@
 /** The project's own files, for tests that check what no type can: completeness, words, places. */
 import { globSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, posix } from "node:path";
 import { pathToFileURL } from "node:url";
 
 export type SourceFile = {
@@ -47,6 +47,15 @@ export function withoutComments(text: string): string {
   return text
     .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " "))
     .replace(/(^|[\s;{(,])\/\/[^\n]*/g, "$1");
+}
+
+/** The files of `src` that a file imports, types included, from the root. */
+export function importsOf(path: string): string[] {
+  const text = filesOf("src/**/*.{ts,tsx}").find((file) => file.path === path)?.text ?? "";
+  return [...withoutComments(text).matchAll(/\bfrom "([^"]+)"|\bimport\("([^"]+)"\)/g)]
+    .map((match) => match[1] ?? match[2] ?? "")
+    .filter((name) => name.startsWith(".") || name.startsWith("#"))
+    .map((name) => (name.startsWith("#") ? `src/${name.slice(1)}` : posix.join(posix.dirname(path), name)));
 }
 
 /** Loads a file of the project by its path from the root. */
