@@ -1,5 +1,6 @@
 import type { RouteConfig } from "@react-router/dev/routes";
 import { index, layout, prefix } from "@react-router/dev/routes";
+import { accountRoutes } from "./modules/account/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
 import { salesRoutes } from "./modules/sales/routes.ts";
 import { choiceRoutes, frameRoutes, preferenceRoutes } from "./shell/routes.ts";
@@ -7,6 +8,7 @@ import { choiceRoutes, frameRoutes, preferenceRoutes } from "./shell/routes.ts";
 /** Only gathers what each module brings. */
 export default [
   index("welcome.page.tsx"),
+  ...accountRoutes,
   ...preferenceRoutes,
   ...prefix(":cooperative", [
     // The inner layout keeps the frame around a page that cannot be shown.

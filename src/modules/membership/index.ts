@@ -9,3 +9,6 @@ export {
   parseSiret,
   vatNumberOf,
 } from "./organization/legal-number.ts";
+export { en as organizationEnglish } from "./organization/organization.en.ts";
+export { fr as organizationFrench } from "./organization/organization.fr.ts";
+export { TIME_ZONES } from "./organization/organization.ts";

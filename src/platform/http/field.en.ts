@@ -1,8 +1,7 @@
+import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./field.fr.ts";
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-
-export const en: Words<typeof fr> = {
+export const en: Translation<typeof fr> = {
   fields: {
     "field.required": "Fill in this field.",
     "field.choose": "Choose one of the options.",

@@ -1,8 +1,7 @@
+import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./identity.fr.ts";
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-
-export const en: Words<typeof fr> = {
+export const en: Translation<typeof fr> = {
   refusals: {
     "identity.wrong": "The e-mail address or the password does not match.",
     "identity.tooMany": "Too many attempts. Try again in {minutes} minutes, or change your password.",

@@ -105,8 +105,8 @@ export type Identity = {
   requestReset(visitor: Visitor, email: string): Answer<null>;
   /** True while the link can still be used. */
   linkWorks(token: string): Promise<boolean>;
-  /** Chooses a password through a link; every session of the user ends. */
-  resetPassword(visitor: Visitor, input: { token: string; password: string }): Answer<null>;
+  /** Chooses a password through a link; every session of the user ends. Gives the address, to sign in right away. */
+  resetPassword(visitor: Visitor, input: { token: string; password: string }): Answer<{ email: string }>;
   /** Changes one's own password; the other sessions end. */
   changePassword(visitor: Visitor, input: { current: string; password: string }): Answer<null>;
 

@@ -97,7 +97,7 @@ export function signInActs(shared: Shared) {
       return answer.ok ? done(null) : refusalOf(answer, "email");
     },
 
-    async resetPassword(visitor, { token, password }): Answer<null> {
+    async resetPassword(visitor, { token, password }): Answer<{ email: string }> {
       const user = await users.behindLink(token);
       if (user === null) return refuse("invalid", "identity.linkExpired" as const);
       const problem = refusePassword(password, user.email);
@@ -106,7 +106,7 @@ export function signInActs(shared: Shared) {
       if (!answer.ok) return refusalOf(answer);
       // A first password, chosen through an invitation, is no news to its owner.
       if (user.hasPassword) await shared.passwordChanged(user, visitor.language);
-      return done(null, answer.cookies);
+      return done({ email: user.email }, answer.cookies);
     },
 
     async changePassword(visitor, { current, password }): Answer<null> {

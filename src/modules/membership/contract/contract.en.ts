@@ -1,7 +1,7 @@
-import type { Words } from "../words.ts";
+import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./contract.fr.ts";
 
-export const en: Words<typeof fr> = {
+export const en: Translation<typeof fr> = {
   kinds: { cape: "CAPE", cesa: "CESA" },
   statuses: { cape: "Under CAPE", cesa: "Under CESA", none: "No contract" },
   kindHelp: {

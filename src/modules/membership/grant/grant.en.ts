@@ -1,7 +1,7 @@
-import type { Words } from "../words.ts";
+import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./grant.fr.ts";
 
-export const en: Words<typeof fr> = {
+export const en: Translation<typeof fr> = {
   roles: {
     accompagnateur: "Business support",
     accountant: "Accounting",

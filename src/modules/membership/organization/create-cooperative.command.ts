@@ -48,6 +48,8 @@ export type CreateOptions = {
   readonly installers: readonly Installer[];
   /** Refused when the instance already has a cooperative (first-run page). */
   readonly onlyFirst?: boolean;
+  /** Everything is checked and made, then undone. */
+  readonly dryRun?: boolean;
 };
 
 /**
@@ -83,7 +85,9 @@ export async function createCooperative(
     clock: () => now,
     loadPresence: async () => ({ actor: founder, timeZone, today: dayIn(now, timeZone) }),
   };
-  const created = await execute(founding, { organizationId, userId: options.userId }, command, input);
+  const created = await execute(founding, { organizationId, userId: options.userId }, command, input, {
+    dryRun: options.dryRun,
+  });
   return created as CreatedCooperative | Refusal<OrganizationRefusalCode> | InvalidInput;
 }
 

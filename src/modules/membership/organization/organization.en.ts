@@ -1,7 +1,21 @@
-import type { Words } from "../words.ts";
+import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./organization.fr.ts";
 
-export const en: Words<typeof fr> = {
+export const en: Translation<typeof fr> = {
+  timeZones: {
+    "Europe/Paris": "Mainland France",
+    "America/Guadeloupe": "Guadeloupe",
+    "America/Martinique": "Martinique",
+    "America/Cayenne": "French Guiana",
+    "Indian/Reunion": "Réunion",
+    "Indian/Mayotte": "Mayotte",
+    "America/Miquelon": "Saint Pierre and Miquelon",
+    "America/St_Barthelemy": "Saint Barthélemy",
+    "America/Marigot": "Saint Martin",
+    "Pacific/Noumea": "New Caledonia",
+    "Pacific/Tahiti": "French Polynesia",
+    "Pacific/Wallis": "Wallis and Futuna",
+  },
   refusals: {
     "organization.notAllowed": "You may not set the cooperative up. Ask the management.",
     "organization.changedMeanwhile":

@@ -1,5 +1,19 @@
 /** French words of the cooperative itself. */
 export const fr = {
+  timeZones: {
+    "Europe/Paris": "France métropolitaine",
+    "America/Guadeloupe": "Guadeloupe",
+    "America/Martinique": "Martinique",
+    "America/Cayenne": "Guyane",
+    "Indian/Reunion": "La Réunion",
+    "Indian/Mayotte": "Mayotte",
+    "America/Miquelon": "Saint-Pierre-et-Miquelon",
+    "America/St_Barthelemy": "Saint-Barthélemy",
+    "America/Marigot": "Saint-Martin",
+    "Pacific/Noumea": "Nouvelle-Calédonie",
+    "Pacific/Tahiti": "Polynésie française",
+    "Pacific/Wallis": "Wallis-et-Futuna",
+  },
   refusals: {
     "organization.notAllowed": "Vous n’avez pas le droit de régler la coopérative. Demandez à la direction.",
     "organization.changedMeanwhile":

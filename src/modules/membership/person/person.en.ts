@@ -1,7 +1,7 @@
-import type { Words } from "../words.ts";
+import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./person.fr.ts";
 
-export const en: Words<typeof fr> = {
+export const en: Translation<typeof fr> = {
   access: { none: "No access yet", invited: "Invited", active: "Access open", archived: "Archived" },
   refusals: {
     "person.notAllowed": "You may not change this record. Ask an administrator.",

@@ -1,7 +1,7 @@
-import type { Words } from "../words.ts";
+import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./site.fr.ts";
 
-export const en: Words<typeof fr> = {
+export const en: Translation<typeof fr> = {
   refusals: {
     "site.notAllowed": "You may not change the sites. Ask the management.",
     "site.missing": "This site no longer exists.",
