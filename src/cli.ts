@@ -1,9 +1,27 @@
+import { join, resolve } from "node:path";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { ServerBuild } from "react-router";
+import { backUp } from "./operator/backup.entry.ts";
+import { checkConfiguration, printChecks } from "./operator/check.entry.ts";
+import {
+  COOPERATIVE_OPTIONS,
+  createCooperativeFromTerminal,
+  missingOptions,
+} from "./operator/create-cooperative.entry.ts";
+import { LOGIN_PREFIX, openDatabaseServer, prepareDatabase } from "./operator/database.entry.ts";
 import { openLog } from "./operator/log.entry.ts";
+import { withDatabase } from "./operator/open-application.entry.ts";
+import { restore } from "./operator/restore.entry.ts";
 import { complain, OperatorError, reasonOf, say } from "./operator/say.entry.ts";
+import { instanceSecret, secretPath } from "./operator/secret.entry.ts";
 import { serve } from "./operator/serve.entry.ts";
+import { sizeText } from "./operator/size.ts";
+import { verifyEveryLedger } from "./operator/verify.entry.ts";
 import { EmbeddedError } from "./platform/database/embedded/embedded-error.ts";
+import { openFileStore } from "./platform/files/file-store.ts";
 import { readSettings, type Settings } from "./platform/settings.ts";
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 /** The operator's command line, and `serve`. Exits with 0, or with 1 after a French and an English sentence. */
 export async function runCli(args: readonly string[], build: ServerBuild, clientDirectory: string): Promise<void> {
@@ -30,12 +48,89 @@ async function run(
       say("help");
       return 0;
     case "serve": {
+      const { values } = parse(rest, { empty: { type: "boolean" }, demo: { type: "boolean" } });
       const settings = settingsOfEnvironment();
-      await serve({ settings, log: openLog(settings.dataDirectory), build, clientDirectory });
+      const start = values.empty ? "empty" : values.demo ? "demo" : "usual";
+      await serve({ settings, log: openLog(settings.dataDirectory), build, clientDirectory, start });
       return 0;
+    }
+    case "create-cooperative": {
+      const options = Object.fromEntries(
+        Object.keys(COOPERATIVE_OPTIONS).map((name) => [name, { type: "string" as const }]),
+      );
+      const { values } = parse(rest, options);
+      const missing = missingOptions(values);
+      if (missing.length > 0) throw new OperatorError("missingOption", { option: missing.join(" ") });
+      const settings = settingsOfEnvironment();
+      return createCooperativeFromTerminal(settings, openLog(settings.dataDirectory), values);
+    }
+    case "migrate":
+      return runMigrate();
+    case "backup":
+      return runBackup(fileOf(rest, "FILE"));
+    case "restore":
+      return runRestore(fileOf(rest, "FILE"));
+    case "verify": {
+      const settings = settingsOfEnvironment();
+      return withDatabase(settings, openLog(settings.dataDirectory), verifyEveryLedger);
+    }
+    case "check": {
+      const settings = settingsOfEnvironment();
+      return printChecks(await checkConfiguration(settings, openLog(settings.dataDirectory)));
     }
     default:
       throw new OperatorError("unknownCommand", { command });
+  }
+}
+
+async function runMigrate(): Promise<number> {
+  const settings = settingsOfEnvironment();
+  const log = openLog(settings.dataDirectory);
+  const server = await openDatabaseServer(settings, log, { shared: true });
+  try {
+    const applied = await prepareDatabase(server.admin, await instanceSecret(settings), log);
+    if (applied.length > 0) say("migrated", { count: applied.length });
+    else say("migratedNone");
+    return 0;
+  } finally {
+    await server.close();
+  }
+}
+
+async function runBackup(file: string): Promise<number> {
+  const settings = settingsOfEnvironment();
+  return withDatabase(settings, openLog(settings.dataDirectory), async ({ server, reader }) => {
+    const files = openFileStore(join(settings.dataDirectory, "files"));
+    const report = await backUp(server.admin, reader, files, file, new Date());
+    say("backupDone", {
+      file,
+      size: sizeText(report.bytes),
+      tables: Object.keys(report.tables).length,
+      rows: Object.values(report.tables).reduce((total, table) => total + table.rows, 0),
+      files: report.files.count,
+    });
+    say("backupSecret", { path: resolve(secretPath(settings)) });
+    if (report.files.missing.length === 0) return 0;
+    complain("backupMissing", { count: report.files.missing.length });
+    return 1;
+  });
+}
+
+async function runRestore(file: string): Promise<number> {
+  const settings = settingsOfEnvironment();
+  const server = await openDatabaseServer(settings, openLog(settings.dataDirectory));
+  try {
+    const files = openFileStore(join(settings.dataDirectory, "files"));
+    const secret = await instanceSecret(settings);
+    const manifest = await restore(server.admin, files, file, { loginPrefix: LOGIN_PREFIX, secret });
+    say("restoreDone", {
+      tables: Object.keys(manifest.tables).length,
+      rows: Object.values(manifest.tables).reduce((total, table) => total + table.rows, 0),
+      files: manifest.files.count,
+    });
+    return 0;
+  } finally {
+    await server.close();
   }
 }
 
@@ -43,4 +138,20 @@ function settingsOfEnvironment(): Settings {
   const settings = readSettings(process.env);
   if ("problems" in settings) throw new OperatorError("settingsWrong", { problem: settings.problems.join("; ") });
   return settings;
+}
+
+function parse(args: readonly string[], options: ParseArgsOptionsConfig): { values: Values; positionals: string[] } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { values: values as Values, positionals };
+  } catch (error) {
+    throw new OperatorError("wrongOption", { reason: reasonOf(error) });
+  }
+}
+
+/** The file named on the command line, found from where the command was typed. */
+function fileOf(args: readonly string[], name: string): string {
+  const [file] = parse(args, {}).positionals;
+  if (file === undefined) throw new OperatorError("missingOption", { option: name });
+  return resolve(process.env.ESSAIM_FROM ?? ".", file);
 }

@@ -12,6 +12,7 @@ import { openFileStore } from "./platform/files/file-store.ts";
 import { accountMailer } from "./platform/mail/account-mail.ts";
 import { type Drainer, startDrainer } from "./platform/outbox/drain.ts";
 import { createIdentity } from "./platform/session/identity.ts";
+import type { AccountMail } from "./platform/session/session.ts";
 import type { Settings } from "./platform/settings.ts";
 import { fieldSentence, sentence } from "./refusals.ts";
 
@@ -26,17 +27,20 @@ export type Runtime = {
   close(): Promise<void>;
 };
 
-/**
- * Migrates the database and puts the application together over it.
- * `clock` is the machine's own but while the demonstration is being written.
- */
-export async function openRuntime(
-  settings: Settings,
-  server: DatabaseServer,
-  secret: string,
-  log: Logger,
-  clock: Clock = systemClock,
-): Promise<Runtime> {
+export type RuntimeOptions = {
+  readonly settings: Settings;
+  readonly server: DatabaseServer;
+  readonly secret: string;
+  readonly log: Logger;
+  /** The machine's own, but while the demonstration is being written. */
+  readonly clock?: Clock;
+  /** Sees each mail of sign-in as it leaves: the terminal shows the link of an invitation. */
+  readonly onAccountMail?: (mail: AccountMail) => void;
+};
+
+/** Migrates the database and puts the application together over it. */
+export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const { settings, server, secret, log, clock = systemClock } = options;
   await prepareDatabase(server.admin, secret, log);
   let closing = false;
   const onError = (error: Error) => {
@@ -61,13 +65,17 @@ export async function openRuntime(
     outgoingDirectory: resolve(settings.dataDirectory, "outgoing"),
     now: clock,
   };
+  const sendAccountMail = accountMailer(mail);
   let drainer: Drainer | null = null;
   const identity = createIdentity({
     pool: authPool,
     secret,
     publicUrl: settings.publicUrl,
     trustedProxies: settings.trustedProxies,
-    sendMail: accountMailer(mail),
+    async sendMail(message) {
+      options.onAccountMail?.(message);
+      await sendAccountMail(message);
+    },
     onError: (error) => log.error({ err: error }, "the sign-in library failed"),
   });
   const app: App = {

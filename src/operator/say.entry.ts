@@ -1,24 +1,27 @@
-import { fill } from "#kernel/language.ts";
+import { fill, type Language } from "#kernel/language.ts";
 import { en } from "./operator.en.ts";
 import { fr } from "./operator.fr.ts";
 
 type Sentences = { [Key in keyof typeof fr]: (typeof fr)[Key] extends string ? Key : never }[keyof typeof fr];
 /** The key of a sentence for the terminal. */
 export type Word = Sentences;
-type Facts = Readonly<Record<string, string | number>>;
+/** What a sentence names; a pair when French and English write it differently. */
+export type Facts = Readonly<Record<string, string | number | { readonly fr: string; readonly en: string }>>;
 
-function text(facts: Facts): Record<string, string> {
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+function text(facts: Facts, language: Language): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typeof value === "object" ? value[language] : String(value)]),
+  );
 }
 
 /** Both sentences, French first. */
 export function sentencesOf(word: Word, facts: Facts = {}): { fr: string; en: string } {
-  return { fr: fill(fr[word], text(facts)), en: fill(en[word], text(facts)) };
+  return { fr: fill(fr[word], text(facts, "fr")), en: fill(en[word], text(facts, "en")) };
 }
 
 /** The two sentences of a check line. */
 export function checkSentences(word: keyof typeof fr.check, facts: Facts = {}): { fr: string; en: string } {
-  return { fr: fill(fr.check[word], text(facts)), en: fill(en.check[word], text(facts)) };
+  return { fr: fill(fr.check[word], text(facts, "fr")), en: fill(en.check[word], text(facts, "en")) };
 }
 
 function both({ fr: french, en: english }: { fr: string; en: string }): string {

@@ -20,6 +20,8 @@ export type ServeOptions = {
   readonly log: Logger;
   readonly build: ServerBuild;
   readonly clientDirectory: string;
+  /** usual: the demonstration when there is no cooperative yet; empty: the first-run page instead. */
+  readonly start: "usual" | "demo" | "empty";
 };
 
 /**
@@ -35,7 +37,10 @@ export async function serve({ settings, log, build, clientDirectory }: ServeOpti
   try {
     const secret = await instanceSecret(settings);
     http = await openPort(gate, settings);
-    runtime = await whenDatabaseAnswers(() => openRuntime(settings, database, secret, log), stopAsked.asked);
+    runtime = await whenDatabaseAnswers(
+      () => openRuntime({ settings, server: database, secret, log }),
+      stopAsked.asked,
+    );
     if (runtime !== null) {
       gate.open(createServer(runtime.app, build, clientDirectory, runtime.ready), runtime.ready);
       say("listening", { url: settings.publicUrl });
