@@ -3,6 +3,7 @@ import { fill, type Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { membershipRefusals } from "./modules/membership/refusals.ts";
 import { salesRefusals } from "./modules/sales/refusals.ts";
+import { treasuryRefusals } from "./modules/treasury/refusals.ts";
 import { en as fieldEn } from "./platform/http/field.en.ts";
 import { fr as fieldFr } from "./platform/http/field.fr.ts";
 import { en as identityEn } from "./platform/session/identity.en.ts";
@@ -16,6 +17,7 @@ const GATHERED: readonly RefusalSentences[] = [
   { fr: identityFr.refusals, en: identityEn.refusals },
   membershipRefusals,
   salesRefusals,
+  treasuryRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

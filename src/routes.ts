@@ -3,6 +3,7 @@ import { index, layout, prefix } from "@react-router/dev/routes";
 import { accountRoutes } from "./modules/account/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
 import { salesRoutes } from "./modules/sales/routes.ts";
+import { treasuryRoutes } from "./modules/treasury/routes.ts";
 import { choiceRoutes, frameRoutes, preferenceRoutes } from "./shell/routes.ts";
 
 /** Only gathers what each module brings. */
@@ -12,7 +13,9 @@ export default [
   ...preferenceRoutes,
   ...prefix(":cooperative", [
     // The inner layout keeps the frame around a page that cannot be shown.
-    layout("shell.page.tsx", [layout("shell/boundary.page.tsx", [...deskRoutes, ...salesRoutes, ...frameRoutes])]),
+    layout("shell.page.tsx", [
+      layout("shell/boundary.page.tsx", [...deskRoutes, ...salesRoutes, ...treasuryRoutes, ...frameRoutes]),
+    ]),
     ...choiceRoutes,
   ]),
 ] satisfies RouteConfig;

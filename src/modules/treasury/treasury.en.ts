@@ -45,6 +45,7 @@ export const en: typeof fr = {
   },
   available: "My available money",
   refusals: {
+    "treasury.noActivity": "You have no open activity, or may not see this one.",
     "treasury.accountsUnreadable":
       "Write beginnings of accounts separated by commas, for example 42,-421. “{text}” is not one.",
     "treasury.accountsMissing": "Write at least one beginning of account.",

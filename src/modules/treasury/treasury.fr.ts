@@ -43,6 +43,7 @@ export const fr = {
   },
   available: "Mon argent disponible",
   refusals: {
+    "treasury.noActivity": "Vous n’avez pas d’activité ouverte, ou pas accès à celle-ci.",
     "treasury.accountsUnreadable":
       "Écrivez des débuts de comptes séparés par des virgules, par exemple 42,-421. « {text} » n'en est pas un.",
     "treasury.accountsMissing": "Écrivez au moins un début de compte.",

@@ -2,10 +2,10 @@ import { type Actor, visibleActivities } from "#kernel/actor.ts";
 import { addMonths, type Day, firstDayOf, monthOf, monthsFrom } from "#kernel/day.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { add, type Cents, ZERO } from "#kernel/money.ts";
-import { balancesByAccount, moneyByActivity, movementsByMonth } from "#modules/ledger/index.server.ts";
+import { moneyByActivity, movementsByMonth } from "#modules/ledger/index.server.ts";
 import { activitiesOf, personNames, statusOn } from "#modules/membership/index.server.ts";
 import { listInvoices, listSubmitted, receivables } from "#modules/sales/index.server.ts";
-import { DEFAULT_TREASURY_OPTIONS, readTreasury, treasurySetting } from "#modules/treasury/index.ts";
+import { availableOf } from "#modules/treasury/index.server.ts";
 import { type Reader, readTenant } from "#platform/http/tenant.ts";
 import { currentActivity } from "#ui/current-activity.ts";
 import type { Route } from "./+types/home.page";
@@ -32,11 +32,7 @@ export function loader(args: Route.LoaderArgs) {
 async function entrepreneurOf({ tx, actor, organizationId, today }: Reader, chosen: ActivityId | null) {
   const own = chosen === null ? [...actor.own.keys()] : [chosen];
   const activities = new Set(own);
-  const balances = await balancesByAccount(tx, { organizationId, activityId: own, until: today });
-  const treasury = readTreasury(
-    treasurySetting(DEFAULT_TREASURY_OPTIONS),
-    new Map(balances.map(({ account, debit, credit }) => [account, (debit - credit) as Cents])),
-  );
+  const { reading, available } = await availableOf(tx, { organizationId, activities: own, on: today });
   const query = { organizationId, activities, search: "", today } as const;
   const [late, returned, drafts, waiting, recent] = [
     await listInvoices(tx, { ...query, view: "late", limit: 5 }),
@@ -45,10 +41,10 @@ async function entrepreneurOf({ tx, actor, organizationId, today }: Reader, chos
     await listInvoices(tx, { ...query, view: "submitted", limit: 5 }),
     await listInvoices(tx, { ...query, view: "all", limit: 1 }),
   ];
-  const cash = treasury.lines.find((line) => line.key === "cash")?.amount ?? ZERO;
+  const cash = reading.lines.find((line) => line.key === "cash")?.amount ?? ZERO;
   return {
     own: own.length,
-    available: treasury.reference,
+    available: available.amount,
     cash,
     owed: await receivables(tx, organizationId, activities, today),
     late: late.rows,

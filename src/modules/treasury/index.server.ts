@@ -1,0 +1,2 @@
+/** Front door of the treasury on the server. */
+export { type AvailableQuery, availableOf } from "./available/available.store.ts";

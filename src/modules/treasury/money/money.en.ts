@@ -1,0 +1,30 @@
+import type { Translation } from "#kernel/language.ts";
+import type { fr } from "./money.fr.ts";
+
+export const en: Translation<typeof fr> = {
+  title: "My money",
+  titleOf: "The money of {activity}",
+  answer: "My available money",
+  answerHelp: "What you may spend or pay yourself, once the promises already made are kept.",
+  overdrawn: "overdrawn",
+  how: "How we get there",
+  afterwards: "And once everybody has paid",
+  on: "On {date}",
+  date: "See another date",
+  show: "Show",
+  dateUnreadable: "This date cannot be read. Write for example 15/3 or 15/03/2026.",
+  line: "Line",
+  amount: "Amount",
+  reference: "What is certain today",
+  future: "Once everybody has paid",
+  result: "Result since the beginning",
+  accounts: "See the entries",
+  account: "account {account}",
+  simulate: "How much can I pay myself?",
+  cape: "Under a CAPE there is no salary: this money stays on your activity’s account until the CESA or your exit.",
+  year: "Twelve months",
+  chart: "Turnover and money at the end of the month",
+  turnover: "Turnover without VAT",
+  cash: "Money at the end of the month",
+  none: "You have no open activity.",
+};

@@ -1,0 +1,3 @@
+import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+
+export const treasuryRoutes: RouteConfigEntry[] = [route("argent", "modules/treasury/money/money.page.tsx")];
