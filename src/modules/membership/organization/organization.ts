@@ -21,6 +21,7 @@ export const TIME_ZONES = [
 /** First segments of addresses that are pages of the instance: no cooperative can be called so. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "api",
+  "apparence",
   "assets",
   "compte",
   "connexion",
@@ -29,6 +30,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "favicon",
   "healthz",
   "langue",
+  "marque",
   "mot-de-passe",
   "mot-de-passe-oublie",
   "premiers-pas",

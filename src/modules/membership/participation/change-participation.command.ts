@@ -130,7 +130,7 @@ function mayBeChosen(context: CommandContext, facts: { reached: boolean }): bool
 
 /** Changes what a person may do alone in an activity. */
 export const updateRights = defineCommand({
-  name: "membership.participation.update_rights",
+  name: "membership.participation.updateRights",
   input: z.object({ ...keyFields, version: versionNumber(), ...rightsFields }),
   async run(context, { activityId, personId, startsOn, version, ...rights }): Promise<Key | Refused> {
     const activity = await activityToChange(context, "share", activityId, null);
