@@ -1,13 +1,14 @@
 -- Ledger: entries and their lines, balanced in total and per activity, numbered, sealed and frozen when they are posted.
 
+-- Texts hold what a FEC can carry: no control character, no quote, no bar (LPF art. A47 A-1).
 create table ledger.entry (
   organization_id uuid not null,
   id uuid not null,
   fiscal_year_id uuid not null,
   journal_code text not null,
   entry_date date not null,
-  label text not null check (length(label) between 1 and 200 and label !~ '[\u0001-\u001f\u007f-\u009f]'),
-  piece_ref text not null check (length(piece_ref) between 1 and 100 and piece_ref !~ '[\u0001-\u001f\u007f-\u009f]'),
+  label text not null check (length(label) between 1 and 200 and label !~ '[\u0001-\u001f\u007f-\u009f"|]'),
+  piece_ref text not null check (length(piece_ref) between 1 and 100 and piece_ref !~ '[\u0001-\u001f\u007f-\u009f"|]'),
   piece_date date not null,
   -- What the entry comes from, opened by the module that owns the kind.
   source_kind text not null check (source_kind ~ '^[a-z]+(\.[a-zA-Z_-]+)+$'),
@@ -44,9 +45,9 @@ create table ledger.entry_line (
   -- null: the shared services of the cooperative.
   activity_id uuid,
   account text not null,
-  auxiliary_code text check (length(auxiliary_code) between 1 and 40 and auxiliary_code !~ '[\u0001-\u001f\u007f-\u009f]'),
-  auxiliary_label text check (length(auxiliary_label) between 1 and 200 and auxiliary_label !~ '[\u0001-\u001f\u007f-\u009f]'),
-  label text not null check (length(label) between 1 and 200 and label !~ '[\u0001-\u001f\u007f-\u009f]'),
+  auxiliary_code text check (length(auxiliary_code) between 1 and 40 and auxiliary_code !~ '[\u0001-\u001f\u007f-\u009f"|]'),
+  auxiliary_label text check (length(auxiliary_label) between 1 and 200 and auxiliary_label !~ '[\u0001-\u001f\u007f-\u009f"|]'),
+  label text not null check (length(label) between 1 and 200 and label !~ '[\u0001-\u001f\u007f-\u009f"|]'),
   debit bigint not null,
   credit bigint not null,
   due_date date,

@@ -29,8 +29,6 @@ create table ledger.reconciliation (
   account text not null,
   -- '' when the lines have no auxiliary.
   auxiliary_code text not null,
-  -- The year of all its lines; null when they belong to two years: the FEC of a year shows balanced letters only.
-  fiscal_year_id uuid,
   letter text not null check (letter ~ '^[A-Z]{2,8}$'),
   reconciled_on date not null,
   created_at timestamptz not null,
@@ -49,11 +47,19 @@ create table ledger.reconciliation_line (
   entry_id uuid not null,
   line_number integer not null,
   active boolean not null default true,
+  -- As the FEC shows them, copied here so that an export of a million lines stays cheap. The year is null when the lines
+  -- belong to two years: the FEC of a year shows balanced letters only.
+  letter text not null,
+  reconciled_on date not null,
+  fiscal_year_id uuid,
+  entry_number bigint not null,
   foreign key (organization_id, reconciliation_id) references ledger.reconciliation (organization_id, id),
   foreign key (organization_id, entry_id, line_number) references ledger.entry_line (organization_id, entry_id, line_number)
 );
 -- A line has one letter at a time.
 create unique index reconciliation_line_once on ledger.reconciliation_line (organization_id, entry_id, line_number) where active;
+create index reconciliation_line_fec on ledger.reconciliation_line (organization_id, fiscal_year_id, entry_number)
+  where active and fiscal_year_id is not null;
 alter table ledger.reconciliation_line add primary key (organization_id, reconciliation_id, entry_id, line_number);
 select platform.secure_table('ledger.reconciliation_line', 'select, insert, update');
 
@@ -61,7 +67,8 @@ create function ledger.undo_reconciliation_only() returns trigger language plpgs
 begin
   if tg_table_name = 'reconciliation_line' then
     if not old.active or new.active
-       or (new.reconciliation_id, new.entry_id, new.line_number) is distinct from (old.reconciliation_id, old.entry_id, old.line_number) then
+       or (new.reconciliation_id, new.entry_id, new.line_number, new.letter, new.reconciled_on, new.fiscal_year_id, new.entry_number)
+          is distinct from (old.reconciliation_id, old.entry_id, old.line_number, old.letter, old.reconciled_on, old.fiscal_year_id, old.entry_number) then
       raise exception 'a reconciliation is undone, never changed' using errcode = 'restrict_violation';
     end if;
   elsif old.undone_at is not null or new.undone_at is null

@@ -90,7 +90,6 @@ export type LedgerTables = {
     id: Id<"reconciliation">;
     account: string;
     auxiliary_code: string;
-    fiscal_year_id: FiscalYearId | null;
     letter: string;
     reconciled_on: Day;
     created_at: string;
@@ -104,6 +103,10 @@ export type LedgerTables = {
     entry_id: EntryId;
     line_number: number;
     active: Generated<boolean>;
+    letter: string;
+    reconciled_on: Day;
+    fiscal_year_id: FiscalYearId | null;
+    entry_number: bigint;
   };
   "ledger.letter_series": {
     organization_id: OrganizationId;

@@ -10,34 +10,35 @@ export const fecHeader = `${[...fecColumns, ...analyticColumns].join("\t")}${FEC
 /** Separators, quotes and control characters never enter a field: each becomes a space. */
 const FORBIDDEN = /[\p{Cc}"|]/gu;
 
-function field(text: string): string {
+/** A text as a field holds it. */
+export function fecText(text: string): string {
   return text.replace(FORBIDDEN, " ").trim();
 }
 
-/** One record, with its line end. The ledger's own SQL writes the same bytes (ledger.fec_lines); a test compares them. */
+/** One record, with its line end. The ledger's own SQL writes the same bytes (fec.store.ts); a test compares them. */
 export function fecRecord(line: FecLine): string {
   return (
     [
-      field(line.journalCode),
-      field(line.journalLabel),
+      fecText(line.journalCode),
+      fecText(line.journalLabel),
       String(line.number),
       fecDay(line.date),
-      field(line.account),
-      field(line.accountLabel),
-      field(line.auxiliaryCode),
-      field(line.auxiliaryLabel),
-      field(line.pieceRef),
+      fecText(line.account),
+      fecText(line.accountLabel),
+      fecText(line.auxiliaryCode),
+      fecText(line.auxiliaryLabel),
+      fecText(line.pieceRef),
       fecDay(line.pieceDate),
-      field(line.label),
+      fecText(line.label),
       fecAmount(line.debit),
       fecAmount(line.credit),
-      field(line.letter),
+      fecText(line.letter),
       line.letteredOn === null ? "" : fecDay(line.letteredOn),
       fecDay(line.postedOn),
       "",
       "",
-      field(line.activityCode),
-      field(line.activityLabel),
+      fecText(line.activityCode),
+      fecText(line.activityLabel),
     ].join("\t") + FEC_LINE_END
   );
 }

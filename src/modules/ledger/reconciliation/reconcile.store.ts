@@ -53,16 +53,15 @@ export async function reconcileEntries(
 async function findLines(context: PostingContext, refs: readonly LineRef[]): Promise<OpenLine[]> {
   const { rows } = await sql<Omit<OpenLine, "debit" | "credit"> & { debit: bigint; credit: bigint }>`
     select l.entry_id as "entryId", l.line_number as "lineNumber", l.account, l.auxiliary_code as "auxiliaryCode",
-           l.activity_id as "activityId", e.fiscal_year_id as "fiscalYearId", l.entry_date as date, l.debit, l.credit,
-           (select r.letter from ledger.reconciliation_line x
-              join ledger.reconciliation r on r.organization_id = x.organization_id and r.id = x.reconciliation_id
+           l.activity_id as "activityId", e.fiscal_year_id as "fiscalYearId", e.number as "entryNumber", l.entry_date as date, l.debit, l.credit,
+           (select x.letter from ledger.reconciliation_line x
              where x.organization_id = l.organization_id and x.entry_id = l.entry_id
                and x.line_number = l.line_number and x.active) as letter
       from unnest(${refs.map((ref) => ref.entryId)}::uuid[], ${refs.map((ref) => ref.lineNumber)}::int[]) as w(entry_id, line_number)
       join ledger.entry_line l on l.organization_id = ${context.organizationId} and l.entry_id = w.entry_id
        and l.line_number = w.line_number
       join ledger.entry e on e.organization_id = l.organization_id and e.id = l.entry_id and e.posted
-     group by l.organization_id, l.entry_id, l.line_number, e.fiscal_year_id`.execute(context.tx);
+     group by l.organization_id, l.entry_id, l.line_number, e.fiscal_year_id, e.number`.execute(context.tx);
   return rows.map((row) => ({ ...row, debit: row.debit as Cents, credit: row.credit as Cents }));
 }
 
@@ -92,7 +91,6 @@ async function write(context: PostingContext, lines: readonly OpenLine[]): Promi
       id,
       account: first.account,
       auxiliary_code: auxiliaryCode,
-      fiscal_year_id: oneYear ? first.fiscalYearId : null,
       letter,
       reconciled_on: today,
       created_at: now,
@@ -109,6 +107,10 @@ async function write(context: PostingContext, lines: readonly OpenLine[]): Promi
         reconciliation_id: id,
         entry_id: line.entryId,
         line_number: line.lineNumber,
+        letter,
+        reconciled_on: today,
+        fiscal_year_id: oneYear ? first.fiscalYearId : null,
+        entry_number: line.entryNumber,
       })),
     )
     .execute();

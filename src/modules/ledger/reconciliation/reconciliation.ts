@@ -19,6 +19,7 @@ export type OpenLine = LineRef & {
   readonly auxiliaryCode: string | null;
   readonly activityId: ActivityId | null;
   readonly fiscalYearId: FiscalYearId;
+  readonly entryNumber: bigint;
   readonly date: Day;
   readonly debit: Cents;
   readonly credit: Cents;
@@ -27,7 +28,7 @@ export type OpenLine = LineRef & {
 };
 
 /**
- * Whether lines may be reconciled together: at least two, all open, one account, one auxiliary, balanced in total and per
+ * Whether lines may be reconciled together: at least two, all open, one account of class 4 or 5, one auxiliary, balanced in total and per
  * activity (the books of an activity must read settled too). Null when all is well.
  */
 export function checkReconciliation(lines: readonly OpenLine[]): ReconciliationRefusal | null {
@@ -35,6 +36,8 @@ export function checkReconciliation(lines: readonly OpenLine[]): ReconciliationR
   if (!first || lines.length < 2) return refuse("invalid", "reconciliation.tooFewLines");
   const lettered = lines.find((line) => line.letter !== null);
   if (lettered) return refuse("conflict", "reconciliation.alreadyDone", { letter: lettered.letter ?? "" });
+  if (!/^[45]/.test(first.account))
+    return refuse("invalid", "reconciliation.notThirdParty", { account: first.account });
   if (lines.some((line) => line.account !== first.account)) return refuse("invalid", "reconciliation.otherAccount");
   if (lines.some((line) => line.auxiliaryCode !== first.auxiliaryCode)) {
     return refuse("invalid", "reconciliation.otherAuxiliary");
