@@ -1,6 +1,12 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { catalogueRoutes } from "./catalogue/routes.ts";
 import { customerRoutes } from "./customer/routes.ts";
 import { invoiceRoutes } from "./invoice/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
 
-export const salesRoutes: RouteConfigEntry[] = [...customerRoutes, ...invoiceRoutes, ...reviewRoutes];
+export const salesRoutes: RouteConfigEntry[] = [
+  ...catalogueRoutes,
+  ...customerRoutes,
+  ...invoiceRoutes,
+  ...reviewRoutes,
+];
