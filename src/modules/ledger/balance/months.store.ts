@@ -42,8 +42,9 @@ export async function moneyByActivity(
     select activity_id as activity, sum(debit - credit)::text as money
       from ledger.entry_line l
      where organization_id = ${organizationId} and ${mine} and account like '5%' and entry_date <= ${until}
-       and entry_date >= coalesce((select max(starts_on) from ledger.fiscal_year y
-             where y.organization_id = ${organizationId} and y.starts_on <= ${until} and y.opening = 'posted'), '1900-01-01')
+       and entry_date >= coalesce((select max(y.starts_on) from ledger.fiscal_year y
+              join ledger.chain c on c.organization_id = y.organization_id and c.fiscal_year_id = y.id
+             where y.organization_id = ${organizationId} and y.starts_on <= ${until} and c.opening = 'posted'), '1900-01-01')
      group by activity_id`.execute(tx);
   return new Map(rows.map((row) => [row.activity, BigInt(row.money) as Cents]));
 }
