@@ -54,13 +54,16 @@ export async function postEntry(context: PostingContext, draft: DraftEntry): Pro
   }
 }
 
-/** Texts as the books and the FEC carry them: no control character, trimmed, cut to what a column holds. */
+/** Texts as the books and the FEC carry them: no control character, quote or bar, trimmed, cut to what a column holds. */
 function cleaned(draft: DraftEntry): DraftEntry {
   const text = (value: string, max = MAX_TEXT) =>
     value
       .replace(/\p{Cc}+/gu, " ")
+      .replaceAll('"', "'")
+      .replaceAll("|", "/")
       .trim()
-      .slice(0, max);
+      .slice(0, max)
+      .trimEnd();
   const label = text(draft.label);
   return {
     ...draft,

@@ -47,8 +47,8 @@ describe("passer une écriture", () => {
       sale(activity),
       sale(null, { label: "Vente des services mutualisés" }),
       draft([
-        line("606", activity, 500, { label: 'bois "chêne" é €\\ /', dueDate: toDay("2026-04-01") }),
-        line("401", activity, -500, { auxiliary: { code: "F1", label: "Scierie | Fils" } }),
+        line("606", activity, 500, { label: "bois chêne é €\\ /", dueDate: toDay("2026-04-01") }),
+        line("401", activity, -500, { auxiliary: { code: "F1", label: "Scierie & Fils" } }),
       ]),
     ];
     const posted = [];
@@ -74,6 +74,13 @@ describe("passer une écriture", () => {
     expect(isBroken(end)).toBe(false);
     const verdict = await ledger.tenant.run((tx) => verifyLedger(tx, ledger.tenant.organizationId));
     expect(verdict).toEqual({ entries: 3n, faults: [] });
+  });
+
+  test("guillemets et barres deviennent ce qu'un FEC peut porter", async () => {
+    const ledger = await freshLedger();
+    const { entryId } = await ledger.post(sale(null, { label: '"Noël" | bois', pieceRef: 'F"1' }));
+    const found = await ledger.tenant.run((tx) => findEntry(tx, ledger.tenant.organizationId, entryId));
+    expect([found?.label, found?.pieceRef]).toEqual(["'Noël' / bois", "F'1"]);
   });
 
   test("un caractère de contrôle ou un texte trop long n'entre pas dans les livres", async () => {
