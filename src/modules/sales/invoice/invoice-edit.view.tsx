@@ -63,10 +63,7 @@ export function InvoiceEditView({
   return (
     <Page
       title={title}
-      crumbs={[
-        { label: words.title, to: `/${slug}/factures` },
-        { label: title, to: "" },
-      ]}
+      crumbs={[{ label: words.title, to: `/${slug}/factures` }]}
     >
       <SubmitForm
         idempotencyKey={shown.key}

@@ -43,10 +43,7 @@ export function InvoiceView({ shown, answer }: { readonly shown: ShownInvoice; r
       title={title}
       badge={<Badge tone={badge.tone}>{badge.word}</Badge>}
       description={invoice.title}
-      crumbs={[
-        { label: words.title, to: `/${slug}/factures` },
-        { label: title, to: `/${slug}/factures/${invoice.id}` },
-      ]}
+      crumbs={[{ label: words.title, to: `/${slug}/factures` }]}
       actions={<InvoiceActs shown={shown} answer={answer} />}
     >
       {answer?.problem ? <Notice tone="erreur">{answer.problem.sentence}</Notice> : null}
