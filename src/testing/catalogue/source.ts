@@ -17,6 +17,7 @@ export function filesOf(pattern: string): readonly SourceFile[] {
   if (found) return found;
   const files = globSync(pattern, { exclude: (path) => basename(path) === "node_modules" })
     .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => !/\.tmp\./.test(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(path, "utf8") }));
   cache.set(pattern, files);
