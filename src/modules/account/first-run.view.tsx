@@ -7,6 +7,9 @@ import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select, TextInput } from "#ui/text-input.tsx";
 import type { fr } from "./account.fr.ts";
 
+/** Fields that unfold: shown at once when one of them is refused. */
+const UNFOLDED = ["vatNumber", "rcs", "email", "phone", "iban", "bic", "timeZone", "siteName", "slug"] as const;
+
 /** The least that a cooperative and its first person need; the rest unfolds. */
 export function FirstRunForm({
   words,
@@ -29,7 +32,7 @@ export function FirstRunForm({
           <TextInput name="postalCode" label={words.postalCode} inputMode="numeric" optional />
           <TextInput name="city" label={words.city} optional />
         </div>
-        <details className="mt-5">
+        <details className="mt-5" open={UNFOLDED.some((name) => answer?.problem.fields[name])}>
           <summary className="min-h-11 cursor-pointer py-2 font-semibold text-marque">{words.more}</summary>
           <p className="pb-3 text-aide text-texte2">{words.moreHelp}</p>
           <div className="grid gap-4 sm:grid-cols-2">

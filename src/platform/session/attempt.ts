@@ -8,7 +8,7 @@ import type { SignInAttempt, SignInMethod, SignInOutcome, Visitor } from "./sess
 export const ATTEMPT_WINDOW_MINUTES = 15;
 const FROM_ONE_ADDRESS = 10;
 const FROM_EVERYWHERE = 100;
-const SHOWN = 30;
+const SHOWN = 12;
 
 /** The name typed, unreadable without the instance's secret: guesses on unknown addresses are slowed down alike. */
 export function accountKey(secret: string, email: string): string {

@@ -3,6 +3,7 @@ import type { fr } from "./security.fr.ts";
 
 export const en: Translation<typeof fr> = {
   title: "Sign-in and security",
+  account: "Account: {email}",
   back: "Back to my cooperatives",
   password: {
     title: "Password",

@@ -1,6 +1,7 @@
 /** French words of the page where one protects one's account. */
 export const fr = {
   title: "Connexion et sécurité",
+  account: "Compte : {email}",
   back: "Revenir à mes coopératives",
   password: {
     title: "Mot de passe",

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { fill } from "#kernel/language.ts";
 import { cookieHeaders, redirectWithCookies, refusedAct, visitorOf } from "#platform/http/account.ts";
 import { appContext } from "#platform/http/context.ts";
 import { type RouteArguments, requireSignedIn } from "#platform/http/tenant.ts";
@@ -112,7 +113,7 @@ export default function SecurityPage({ loaderData, actionData }: Route.Component
   const answer = actionData?.answer ?? null;
   return (
     <div className="mx-auto w-full max-w-3xl">
-      <Page title={words.title} description={loaderData.email}>
+      <Page title={words.title} description={fill(words.account, { email: loaderData.email })}>
         <PasswordSection words={words.password} email={loaderData.email} answer={answer} />
         <CodeSection
           words={words.code}

@@ -57,10 +57,17 @@ export function cooperativesOf(database: Database, userId: Id<"user">): Promise<
   });
 }
 
+/** Databases known to have a cooperative: they never lose it. */
+const begun = new WeakSet<Database>();
+
 /** True once a cooperative exists here: the first-run page is closed for ever. */
-export function hasCooperative(database: Database): Promise<boolean> {
-  return withUser(database, "", async (tx) => {
-    const { rows } = await sql<{ found: boolean }>`select membership.has_cooperative() as found`.execute(tx);
-    return rows[0]?.found ?? true;
+export async function hasCooperative(database: Database): Promise<boolean> {
+  if (begun.has(database)) return true;
+  const rows = await withUser(database, "", async (tx) => {
+    const result = await sql<{ found: boolean }>`select membership.has_cooperative() as found`.execute(tx);
+    return result.rows;
   });
+  const found = rows[0]?.found ?? true;
+  if (found) begun.add(database);
+  return found;
 }
