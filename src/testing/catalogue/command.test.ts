@@ -1,5 +1,7 @@
 /** Every act of the house: named, traced under one name, allowed by a policy, tested. */
 import { describe, expect, it } from "vitest";
+import type { App } from "#platform/app.ts";
+import { handlersOf } from "../../effects.ts";
 import { filesOf, importsOf, productFiles, type SourceFile, testFiles, withoutComments } from "./source.ts";
 
 type Found = { readonly path: string; readonly name: string; readonly identifier: string | null };
@@ -13,6 +15,16 @@ function commandsIn({ path, text }: SourceFile): Found[] {
     name: /\bname:\s*"([^"]*)"/.exec(match[2] ?? "")?.[1] ?? "",
   }));
 }
+
+/** Facts that are told and that nothing has to follow today: others will listen (bank, webhooks). */
+const ANNOUNCED = [
+  "sales.payment.recorded.v1",
+  "sales.quote.sent.v1",
+  "sales.quote.accepted.v1",
+  "sales.quote.declined.v1",
+  "sales.quote.submitted.v1",
+  "sales.quote.returned.v1",
+];
 
 const commandFiles = filesOf("src/**/*.command.ts");
 const commands = commandFiles.flatMap(commandsIn);
@@ -101,6 +113,20 @@ describe("Chaque acte est un seul acte, nommé, permis, éprouvé", () => {
         !importsOf(path).some((file) => /\.(command|page)\.tsx?$/.test(file)),
     );
     expect(without.map((file) => file.path)).toEqual([]);
+  });
+
+  it("chaque effet demandé a qui le fait, chaque effet fait est demandé", () => {
+    const named = new Set(
+      productFiles().flatMap(({ text }) =>
+        [...withoutComments(text).matchAll(/"([a-z]+(?:\.[a-z_]+)+\.v[0-9]+)"/g)].map((match) => match[1] as string),
+      ),
+    );
+    const app = { settings: { dataDirectory: ".", smtpUrl: null, mailFrom: "" } } as unknown as App;
+    const handled = new Set(handlersOf(app).keys());
+    expect(named.size).toBeGreaterThan(5);
+    expect([...named].filter((event) => !handled.has(event) && !ANNOUNCED.includes(event))).toEqual([]);
+    expect([...handled].filter((event) => !named.has(event))).toEqual([]);
+    expect(ANNOUNCED.filter((event) => handled.has(event) || !named.has(event))).toEqual([]);
   });
 
   it("un effet demandé a un nom versionné", () => {
