@@ -2,10 +2,8 @@ import { z } from "zod";
 import { type Id, parseId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
-import { type DocumentLine, isItem } from "../document/line.ts";
 import { computeTotals } from "../document/totals.ts";
 import { dueOf } from "../payment/vat-on-receipt.ts";
-import type { InvoiceContent } from "./frozen-invoice.ts";
 import { may } from "./invoice.policy.ts";
 import { addEvent, creditNotesOf, findInvoice, insertDraft } from "./invoice.store.ts";
 import type { InvoiceId } from "./invoice.ts";
@@ -35,9 +33,7 @@ export const creditInvoice = defineCommand({
     const credited = earlier.reduce((total, note) => total + note.gross, 0n);
     if (credited >= dueOf(invoice.frozen.claim)) return refuse("conflict", "invoice.creditExceeds");
 
-    // A final invoice deducts deposits: its credit note gives back the balance, deposits are credited on their own.
-    const content: InvoiceContent =
-      invoice.frozen.deductions.length === 0 ? invoice.frozen.content : contentOfClaim(invoice.frozen);
+    const { content } = invoice.frozen;
     const totals = computeTotals(content);
     const id = context.id<"invoice">();
     await insertDraft(context, {
@@ -54,7 +50,8 @@ export const creditInvoice = defineCommand({
       net: totals.net,
       tax: totals.tax,
       gross: totals.gross,
-      due: totals.gross,
+      // A credit of a whole final invoice gives back its balance: the deposits stand again.
+      due: invoice.due,
     });
     await addEvent(context, id, "create");
     await addEvent(context, invoiceId, "credit");
@@ -62,31 +59,3 @@ export const creditInvoice = defineCommand({
     return { invoiceId: id };
   },
 });
-
-/** One line for each VAT group of what the document claimed: the form a credit of a balance takes. */
-function contentOfClaim(frozen: {
-  readonly content: InvoiceContent;
-  readonly number: string;
-  readonly claim: readonly {
-    readonly vat: { readonly rate: number; readonly category: string };
-    readonly net: bigint;
-  }[];
-}): InvoiceContent {
-  const items = frozen.content.lines.filter(isItem);
-  const lines: DocumentLine[] = frozen.claim.flatMap((group) => {
-    const model = items.find((item) => item.vat.rate === group.vat.rate && item.vat.category === group.vat.category);
-    if (!model || group.net <= 0n) return [];
-    return [
-      {
-        ...model,
-        name: `Solde de la facture ${frozen.number}`,
-        description: "",
-        quantity: 10_000n as typeof model.quantity,
-        unit: "LS",
-        unitPrice: (group.net * 10_000n) as typeof model.unitPrice,
-        discount: null,
-      },
-    ];
-  });
-  return { ...frozen.content, mode: "ht", lines, discounts: [] };
-}

@@ -61,10 +61,7 @@ export function InvoiceEditView({
   const form = answer?.form ?? shown.form;
   const title = invoice === null ? words.create : invoice.kind === "credit_note" ? words.draftCredit : words.draftTitle;
   return (
-    <Page
-      title={title}
-      crumbs={[{ label: words.title, to: `/${slug}/factures` }]}
-    >
+    <Page title={title} crumbs={[{ label: words.title, to: `/${slug}/factures` }]}>
       <SubmitForm
         idempotencyKey={shown.key}
         answer={answer?.problem ? { problem: answer.problem, typed: answer.typed } : null}

@@ -4,6 +4,7 @@ import { acceptQuote } from "../quote/answer-quote.command.ts";
 import { saveQuote } from "../quote/save-quote.command.ts";
 import { validateQuote } from "../quote/validate-quote.command.ts";
 import { accepted, type SalesTenant, salesTenant, type TestItem } from "../testing.ts";
+import { creditInvoice } from "./credit-invoice.command.ts";
 import { invoiceQuote } from "./invoice-quote.command.ts";
 import { issueInvoice } from "./issue-invoice.command.ts";
 
@@ -87,6 +88,22 @@ describe("Facturer un devis accepté", () => {
     accepted(await pay(final.invoiceId, String(left)));
     // 220.00 → 183.33 + 36.67; 99.99 → 90.90 + 9.09.
     expect(await sales.balances()).toEqual({ "512": 31999n, "706": -27423n, "44571": -4576n });
+  });
+
+  it("l'avoir d'un solde rend le solde : les acomptes restent, et le devis peut être facturé de nouveau", async () => {
+    const sales = await salesTenant();
+    const items = [
+      { price: "33.335", quantity: "3" },
+      { price: "77.77", rate: 1000, nature: "goods" as const },
+    ];
+    const quoteId = await acceptedQuote(sales, items, DEPOSIT);
+    await invoice(sales, quoteId, "next");
+    const before = await sales.balances();
+    const final = await invoice(sales, quoteId, "balance");
+    const credit = accepted(await sales.run(sales.entrepreneur, creditInvoice, { invoiceId: final.invoiceId }));
+    accepted(await sales.run(sales.accountant, issueInvoice, credit));
+    expect(await sales.balances()).toEqual(before);
+    await invoice(sales, quoteId, "balance");
   });
 
   it("jamais deux soldes, jamais plus d'acomptes que le devis, jamais un devis qui n'est pas accepté", async () => {

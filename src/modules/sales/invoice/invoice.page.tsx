@@ -13,7 +13,7 @@ import { recordPayment, reversePayment } from "../payment/record-payment.command
 import type { Route } from "./+types/invoice.page";
 import { creditInvoice } from "./credit-invoice.command.ts";
 import { may } from "./invoice.policy.ts";
-import { creditNotesOf, depositsOf, eventsOf, findBuyer, findInvoice, findQuoteReference } from "./invoice.store.ts";
+import { creditNotesOf, deductionsFor, eventsOf, findBuyer, findInvoice, findQuoteReference } from "./invoice.store.ts";
 import { type InvoiceAction, type InvoiceId, invoiceTransitions } from "./invoice.ts";
 import { InvoiceView } from "./invoice.view.tsx";
 import { INVOICE_INTENTS, type InvoiceIntent, paymentInput } from "./invoice-acts.ts";
@@ -38,11 +38,7 @@ export function loader(args: Route.LoaderArgs) {
       await creditNotesOf(tx, organizationId, invoice.id),
       invoice.quoteId === null ? null : await findQuoteReference(tx, organizationId, invoice.quoteId),
     ];
-    const deductions =
-      invoice.frozen?.deductions ??
-      (invoice.kind === "final" && invoice.quoteId !== null
-        ? await depositsOf(tx, organizationId, invoice.quoteId)
-        : []);
+    const deductions = invoice.frozen?.deductions ?? (await deductionsFor(tx, organizationId, invoice, invoice.gross));
     const names = await personNames(tx, organizationId, [...new Set(events.map((event) => event.personId))]);
     return {
       slug,

@@ -357,3 +357,19 @@ export async function plannedClaimsOf(
   );
   return { count: Number(rows[0]?.count ?? 0n), amount: BigInt(rows[0]?.amount ?? "0") as Cents };
 }
+
+/**
+ * What a document deducts: a final invoice, the issued deposits of its quote; a credit note that mirrors the whole of
+ * one, what that one deducted (so that it gives back the balance and the deposits stand again); others, nothing.
+ */
+export async function deductionsFor(
+  tx: Tx,
+  organizationId: OrganizationId,
+  invoice: Pick<StoredInvoice, "kind" | "quoteId" | "creditedInvoiceId">,
+  gross: Cents,
+): Promise<readonly Deduction[]> {
+  if (invoice.kind === "final" && invoice.quoteId !== null) return depositsOf(tx, organizationId, invoice.quoteId);
+  if (invoice.kind !== "credit_note" || invoice.creditedInvoiceId === null) return [];
+  const credited = await findInvoice(tx, organizationId, invoice.creditedInvoiceId);
+  return credited?.frozen && credited.gross === gross ? credited.frozen.deductions : [];
+}

@@ -19,7 +19,7 @@ import { may } from "./invoice.policy.ts";
 import {
   addEvent,
   creditNotesOf,
-  depositsOf,
+  deductionsFor,
   findBuyer,
   findInvoice,
   findQuoteReference,
@@ -27,7 +27,7 @@ import {
   hasFinalOf,
   type StoredInvoice,
 } from "./invoice.store.ts";
-import { checkCredit, checkDraft, checkIssueDate, type InvoiceId } from "./invoice.ts";
+import { checkCredit, checkDraft, checkIssueDate, claimOf, type InvoiceId } from "./invoice.ts";
 import { auxiliaryOf, claimWithVat, invoiceEntry } from "./invoice-entry.ts";
 import { unnumberedTrade } from "./invoice-trade.ts";
 
@@ -133,8 +133,7 @@ async function prepare(context: CommandContext, invoice: StoredInvoice, issueDat
   if (buyer.street === "" || buyer.postalCode === "" || buyer.city === "") {
     return refuse("conflict", "invoice.customerIncomplete", {}, "customerId");
   }
-  const deductions =
-    invoice.kind === "final" && invoice.quoteId !== null ? await depositsOf(tx, organizationId, invoice.quoteId) : [];
+  const deductions = await deductionsFor(tx, organizationId, invoice, invoice.gross);
   const draft = { kind: invoice.kind, activityId: invoice.activityId, content: invoice.content, deductions };
   const problem = checkDraft(draft);
   if (problem) return problem;
@@ -158,7 +157,7 @@ async function prepare(context: CommandContext, invoice: StoredInvoice, issueDat
     const excess = checkCredit(
       { groups: credited.frozen.claim, due: credited.due },
       earlier.flatMap((item) => item.frozen?.claim ?? []),
-      totals.groups,
+      claimOf(totals, deductions).groups,
     );
     if (excess) return excess;
   }

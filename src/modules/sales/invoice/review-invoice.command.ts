@@ -4,7 +4,7 @@ import { refuse } from "#kernel/refusal.ts";
 import { next } from "#kernel/transition.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { may } from "./invoice.policy.ts";
-import { addEvent, deleteDraft, depositsOf, findInvoice, type StoredInvoice, setStatus } from "./invoice.store.ts";
+import { addEvent, deductionsFor, deleteDraft, findInvoice, type StoredInvoice, setStatus } from "./invoice.store.ts";
 import { checkDraft, type InvoiceId, type InvoiceRefusal, invoiceTransitions } from "./invoice.ts";
 
 const invoiceId = z
@@ -44,10 +44,7 @@ export const submitInvoice = defineCommand({
         kind: invoice.kind,
         activityId: invoice.activityId,
         content: invoice.content,
-        deductions:
-          invoice.kind === "final" && invoice.quoteId !== null
-            ? await depositsOf(context.tx, context.organizationId, invoice.quoteId)
-            : [],
+        deductions: await deductionsFor(context.tx, context.organizationId, invoice, invoice.gross),
       }),
     ),
 });

@@ -6,7 +6,7 @@ import { defineCommand } from "#platform/command.ts";
 import { computeTotals } from "../document/totals.ts";
 import { invoiceContentSchema } from "./frozen-invoice.ts";
 import { may } from "./invoice.policy.ts";
-import { addEvent, depositsOf, findBuyer, findInvoice, insertDraft, updateDraft } from "./invoice.store.ts";
+import { addEvent, deductionsFor, findBuyer, findInvoice, insertDraft, updateDraft } from "./invoice.store.ts";
 import { claimOf, type InvoiceId, type InvoiceRefusal, MAX_LINES } from "./invoice.ts";
 
 const id = <Noun extends string>() =>
@@ -88,8 +88,7 @@ export const saveInvoice = defineCommand({
     // The activity decides the books and the rights: it does not change under a draft.
     if (stored.activityId !== draft.activityId) return refuse("missing", "invoice.missing");
     if (draft.version !== stored.version) return refuse("conflict", "invoice.changedMeanwhile");
-    const deductions =
-      stored.kind === "final" && stored.quoteId !== null ? await depositsOf(tx, organizationId, stored.quoteId) : [];
+    const deductions = await deductionsFor(tx, organizationId, stored, totals.gross);
     const claimed = claimOf(totals, deductions).due;
     const due = claimed < 0n ? (0n as typeof claimed) : claimed;
     const saved = await updateDraft(
