@@ -44,11 +44,12 @@ const CONTENT = {
 const BASELINE = `
 create function public.bench_issue(organization uuid, invoice uuid, entry uuid, event uuid, trace uuid, box uuid, frozen_words jsonb)
 returns text language plpgsql as $$
+#variable_conflict use_variable
 declare
   taken bigint; legal text; posted record; draft sales.invoice;
 begin
   perform set_config('app.organization_id', organization::text, true);
-  select * into draft from sales.invoice where organization_id = organization and id = invoice for update;
+  select i.* into draft from sales.invoice i where i.organization_id = organization and i.id = invoice for update;
   insert into sales.series (organization_id, key, next_number, last_issue_date) values (organization, 'bench:2026', 2, current_date)
     on conflict (organization_id, key) do update set next_number = series.next_number + 1, last_issue_date = greatest(series.last_issue_date, excluded.last_issue_date)
     returning next_number - 1 into taken;
@@ -60,7 +61,7 @@ begin
       jsonb_build_object('n', 3, 'activity', draft.activity_id, 'account', '44588', 'label', 'Facture', 'debit', 0, 'credit', draft.tax)), false);
   if posted.refusal is not null then raise exception '%', posted.refusal; end if;
   update sales.invoice set status = 'issued', number = legal, issue_date = current_date, due_date = current_date + 30, due = draft.gross,
-    frozen = frozen_words, entry_id = entry, issued_at = now(), updated_at = now() where organization_id = organization and id = invoice;
+    frozen = frozen_words, entry_id = bench_issue.entry, issued_at = now(), updated_at = now() where sales.invoice.organization_id = organization and sales.invoice.id = invoice;
   insert into sales.document_event values (organization, event, 'invoice', invoice, 'issue', invoice, '', now());
   insert into platform.audit values (organization, trace, now(), 'bench', null, 'sales.invoice.issue', 'sales.invoice', invoice::text, jsonb_build_object('number', legal));
   insert into platform.outbox (organization_id, id, event, payload, at, next_attempt_at)
