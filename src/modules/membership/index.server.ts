@@ -1,5 +1,7 @@
 /** Front door of membership: commands and reads other modules may use. */
+
 export { type ActivityName, activitiesOf } from "./activity/activity.store.ts";
+export { type Participation, participationsIn } from "./activity/activity-detail.store.ts";
 export { closeActivity, reopenActivity } from "./activity/close-activity.command.ts";
 export { openActivity } from "./activity/open-activity.command.ts";
 export { presentActivity, updateActivity } from "./activity/update-activity.command.ts";

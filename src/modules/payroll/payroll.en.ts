@@ -68,5 +68,7 @@ export const en: typeof fr = {
     "pay.rate": "Write a rate between 0 and 100 %.",
     "pay.amount": "Write a positive amount.",
     "pay.weeklyHours": "Write between 1 and 35 hours a week.",
+    "pay.noActivity": "You have no open activity, or no access to this one.",
+    "pay.parametersNotAllowed": "Payroll, direction and administration set the pay parameters.",
   },
 };

@@ -67,5 +67,7 @@ export const fr = {
     "pay.rate": "Écrivez un taux entre 0 et 100 %.",
     "pay.amount": "Écrivez un montant positif.",
     "pay.weeklyHours": "Écrivez entre 1 et 35 heures par semaine.",
+    "pay.noActivity": "Vous n’avez pas d’activité ouverte, ou pas accès à celle-ci.",
+    "pay.parametersNotAllowed": "La paie, la direction et l’administration règlent les paramètres de paie.",
   },
 };

@@ -23,6 +23,8 @@ export type OrganizationProfile = {
   readonly timeZone: string;
   readonly accentColour: string;
   readonly settings: unknown;
+  /** What a command that changes the cooperative or its settings must have seen. */
+  readonly version: number;
 };
 
 /** What documents say of an activity (enseigne). */
@@ -68,6 +70,7 @@ export async function organizationProfile(tx: Tx, organizationId: OrganizationId
     timeZone: row.time_zone,
     accentColour: row.accent_colour,
     settings: row.settings,
+    version: row.version,
   };
 }
 
