@@ -11,6 +11,8 @@ import { en as paymentEn } from "./payment/payment.en.ts";
 import { fr as paymentFr } from "./payment/payment.fr.ts";
 import { en as quoteEn } from "./quote/quote.en.ts";
 import { fr as quoteFr } from "./quote/quote.fr.ts";
+import { en as quoteScreenEn } from "./quote/quote-screen.en.ts";
+import { fr as quoteScreenFr } from "./quote/quote-screen.fr.ts";
 
 export const salesRefusals = {
   fr: {
@@ -21,6 +23,7 @@ export const salesRefusals = {
     ...documentFr.fields,
     ...documentFr.schema,
     ...quoteFr.refusals,
+    ...quoteScreenFr.fields,
     ...invoiceFr.refusals,
     ...paymentFr.refusals,
   },
@@ -32,6 +35,7 @@ export const salesRefusals = {
     ...documentEn.fields,
     ...documentEn.schema,
     ...quoteEn.refusals,
+    ...quoteScreenEn.fields,
     ...invoiceEn.refusals,
     ...paymentEn.refusals,
   },

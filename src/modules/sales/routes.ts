@@ -2,11 +2,13 @@ import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { catalogueRoutes } from "./catalogue/routes.ts";
 import { customerRoutes } from "./customer/routes.ts";
 import { invoiceRoutes } from "./invoice/routes.ts";
+import { quoteRoutes } from "./quote/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
 
 export const salesRoutes: RouteConfigEntry[] = [
   ...catalogueRoutes,
   ...customerRoutes,
+  ...quoteRoutes,
   ...invoiceRoutes,
   ...reviewRoutes,
 ];

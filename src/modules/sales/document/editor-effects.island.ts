@@ -60,7 +60,7 @@ export function useFormKeys(root: RefObject<HTMLDivElement | null>, dispatch: Di
         form.requestSubmit(form.querySelector<HTMLButtonElement>("button[data-save]"));
         return;
       }
-      if (!(event.target instanceof HTMLInputElement) || event.target.type === "checkbox") return;
+      if (!(event.target instanceof HTMLInputElement) || event.target.role === "combobox") return;
       event.preventDefault();
       const row = event.target.closest<HTMLElement>("[data-line]");
       if (row) dispatch({ act: "addAfter", key: Number(row.dataset.line) });

@@ -16,6 +16,7 @@ import type { CatalogueItem, LineDefaults } from "./document-form-edit.ts";
 import { DocumentTotalsView } from "./document-totals.view.tsx";
 import { useDefaults, useFocus, useFormKeys, useReloadAfter, useTypedBefore } from "./editor-effects.island.ts";
 import { act, type EditorAct, type EditorState, openEditor, type Told } from "./editor-state.ts";
+import type { PriceMode } from "./line.ts";
 import { RowButton } from "./line-field.view.tsx";
 import { computeTotals, type DocumentTotals } from "./totals.ts";
 
@@ -29,7 +30,7 @@ export type LinesEditorProps = {
   /** Product accounts are shown to those who keep the books only. */
   readonly showAccounts?: boolean;
   /** More rows under the total: a deposit, what was invoiced before. */
-  readonly children?: (totals: DocumentTotals) => ReactNode;
+  readonly children?: (totals: DocumentTotals, mode: PriceMode) => ReactNode;
 };
 
 /**
@@ -156,7 +157,7 @@ export function LinesEditor({
         <div className="flex flex-col gap-4">
           <DiscountRows discounts={state.form.discounts} errors={state.discountErrors} dispatch={dispatch} />
           <DocumentTotalsView totals={totals} discounts={reading.content.discounts}>
-            {children?.(totals)}
+            {children?.(totals, mode)}
           </DocumentTotalsView>
           {hydrated ? null : (
             <Button type="submit" name="intent" value="refresh" className="self-end">

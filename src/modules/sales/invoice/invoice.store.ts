@@ -221,7 +221,11 @@ export type InvoiceEvent = {
   readonly at: Instant;
 };
 
-export async function eventsOf(tx: Tx, organizationId: OrganizationId, id: InvoiceId): Promise<InvoiceEvent[]> {
+export async function eventsOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: InvoiceId | QuoteId,
+): Promise<InvoiceEvent[]> {
   const rows = await sales(tx)
     .selectFrom("sales.document_event")
     .select([

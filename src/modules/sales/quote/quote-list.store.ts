@@ -22,17 +22,6 @@ export type QuoteRow = {
   readonly gross: Cents;
 };
 
-export const QUOTE_VIEWS: readonly QuoteStatus[] = [
-  "draft",
-  "submitted",
-  "returned",
-  "validated",
-  "sent",
-  "accepted",
-  "declined",
-  "expired",
-];
-
 export type QuoteQuery = {
   readonly organizationId: OrganizationId;
   /** The activities that the actor sees; the filter is part of every list. */

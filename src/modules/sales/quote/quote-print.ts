@@ -5,22 +5,8 @@ import { printableGroups, printableTotals, printableVatTable, vatMentions } from
 import { computeTotals } from "../document/totals.ts";
 import { printableBuyer, printableSeller } from "../invoice/invoice-print.ts";
 import type { FrozenQuote } from "./frozen-quote.ts";
-import { type ScheduleRow, scheduleOf } from "./quote.ts";
-
-const WORDS = {
-  fr: {
-    deposit: "Acompte à la signature",
-    balance: "Solde",
-    instalment: "Échéance {rank}",
-    after: "{label}, {days} jours après la signature",
-  },
-  en: {
-    deposit: "Deposit on signature",
-    balance: "Balance",
-    instalment: "Instalment {rank}",
-    after: "{label}, {days} days after signature",
-  },
-} as const;
+import { scheduleOf } from "./quote.ts";
+import { scheduleLabel } from "./schedule-label.ts";
 
 /** The document to render; the logo comes from outside. A draft has no number and says so across the page. */
 export function printableQuote(
@@ -67,21 +53,6 @@ export function printableQuote(
     footer: frozen.footer || undefined,
     signature: {},
   };
-}
-
-/** "Acompte à la signature", "À la livraison, 30 jours après la signature", "Solde". */
-export function scheduleLabel(
-  row: ScheduleRow,
-  index: number,
-  schedule: readonly ScheduleRow[],
-  language: "fr" | "en",
-): string {
-  const words = WORDS[language];
-  if (row.kind !== "instalment") return words[row.kind];
-  const rank = schedule.slice(0, index + 1).filter((one) => one.kind === "instalment").length;
-  const label = row.label === "" ? words.instalment.replace("{rank}", String(rank)) : row.label;
-  if (!row.days) return label;
-  return words.after.replace("{label}", label).replace("{days}", String(row.days));
 }
 
 function lines(text: string): string[] {

@@ -11,25 +11,7 @@ import type { SalesTables } from "../tables.ts";
 import { type FrozenQuote, readFrozenQuote } from "./frozen-quote.ts";
 import { type QuoteContent, type QuoteId, type QuoteStatus, statusOn } from "./quote.ts";
 import { quoteContentSchema } from "./quote-json.ts";
-
-export type StoredQuote = {
-  readonly id: QuoteId;
-  readonly activityId: ActivityId;
-  readonly customerId: CustomerId;
-  /** That of the day it was read: an offer may have expired since it was written. */
-  readonly status: QuoteStatus;
-  readonly number: string | null;
-  readonly title: string;
-  readonly issueDate: Day | null;
-  readonly validUntil: Day | null;
-  readonly content: QuoteContent;
-  readonly net: Cents;
-  readonly tax: Cents;
-  readonly gross: Cents;
-  readonly frozen: FrozenQuote | null;
-  readonly pdfHash: string | null;
-  readonly version: number;
-};
+import type { QuoteInvoice, StoredQuote } from "./stored-quote.ts";
 
 const sales = (tx: Tx) => tx.withTables<SalesTables>();
 
@@ -179,16 +161,6 @@ export async function addQuoteEvent(context: CommandContext, id: QuoteId, action
     })
     .execute();
 }
-
-export type QuoteInvoice = {
-  readonly id: string;
-  readonly kind: "invoice" | "deposit" | "final" | "credit_note";
-  readonly number: string | null;
-  readonly status: "draft" | "submitted" | "returned" | "issued";
-  readonly issueDate: Day | null;
-  readonly due: Cents;
-  readonly settled: Cents;
-};
 
 /** The invoices and credit notes made from a quote, drafts included, the oldest first. */
 export async function invoicesOfQuote(

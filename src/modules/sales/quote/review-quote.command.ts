@@ -4,8 +4,9 @@ import { next } from "#kernel/transition.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { id } from "../input.ts";
 import { mayQuote } from "./quote.policy.ts";
-import { addQuoteEvent, findQuote, type StoredQuote, setQuoteStatus } from "./quote.store.ts";
+import { addQuoteEvent, findQuote, setQuoteStatus } from "./quote.store.ts";
 import { checkQuote, type QuoteAction, type QuoteId, type QuoteRefusal, quoteTransitions } from "./quote.ts";
+import type { StoredQuote } from "./stored-quote.ts";
 
 export const QUOTE_SUBMITTED = "sales.quote.submitted.v1";
 export const QUOTE_RETURNED = "sales.quote.returned.v1";

@@ -1,0 +1,183 @@
+import { Check, Save, Send, UserPlus } from "lucide-react";
+import { useEffect, useState } from "react";
+import type { Day } from "#kernel/day.ts";
+import { Card } from "#ui/card.tsx";
+import { Combobox } from "#ui/combobox.island.tsx";
+import { useLanguage } from "#ui/language.tsx";
+import { Page } from "#ui/page.tsx";
+import type { Problem } from "#ui/problem.ts";
+import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
+import { Select, TextInput } from "#ui/text-input.tsx";
+import { BLANK_CUSTOMER } from "../customer/customer.ts";
+import { CustomerFields } from "../customer/customer-fields.view.tsx";
+import type { CatalogueItem } from "../document/document-form-edit.ts";
+import { habitsFor, type LastLine } from "../document/line-habits.ts";
+import { LinesEditor } from "../document/lines-editor.island.tsx";
+import type { QuoteStatus } from "./quote.ts";
+import { QuoteMoreFields } from "./quote-edit-more.view.tsx";
+import type { QuoteForm } from "./quote-form.ts";
+import { ScheduleFields, ScheduleRows } from "./quote-schedule.island.tsx";
+import { en } from "./quote-screen.en.ts";
+import { fr } from "./quote-screen.fr.ts";
+
+export type ShownQuoteEditor = {
+  readonly slug: string;
+  readonly today: Day;
+  readonly key: string;
+  readonly quote: { readonly id: string; readonly version: number; readonly status: QuoteStatus } | null;
+  readonly activities: readonly { readonly id: string; readonly name: string }[];
+  readonly customers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly city: string;
+    readonly siren: string | null;
+    readonly last: LastLine | null;
+  }[];
+  readonly catalogue: readonly CatalogueItem[];
+  readonly form: QuoteForm;
+  readonly mayValidate: boolean;
+  readonly maySubmit: boolean;
+  readonly showAccounts: boolean;
+};
+
+export type QuoteEditorAnswer = {
+  readonly form: QuoteForm;
+  readonly problem: Problem | null;
+  readonly typed: Readonly<Record<string, string>>;
+};
+
+/** The form of a quote: customer, lines, how it is paid, and one button. Everything else has a good default. */
+export function QuoteEditView({
+  shown,
+  answer,
+}: {
+  readonly shown: ShownQuoteEditor;
+  readonly answer: QuoteEditorAnswer | null;
+}) {
+  const { choose } = useLanguage();
+  const words = choose({ fr, en });
+  const { slug, quote, today } = shown;
+  const form = answer?.form ?? shown.form;
+  const problem = answer?.problem ?? null;
+  const [customerId, setCustomerId] = useState(form.customerId);
+  const [schedule, setSchedule] = useState({ depositRate: form.depositRate, instalments: form.instalments });
+  useEffect(() => {
+    setCustomerId(form.customerId);
+    setSchedule({ depositRate: form.depositRate, instalments: form.instalments });
+  }, [form]);
+  return (
+    <Page
+      title={quote === null ? words.create : words.editTitle}
+      crumbs={[
+        { label: words.title, to: `/${slug}/devis` },
+        ...(quote === null ? [] : [{ label: words.draftTitle, to: `/${slug}/devis/${quote.id}` }]),
+      ]}
+    >
+      <SubmitForm
+        idempotencyKey={shown.key}
+        answer={answer?.problem ? { problem: answer.problem, typed: answer.typed } : null}
+        hidden={{ version: String(quote?.version ?? 0) }}
+        className="flex flex-col gap-4"
+      >
+        <CustomerCard shown={shown} form={form} problem={problem} onCustomer={setCustomerId} />
+        <LinesEditor
+          form={form.document}
+          problem={problem}
+          defaults={habitsFor(customerId, shown.customers, shown.catalogue)}
+          catalogue={shown.catalogue}
+          showAccounts={shown.showAccounts}
+        >
+          {(totals, mode) => <ScheduleRows totals={totals} mode={mode} schedule={schedule} />}
+        </LinesEditor>
+        <Card title={words.payment}>
+          <ScheduleFields schedule={schedule} errors={problem?.fields ?? {}} onChange={setSchedule} />
+        </Card>
+        <QuoteMoreFields form={form} today={today} problem={problem} />
+        <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap justify-end gap-3 border-t border-bordure bg-fond px-4 py-3 max-md:bottom-16 sm:mx-0 sm:px-0">
+          <SubmitButton
+            name="intent"
+            value="save"
+            variant={shown.maySubmit || shown.mayValidate ? "secondary" : "primary"}
+            icon={Save}
+            data-save={shown.maySubmit || shown.mayValidate ? undefined : ""}
+          >
+            {words.saveDraft}
+          </SubmitButton>
+          {shown.mayValidate ? (
+            <SubmitButton name="intent" value="validate" icon={Check} data-save="">
+              {words.saveAndValidate}
+            </SubmitButton>
+          ) : shown.maySubmit ? (
+            <SubmitButton name="intent" value="submit" icon={Send} data-save="">
+              {words.saveAndSubmit}
+            </SubmitButton>
+          ) : null}
+        </div>
+      </SubmitForm>
+    </Page>
+  );
+}
+
+function CustomerCard({
+  shown,
+  form,
+  problem,
+  onCustomer,
+}: {
+  readonly shown: ShownQuoteEditor;
+  readonly form: QuoteForm;
+  readonly problem: Problem | null;
+  readonly onCustomer: (customerId: string) => void;
+}) {
+  const { choose } = useLanguage();
+  const words = choose({ fr, en });
+  const { quote, activities, customers } = shown;
+  const wrong = Object.keys(problem?.fields ?? {}).some((name) => name.startsWith("customer."));
+  return (
+    <Card>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {activities.length > 1 && quote === null ? (
+          <Select
+            name="activityId"
+            label={words.activity}
+            defaultValue={form.activityId}
+            options={activities.map((activity) => ({ value: activity.id, label: activity.name }))}
+            fieldClassName="sm:col-span-2"
+          />
+        ) : (
+          <input type="hidden" name="activityId" value={form.activityId} />
+        )}
+        <Combobox
+          // A customer just added is chosen: the list begins again with it.
+          key={`${form.customerId} ${customers.length}`}
+          name="customerId"
+          label={words.customer}
+          required
+          defaultValue={form.customerId}
+          placeholder={words.customerPlaceholder}
+          onChange={(value) => onCustomer(value ?? "")}
+          options={customers.map((customer) => ({
+            value: customer.id,
+            label: customer.name,
+            detail: [customer.city, customer.siren].filter(Boolean).join(" · "),
+          }))}
+        />
+        <TextInput name="title" label={words.subject} optional defaultValue={form.title} autoComplete="off" />
+      </div>
+      <details open={wrong || customers.length === 0} className="group mt-3">
+        <summary className="inline-flex min-h-9 cursor-pointer items-center gap-2 text-marque underline underline-offset-4">
+          <UserPlus aria-hidden="true" size={18} />
+          {words.newCustomer}
+        </summary>
+        <div className="flex flex-col gap-4 pt-3">
+          <CustomerFields text={BLANK_CUSTOMER} prefix="customer." brief />
+          <div>
+            <SubmitButton name="intent" value="customer.create" variant="secondary" icon={UserPlus}>
+              {words.addCustomer}
+            </SubmitButton>
+          </div>
+        </div>
+      </details>
+    </Card>
+  );
+}
