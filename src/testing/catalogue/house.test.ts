@@ -142,7 +142,7 @@ describe("La maison est rangée", () => {
     expect(notes.length).toBeGreaterThan(5);
     for (const { path, text } of notes) {
       expect(path).toMatch(/^docs\/decisions\/\d{4}-\d{2}-\d{2}(-[a-z0-9]+)+\.md$/);
-      for (const part of ["## Context", "## Choice", "## Consequences"])
+      for (const part of ["**Context", "**Choice", "**Consequences"])
         expect([path, part, text.includes(part)]).toEqual([path, part, true]);
     }
   });
