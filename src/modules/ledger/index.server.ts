@@ -1,6 +1,12 @@
 /** Front door of the ledger for commands and reads on the server. */
 export { listAccounts } from "./account/account.store.ts";
 export {
+  type ActivityMovement,
+  type CustomerEvent,
+  customerEvents,
+  movementsOfActivities,
+} from "./balance/activity-months.store.ts";
+export {
   type AccountBalance,
   type BalanceQuery,
   balancesByAccount,

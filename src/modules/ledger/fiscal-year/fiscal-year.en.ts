@@ -18,7 +18,7 @@ export const en: {
     "fiscalYear.periodClosed": "The period ending {end} is closed for ever.",
     "fiscalYear.periodUnchanged": "The period ending {end} is already in that state.",
     "fiscalYear.earlierOpen": "First close the period ending {end}: periods are closed in order.",
-    "fiscalYear.previousOpeningMissing": "The opening balances of fiscal year {year} are not posted yet.",
+    "fiscalYear.openingMissing": "First import the opening balances of fiscal year {year}: number 1 waits for them.",
     "fiscalYear.alreadyClosed": "Fiscal year {year} is already closed.",
     "fiscalYear.nextMissing": "First open the fiscal year after {year}: its opening balances will go there.",
     "fiscalYear.chainBroken": "The seal of entry {number} of fiscal year {year} no longer matches. Do not close.",

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { Form } from "react-router";
+import type { Day } from "#kernel/day.ts";
+import { Button } from "#ui/button.tsx";
+import { DayInput } from "#ui/day-input.island.tsx";
+import { day } from "#ui/format.ts";
+import { useLanguage } from "#ui/language.tsx";
+import { Page } from "#ui/page.tsx";
+import { Tabs } from "#ui/tabs.tsx";
+import { Select, TextInput } from "#ui/text-input.tsx";
+import { en } from "./reading.en.ts";
+import { fr } from "./reading.fr.ts";
+
+export type BooksFilter = {
+  readonly slug: string;
+  readonly today: Day;
+  readonly from: Day;
+  readonly until: Day;
+  readonly account: string;
+  readonly activity: string;
+  readonly everything: boolean;
+  readonly activities: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** The pages of the books share their filter: the same question keeps its answer from one page to the next. */
+export function BooksFrame({
+  title,
+  filter,
+  fields = ["activity", "account", "from", "until"],
+  actions,
+  children,
+}: {
+  readonly title: string;
+  readonly filter: BooksFilter;
+  readonly fields?: readonly ("activity" | "account" | "from" | "until")[];
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { choose } = useLanguage();
+  const words = choose({ fr, en });
+  const { slug } = filter;
+  const query = `?${new URLSearchParams({ activite: filter.activity, compte: filter.account, du: filter.from, au: filter.until })}`;
+  return (
+    <Page title={title} actions={actions}>
+      <Tabs
+        label={words.tabs}
+        tabs={[
+          { to: `/${slug}/compta/grand-livre${query}`, label: words.ledger },
+          { to: `/${slug}/compta/balance${query}`, label: words.balance },
+          { to: `/${slug}/compta/journaux${query}`, label: words.journal },
+          { to: `/${slug}/compta/analyse${query}`, label: words.analysis },
+        ]}
+      />
+      <Form method="get" className="flex flex-wrap items-end gap-3">
+        {fields.includes("activity") ? (
+          <Select
+            name="activite"
+            label={words.activity}
+            defaultValue={filter.activity}
+            options={[
+              ...(filter.everything || filter.activities.length > 1 ? [{ value: "", label: words.allActivities }] : []),
+              ...(filter.everything ? [{ value: "commun", label: words.sharedServices }] : []),
+              ...filter.activities.map((activity) => ({ value: activity.id, label: activity.name })),
+            ]}
+          />
+        ) : null}
+        {fields.includes("account") ? (
+          <TextInput name="compte" label={words.account} defaultValue={filter.account} inputMode="numeric" size={10} />
+        ) : null}
+        {fields.includes("from") ? (
+          <DayInput name="du" label={words.from} today={filter.today} defaultValue={day(filter.from)} />
+        ) : null}
+        {fields.includes("until") ? (
+          <DayInput name="au" label={words.until} today={filter.today} defaultValue={day(filter.until)} />
+        ) : null}
+        <Button type="submit">{words.show}</Button>
+      </Form>
+      {children}
+    </Page>
+  );
+}
