@@ -15,7 +15,10 @@ export {
 export { type MonthMovement, moneyByActivity, movementsByMonth } from "./balance/months.store.ts";
 export { findEntry, reverse } from "./entry/entry.store.ts";
 export { type Posted, type PostingContext, postEntry } from "./entry/post-entry.store.ts";
+export { postManualEntry } from "./entry/post-manual-entry.command.ts";
 export { type LedgerFault, type LedgerVerdict, verifyLedger } from "./entry/verify.store.ts";
+export { closeFiscalYear } from "./fiscal-year/close-fiscal-year.command.ts";
 export { fiscalYearOn, listFiscalYears } from "./fiscal-year/fiscal-year.store.ts";
+export { openNextFiscalYear } from "./fiscal-year/open-fiscal-year.command.ts";
 export { installDefaults, openFiscalYear } from "./fiscal-year/open-fiscal-year.store.ts";
 export { reconcile, reconcileEntries, undoReconciliation } from "./reconciliation/reconcile.store.ts";

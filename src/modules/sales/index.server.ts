@@ -1,7 +1,21 @@
-/** Front door of sales: reads that other modules may use. */
+/** Front door of sales: commands, and reads that other modules may use. */
+
+export { createCustomer } from "./customer/save-customer.command.ts";
+export { creditInvoice } from "./invoice/credit-invoice.command.ts";
+export { findInvoice } from "./invoice/invoice.store.ts";
 export {
   type InvoiceRow,
   listInvoices,
   listSubmitted,
   receivables,
 } from "./invoice/invoice-list.store.ts";
+export { invoiceQuote } from "./invoice/invoice-quote.command.ts";
+export { issueInvoice } from "./invoice/issue-invoice.command.ts";
+export { returnInvoice, submitInvoice } from "./invoice/review-invoice.command.ts";
+export { saveInvoice } from "./invoice/save-invoice.command.ts";
+export { sendInvoice } from "./invoice/send-invoice.command.ts";
+export { recordPayment } from "./payment/record-payment.command.ts";
+export { acceptQuote, declineQuote, markQuoteSent } from "./quote/answer-quote.command.ts";
+export { submitQuote } from "./quote/review-quote.command.ts";
+export { saveQuote } from "./quote/save-quote.command.ts";
+export { validateQuote } from "./quote/validate-quote.command.ts";

@@ -1,4 +1,6 @@
 /** Front door of sales for pure code: words and badges of its documents. */
+export type { DocumentContent } from "./document/line.ts";
+export { computeTotals } from "./document/totals.ts";
 export { en as invoiceEn } from "./invoice/invoice.en.ts";
 export { fr as invoiceFr } from "./invoice/invoice.fr.ts";
 export { signed } from "./invoice/invoice.ts";
