@@ -1,6 +1,7 @@
 /** Only gathers the sentences of refusals that each module brings. */
 import { fill, type Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
+import { ledgerRefusals } from "./modules/ledger/refusals.ts";
 import { membershipRefusals } from "./modules/membership/refusals.ts";
 import { salesRefusals } from "./modules/sales/refusals.ts";
 import { treasuryRefusals } from "./modules/treasury/refusals.ts";
@@ -15,6 +16,7 @@ export type RefusalSentences = Readonly<Record<Language, Readonly<Record<string,
 const GATHERED: readonly RefusalSentences[] = [
   { fr: fieldFr.refusals, en: fieldEn.refusals },
   { fr: identityFr.refusals, en: identityEn.refusals },
+  ledgerRefusals,
   membershipRefusals,
   salesRefusals,
   treasuryRefusals,

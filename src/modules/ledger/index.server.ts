@@ -13,10 +13,13 @@ export {
   balancesByActivity,
 } from "./balance/balances.store.ts";
 export { type MonthMovement, moneyByActivity, movementsByMonth } from "./balance/months.store.ts";
-export { findEntry, reverse } from "./entry/entry.store.ts";
+export { findEntry, reverse, type StoredEntry } from "./entry/entry.store.ts";
 export { type Posted, type PostingContext, postEntry } from "./entry/post-entry.store.ts";
 export { postManualEntry } from "./entry/post-manual-entry.command.ts";
+export { reverseManualEntry } from "./entry/reverse-entry.command.ts";
 export { type LedgerFault, type LedgerVerdict, verifyLedger } from "./entry/verify.store.ts";
+export { type ActivityLabels, fecExport, fecTotals, journalEntries } from "./fec/fec.store.ts";
+export { changePeriod } from "./fiscal-year/change-period.command.ts";
 export { closeFiscalYear } from "./fiscal-year/close-fiscal-year.command.ts";
 export { fiscalYearOn, listFiscalYears } from "./fiscal-year/fiscal-year.store.ts";
 export { openNextFiscalYear } from "./fiscal-year/open-fiscal-year.command.ts";

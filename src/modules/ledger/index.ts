@@ -12,5 +12,8 @@ export {
   type Source,
 } from "./entry/entry.ts";
 export { balanceByLink } from "./entry/link.ts";
+export { fecFileName } from "./fec/fec-line.ts";
+export { describeFec } from "./fec/fec-writer.ts";
+export { writeHledgerJournal } from "./fec/hledger-journal.ts";
 export type { FiscalYear, FiscalYearId, Period, PeriodStatus } from "./fiscal-year/fiscal-year.ts";
 export type { LineRef, ReconciliationId } from "./reconciliation/reconciliation.ts";
