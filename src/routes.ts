@@ -2,6 +2,8 @@ import type { RouteConfig } from "@react-router/dev/routes";
 import { index, layout, prefix } from "@react-router/dev/routes";
 import { accountRoutes } from "./modules/account/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
+import { ledgerRoutes } from "./modules/ledger/routes.ts";
+import { membershipRoutes } from "./modules/membership/routes.ts";
 import { salesRoutes } from "./modules/sales/routes.ts";
 import { treasuryRoutes } from "./modules/treasury/routes.ts";
 import { choiceRoutes, frameRoutes, preferenceRoutes } from "./shell/routes.ts";
@@ -14,7 +16,14 @@ export default [
   ...prefix(":cooperative", [
     // The inner layout keeps the frame around a page that cannot be shown.
     layout("shell.page.tsx", [
-      layout("shell/boundary.page.tsx", [...deskRoutes, ...salesRoutes, ...treasuryRoutes, ...frameRoutes]),
+      layout("shell/boundary.page.tsx", [
+        ...deskRoutes,
+        ...membershipRoutes,
+        ...salesRoutes,
+        ...treasuryRoutes,
+        ...ledgerRoutes,
+        ...frameRoutes,
+      ]),
     ]),
     ...choiceRoutes,
   ]),

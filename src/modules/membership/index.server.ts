@@ -25,6 +25,7 @@ export {
   activityProfile,
   type OrganizationProfile,
   organizationProfile,
+  organizationVersion,
 } from "./organization/profile.store.ts";
 export { saveSettings, updateOrganization } from "./organization/update-organization.command.ts";
 export { addParticipation, endParticipation, updateRights } from "./participation/change-participation.command.ts";

@@ -102,3 +102,14 @@ export async function activityProfile(
     closedOn: row.closed_on,
   };
 }
+
+/** How many times the identity and settings were saved: given back with a change, so that nobody overwrites another. */
+export async function organizationVersion(tx: Tx, organizationId: OrganizationId): Promise<number> {
+  const row = await tx
+    .withTables<MembershipTables>()
+    .selectFrom("membership.organization")
+    .select("version")
+    .where("organization_id", "=", organizationId)
+    .executeTakeFirstOrThrow();
+  return row.version;
+}

@@ -61,7 +61,7 @@ export type PersonLine = {
   readonly email: string;
   readonly site: string;
   readonly follower: string;
-  readonly hasAccess: boolean;
+  readonly userId: string | null;
   readonly invited: boolean;
   readonly archived: boolean;
   /** Running contract on the day asked. */
@@ -76,7 +76,7 @@ export async function listPersons(tx: Tx, actor: Actor, on: string, archived: bo
   const { rows } = await sql<PersonLine>`
     select p.id as "personId", p.first_name as "firstName", p.last_name as "lastName", p.email,
            coalesce(s.name, '') as site, coalesce(f.first_name || ' ' || f.last_name, '') as follower,
-           p.user_id is not null as "hasAccess", p.invited_at is not null as invited, p.archived_at is not null as archived,
+           p.user_id as "userId", p.invited_at is not null as invited, p.archived_at is not null as archived,
            (select c.kind from membership.contract c
              where c.organization_id = p.organization_id and c.person_id = p.id and c.cancelled_at is null
                and c.starts_on <= ${on} and (c.ends_on is null or c.ends_on >= ${on}) limit 1) as contract,

@@ -1,0 +1,51 @@
+import { type CreationEntry, holds, type NavigationEntry } from "#ui/navigation.ts";
+
+export const membershipNavigation: readonly NavigationEntry[] = [
+  {
+    key: "persons",
+    href: (slug) => `/${slug}/personnes`,
+    icon: "people",
+    words: { fr: "Personnes", en: "People" },
+    section: "support",
+    visible: (actor) => holds(actor, ["accompagnateur", "accountant", "payroll", "direction", "administrator"]),
+    letter: "p",
+  },
+  {
+    key: "activities",
+    href: (slug) => `/${slug}/activites`,
+    icon: "activity",
+    words: { fr: "Activités", en: "Activities" },
+    section: "support",
+    visible: (actor) => holds(actor, ["accompagnateur", "accountant", "payroll", "direction", "administrator"]),
+    letter: "v",
+  },
+  {
+    key: "settings",
+    href: (slug) => `/${slug}/reglages`,
+    icon: "settings",
+    words: { fr: "Réglages", en: "Settings" },
+    section: "direction",
+    visible: (actor) => actor.generalRoles.has("direction") || actor.generalRoles.has("administrator"),
+  },
+];
+
+export const membershipCreations: readonly CreationEntry[] = [
+  {
+    key: "person",
+    href: (slug) => `/${slug}/personnes/nouvelle`,
+    icon: "people",
+    words: { fr: "Une personne", en: "A person" },
+    visible: (actor) =>
+      (["accompagnateur", "payroll", "direction", "administrator"] as const).some((role) =>
+        actor.generalRoles.has(role),
+      ),
+  },
+  {
+    key: "activity",
+    href: (slug) => `/${slug}/activites/nouvelle`,
+    icon: "activity",
+    words: { fr: "Une activité", en: "An activity" },
+    visible: (actor) =>
+      (["accompagnateur", "direction", "administrator"] as const).some((role) => actor.generalRoles.has(role)),
+  },
+];

@@ -1,0 +1,18 @@
+import { Notice } from "#ui/notice.tsx";
+import type { FormAnswer } from "#ui/problem.ts";
+
+/** The sentence of a refused act whose form is folded away (a question that has closed). */
+export function Refused({
+  intent,
+  answer,
+}: {
+  readonly intent: string;
+  readonly answer: FormAnswer | null | undefined;
+}) {
+  if (answer?.typed?.intention !== intent) return null;
+  return (
+    <Notice tone="erreur" alert>
+      {answer.problem.sentence}
+    </Notice>
+  );
+}

@@ -1,0 +1,12 @@
+import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+
+/** Within a cooperative: its people, its activities, its settings. */
+export const membershipRoutes: RouteConfigEntry[] = [
+  route("personnes", "modules/membership/person/persons.page.tsx"),
+  route("personnes/nouvelle", "modules/membership/person/new-person.page.tsx"),
+  route("personnes/:personId", "modules/membership/person/person.page.tsx"),
+  route("activites", "modules/membership/activity/activities.page.tsx"),
+  route("activites/nouvelle", "modules/membership/activity/new-activity.page.tsx"),
+  route("activites/:activityId", "modules/membership/activity/activity.page.tsx"),
+  route("reglages", "modules/membership/organization/settings.page.tsx"),
+];
