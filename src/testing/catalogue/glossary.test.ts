@@ -1,5 +1,4 @@
 /** One concept, one identifier, one French label: GLOSSARY.md against the tables and the folders, both ways. */
-import { readdirSync } from "node:fs";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "../test-database.ts";
@@ -29,10 +28,14 @@ function wordsOf(text: string): Word[] {
 
 const words = wordsOf(filesOf("GLOSSARY.md")[0]?.text ?? "");
 
-const folders = readdirSync("src/modules", { withFileTypes: true, recursive: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => `${entry.parentPath}/${entry.name}/`.replaceAll("\\", "/").replace(/^src\/modules\//, ""))
-  .sort();
+const folders = [
+  ...new Set(
+    filesOf("src/modules/**/*.{ts,tsx}").flatMap(({ path }) => {
+      const [module, noun] = path.split("/").slice(2, -1);
+      return [`${module}/`, ...(noun === undefined ? [] : [`${module}/${noun}/`])];
+    }),
+  ),
+].sort();
 
 const twice = (all: readonly string[]) => all.filter((item, index) => all.indexOf(item) !== index);
 
