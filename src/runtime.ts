@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import type { Logger } from "pino";
 import { handlersOf } from "./effects.ts";
 import { INSTALLERS } from "./installers.ts";
-import { findOrganization, loadPresence } from "./modules/membership/index.server.ts";
+import { activitiesOf, findOrganization, loadPresence } from "./modules/membership/index.server.ts";
 import { type DatabaseServer, prepareDatabase } from "./operator/database.entry.ts";
 import type { App } from "./platform/app.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
@@ -15,6 +15,7 @@ import { createIdentity } from "./platform/session/identity.ts";
 import type { AccountMail } from "./platform/session/session.ts";
 import type { Settings } from "./platform/settings.ts";
 import { fieldSentence, sentence } from "./refusals.ts";
+import { sourceHref } from "./sources.ts";
 
 const SWEEP_MS = 24 * 3_600_000;
 
@@ -89,6 +90,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     files,
     installers: INSTALLERS,
     findOrganization: (slug, userId) => findOrganization(database, slug, userId),
+    activityNames: activitiesOf,
+    sourceHref,
     sentence,
     fieldSentence,
   };

@@ -1,8 +1,9 @@
 import type { Logger } from "pino";
-import type { Id, OrganizationId } from "#kernel/id.ts";
+import type { ActivityId, Id, OrganizationId } from "#kernel/id.ts";
 import type { Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import type { CommandContext, CommandHost } from "./command.ts";
+import type { Tx } from "./database/database.ts";
 import type { FileStore } from "./files/file-store.ts";
 import type { Identity } from "./session/session.ts";
 import type { Settings } from "./settings.ts";
@@ -17,6 +18,14 @@ export type App = CommandHost & {
   readonly findOrganization: (slug: string, userId: Id<"user">) => Promise<OrganizationId | null>;
   /** What the modules of this instance put in a new cooperative, in its first transaction. */
   readonly installers: readonly ((context: CommandContext) => Promise<void>)[];
+  /** Names of the activities of a cooperative, among those given: for modules that know activities by their id only. */
+  readonly activityNames: (
+    tx: Tx,
+    organizationId: OrganizationId,
+    visible: "all" | ReadonlySet<ActivityId>,
+  ) => Promise<readonly { readonly id: ActivityId; readonly name: string }[]>;
+  /** The page of what an entry comes from ("sales.invoice", its id), told by the module that owns the kind; or null. */
+  readonly sourceHref: (slug: string, kind: string, id: string) => string | null;
   /** The sentence of a refusal, from the catalogue of the module that refuses. */
   readonly sentence: (refusal: Refusal, language: Language) => string;
   /** The sentence of a field's code ("field.required"). */

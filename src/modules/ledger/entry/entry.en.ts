@@ -2,6 +2,7 @@ import type { fr } from "./entry.fr.ts";
 
 export const en: { refusals: Record<keyof typeof fr.refusals, string> } = {
   refusals: {
+    "entry.missing": "This entry does not exist, or you may not see it.",
     "entry.labelMissing": "Give the entry a label.",
     "entry.pieceMissing": "Give the reference of the supporting document.",
     "entry.tooFewLines": "An entry has at least two lines.",

@@ -1,5 +1,6 @@
 export const fr = {
   refusals: {
+    "entry.missing": "Cette écriture n’existe pas, ou vous n’y avez pas accès.",
     "entry.labelMissing": "Donnez un libellé à l’écriture.",
     "entry.pieceMissing": "Indiquez la référence de la pièce justificative.",
     "entry.tooFewLines": "Une écriture a au moins deux lignes.",

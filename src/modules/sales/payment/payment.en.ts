@@ -1,8 +1,7 @@
+import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./payment.fr.ts";
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-
-export const en: Words<typeof fr> = {
+export const en: Translation<typeof fr> = {
   methods: {
     transfer: "Transfer",
     cheque: "Cheque",

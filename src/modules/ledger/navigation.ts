@@ -1,0 +1,13 @@
+import { holds, type NavigationEntry } from "#ui/navigation.ts";
+
+export const ledgerNavigation: readonly NavigationEntry[] = [
+  {
+    key: "books",
+    href: (slug) => `/${slug}/compta/balance`,
+    icon: "ledger",
+    words: { fr: "Comptabilité", en: "Accounts" },
+    section: "support",
+    visible: (actor) => holds(actor, ["accountant", "direction", "administrator"]),
+    letter: "l",
+  },
+];

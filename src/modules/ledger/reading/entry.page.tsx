@@ -1,0 +1,124 @@
+import { FileText } from "lucide-react";
+import { parseId } from "#kernel/id.ts";
+import { fill } from "#kernel/language.ts";
+import { sum } from "#kernel/money.ts";
+import { refuse } from "#kernel/refusal.ts";
+import { readTenant } from "#platform/http/tenant.ts";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { day } from "#ui/format.ts";
+import { useLanguage } from "#ui/language.tsx";
+import { Money } from "#ui/money.tsx";
+import { Page } from "#ui/page.tsx";
+import { Table } from "#ui/table.tsx";
+import { listAccounts } from "../account/account.store.ts";
+import type { fr as entryFr } from "../entry/entry.fr.ts";
+import { findEntry } from "../entry/entry.store.ts";
+import { readScope } from "../ledger.policy.ts";
+import type { Route } from "./+types/entry.page";
+import { en } from "./reading.en.ts";
+import { fr } from "./reading.fr.ts";
+import { readableActivities } from "./scope.ts";
+
+/** One entry with its lines and what it comes from. An entrepreneur reads the lines of their own activities. */
+export function loader(args: Route.LoaderArgs) {
+  return readTenant(args, async ({ app, tx, actor, organizationId, slug }) => {
+    const id = parseId<"entry">(args.params.entryId);
+    const entry = id === null ? null : await findEntry(tx, organizationId, id);
+    const missing = refuse<keyof typeof entryFr.refusals>("missing", "entry.missing");
+    if (entry === null) return missing;
+    const visible = readableActivities(actor);
+    const everything = readScope(actor) === "all";
+    const lines = entry.lines.filter((line) =>
+      line.activityId === null ? everything : visible === "all" || visible.has(line.activityId),
+    );
+    if (lines.length === 0) return missing;
+    const names = new Map((await app.activityNames(tx, organizationId, visible)).map((item) => [item.id, item.name]));
+    const labels = new Map((await listAccounts(tx, organizationId)).map((account) => [account.number, account.label]));
+    return {
+      slug,
+      entry: {
+        id: entry.id as string,
+        number: String(entry.number),
+        date: entry.date,
+        postedOn: entry.postedOn,
+        journalCode: entry.journalCode,
+        label: entry.label,
+        pieceRef: entry.pieceRef,
+        reversedBy: entry.reversedBy && { id: entry.reversedBy.id as string, number: String(entry.reversedBy.number) },
+      },
+      lines: lines.map((line, index) => ({
+        ...line,
+        index,
+        accountLabel: labels.get(line.account) ?? "",
+        activityName: line.activityId === null ? null : (names.get(line.activityId) ?? ""),
+      })),
+      source: app.sourceHref(slug, entry.source.kind, entry.source.id),
+    };
+  });
+}
+
+export default function EntryPage({ loaderData }: Route.ComponentProps) {
+  const { slug, entry, lines, source } = loaderData;
+  const { choose } = useLanguage();
+  const words = choose({ fr, en });
+  return (
+    <Page
+      title={fill(words.entry, { number: entry.number })}
+      description={`${entry.label} · ${entry.pieceRef} · ${fill(words.dated, { date: day(entry.date) })} · ${fill(words.validated, { date: day(entry.postedOn) })}`}
+      crumbs={[{ label: words.journal, to: `/${slug}/compta/journaux?journal=${entry.journalCode}` }]}
+      actions={
+        source ? (
+          <ButtonLink icon={FileText} to={source}>
+            {words.source}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      {entry.reversedBy ? (
+        <p>
+          <TextLink to={`/${slug}/compta/ecritures/${entry.reversedBy.id}`}>
+            {fill(words.reversed, { number: entry.reversedBy.number })}
+          </TextLink>
+        </p>
+      ) : null}
+      <Table
+        density="compact"
+        caption={entry.label}
+        rows={lines}
+        rowKey={(row) => String(row.index)}
+        columns={[
+          {
+            key: "account",
+            header: words.account,
+            rowHeader: true,
+            cell: (row) => (
+              <TextLink to={`/${slug}/compta/grand-livre?compte=${row.account}&activite=${row.activityId ?? ""}`}>
+                {row.account} {row.accountLabel}
+              </TextLink>
+            ),
+          },
+          { key: "activity", header: words.activity, cell: (row) => row.activityName ?? words.sharedServices },
+          { key: "label", header: words.label, cell: (row) => row.auxiliary?.label ?? row.label },
+          {
+            key: "debit",
+            header: words.debit,
+            align: "end",
+            cell: (row) => (row.debit === 0n ? "" : <Money amount={row.debit} />),
+          },
+          {
+            key: "credit",
+            header: words.credit,
+            align: "end",
+            cell: (row) => (row.credit === 0n ? "" : <Money amount={row.credit} />),
+          },
+        ]}
+        footerLabel={words.total}
+        footer={{
+          debit: <Money amount={sum(lines.map((line) => line.debit))} />,
+          credit: <Money amount={sum(lines.map((line) => line.credit))} />,
+        }}
+      />
+      <p className="text-aide text-texte2">{words.balanced}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,4 @@
+import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { readingRoutes } from "./reading/routes.ts";
+
+export const ledgerRoutes: RouteConfigEntry[] = [...readingRoutes];

@@ -1,0 +1,12 @@
+/** Only gathers how each module opens what its entries come from: the ledger links back without knowing them. */
+import { salesSources } from "./modules/sales/sources.ts";
+
+/** By source kind: the path within the cooperative. */
+export type SourcePaths = Readonly<Record<string, (id: string) => string>>;
+
+const SOURCES: SourcePaths = { ...salesSources, "ledger.reversal": (id) => `compta/ecritures/${id}` };
+
+export function sourceHref(slug: string, kind: string, id: string): string | null {
+  const path = SOURCES[kind];
+  return path === undefined ? null : `/${slug}/${path(id)}`;
+}
