@@ -98,6 +98,21 @@ describe("Les mots des écrans", () => {
     expect(faults).toEqual([]);
   });
 
+  it("un écran qui dit du français dit aussi de l’anglais : aucune phrase d’une seule langue dans son code", () => {
+    const accents = /[éèêëàâçùûôîïœÉÈÊÀÇ]/;
+    const ONE_LANGUAGE = /^\s*\{ value: "fr", label: "Français" \},?$/;
+    const alone = productFiles()
+      .filter(({ path }) => (path.endsWith(".tsx") || path.endsWith(".page.ts")) && !/\.(fr|en)\.ts$/.test(path))
+      .filter(({ text }) => !/\ben: (\{|"|`)/.test(text))
+      .flatMap(({ path, text }) =>
+        withoutComments(text)
+          .split("\n")
+          .filter((line) => accents.test(line) && !ONE_LANGUAGE.test(line))
+          .map((line) => `${path}: ${line.trim()}`),
+      );
+    expect(alone).toEqual([]);
+  });
+
   it("aucune espace que nos polices n’ont pas", () => {
     expect(ABSENT_SPACE.test("1\u202f234")).toBe(true);
     const faults = [...filesOf("src/**/*.{ts,tsx}"), ...filesOf("migrations/*.sql")].filter(({ text }) =>
