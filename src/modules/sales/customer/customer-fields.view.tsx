@@ -55,7 +55,7 @@ export function CustomerFields({
           { value: "individual", label: noun.kinds.individual },
         ]}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <TextInput {...field("name")} required autoComplete="off" />
         <TextInput
           {...field("siret")}

@@ -142,6 +142,11 @@ export default function CustomerPage({ loaderData, actionData }: Route.Component
   );
 }
 
+/** "732 829 320 00074": three by three, then the establishment. */
+function spaced(number: string | null): string | null {
+  return number === null ? null : number.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})?$/, "$1 $2 $3 $4").trim();
+}
+
 function CustomerIdentity({ customer }: { readonly customer: Customer }) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
@@ -158,8 +163,8 @@ function CustomerIdentity({ customer }: { readonly customer: Customer }) {
   );
   const facts: readonly (readonly [CustomerField, React.ReactNode])[] = [
     ["kind", noun.kinds[customer.kind]],
-    ["siret", customer.siret],
-    ["siren", customer.siret === null ? customer.siren : null],
+    ["siret", spaced(customer.siret)],
+    ["siren", customer.siret === null ? spaced(customer.siren) : null],
     ["vatNumber", customer.vatNumber],
     [
       "street",

@@ -23,7 +23,7 @@ export function DocumentTotalsView({
   const { language, choose } = useLanguage();
   const words = choose({ fr, en });
   return (
-    <dl className="ml-auto grid w-full max-w-md grid-cols-[1fr_auto] items-baseline gap-x-6 gap-y-1 tabular-nums">
+    <dl className="ml-auto grid w-full max-w-md grid-cols-[1fr_auto] items-baseline gap-y-1 tabular-nums">
       {discounts.map((discount, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: discounts have no identity but their rank
         <Row key={index} label={discount.label || words.fieldsOf.discount}>
@@ -48,7 +48,7 @@ export function DocumentTotalsView({
           </Row>
         ))}
       <dt className="border-t border-bordure-forte pt-2 text-section font-semibold">{words.totals.gross}</dt>
-      <dd className="border-t border-bordure-forte pt-2 text-right">
+      <dd className="border-t border-bordure-forte pt-2 pl-6 text-right">
         <Money amount={totals.gross} size="regular" />
       </dd>
       {children}
@@ -64,7 +64,7 @@ function Row({ label, children }: { readonly label: React.ReactNode; readonly ch
   return (
     <>
       <dt className="text-texte2">{label}</dt>
-      <dd className="text-right">{children}</dd>
+      <dd className="pl-6 text-right">{children}</dd>
     </>
   );
 }

@@ -48,6 +48,19 @@ describe("L'éditeur dans le navigateur", () => {
     expect(played(open(named("A")), { act: "leaveLine", key: 0, field: "unitPrice" }).lineErrors).toEqual({});
   });
 
+  it("un calcul ou des heures se réécrivent une fois lus", () => {
+    const typed = (field: string, value: string) =>
+      played(
+        open(named("A")),
+        { act: "setLine", key: 0, field: "unitPrice", value: "1" },
+        { act: "setLine", key: 0, field, value },
+        { act: "leaveLine", key: 0, field },
+      ).form.lines[0];
+    expect(typed("unitPrice", "3*45")).toMatchObject({ unitPrice: "135,00" });
+    expect(typed("quantity", "1h30")).toMatchObject({ quantity: "1,5" });
+    expect(typed("unitPrice", "douze")).toMatchObject({ unitPrice: "douze" });
+  });
+
   it("un refus du serveur recharge ce qu'il a lu, avec une ligne où écrire", () => {
     const state = played(open(named("A", "B")), { act: "load", form: { ...blank, lines: [] }, fields: {} });
     expect(state.form.lines).toHaveLength(1);

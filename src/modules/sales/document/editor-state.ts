@@ -2,7 +2,7 @@
 
 import type { Language } from "#kernel/language.ts";
 import { contentOf } from "./document-content.ts";
-import type { DocumentForm, FieldCode, LineForm } from "./document-form.ts";
+import { type DocumentForm, type FieldCode, formOf, type LineForm } from "./document-form.ts";
 import { type Edit, edit, type LineDefaults, type LineKind, readyToType } from "./document-form-edit.ts";
 
 /** Sentences by line (its key) then field: they follow their line when it moves. */
@@ -150,14 +150,26 @@ function leave(
   if (!line || String((line as Record<string, unknown>)[field] ?? "").trim() === "") return state;
   const code = contentOf({ ...state.form, lines: [line], discounts: [] }, language).errors[`lines.0.${field}`];
   if (code === undefined) {
-    return state.lineErrors[line.key]?.[field] === undefined
-      ? state
-      : { ...state, lineErrors: without(state.lineErrors, line.key, field) };
+    return {
+      ...state,
+      form: rewrite(state.form, index, field, language),
+      lineErrors: without(state.lineErrors, line.key, field),
+    };
   }
   return {
     ...state,
     lineErrors: { ...state.lineErrors, [line.key]: { ...state.lineErrors[line.key], [field]: sentence(code) } },
   };
+}
+
+/** « 3*45 » and « 1h30 » become 135,00 and 1,5 once they are read: what is seen is what is counted. */
+function rewrite(form: DocumentForm, index: number, field: string, language: Language): DocumentForm {
+  const line = form.lines[index];
+  if (line?.kind !== "item" || (field !== "unitPrice" && field !== "quantity")) return form;
+  const read = contentOf({ ...form, lines: [line], discounts: [] }, language).content;
+  const clean = formOf(read, language).lines[0];
+  if (clean?.kind !== "item" || clean[field] === line[field]) return form;
+  return { ...form, lines: form.lines.map((one, rank) => (rank === index ? { ...line, [field]: clean[field] } : one)) };
 }
 
 function without(errors: LineErrors, key: number, field: string): LineErrors {

@@ -1,4 +1,16 @@
-import { Check, Copy, Download, FilePen, RotateCcw, Send, ThumbsDown, ThumbsUp, Trash2, Undo2 } from "lucide-react";
+import {
+  Check,
+  Copy,
+  Download,
+  FilePen,
+  Mail,
+  RotateCcw,
+  Send,
+  ThumbsDown,
+  ThumbsUp,
+  Trash2,
+  Undo2,
+} from "lucide-react";
 import { ButtonLink } from "#ui/button.tsx";
 import { Confirm } from "#ui/confirm.island.tsx";
 import { DayInput } from "#ui/day-input.island.tsx";
@@ -62,6 +74,11 @@ export function QuoteActs({ shown, answer }: Props) {
       <ButtonLink to={`/${slug}/devis/${quote.id}/pdf`} reloadDocument icon={Download}>
         {quote.number === null ? words.pdfDraft : words.pdf}
       </ButtonLink>
+      {can("send") && quote.status === "validated" ? (
+        <ButtonLink to="#envoi" variant="primary" icon={Mail} className="order-last">
+          {words.sendButton}
+        </ButtonLink>
+      ) : null}
       <AnswerActs shown={shown} answer={answer} can={can} />
       {can("submit") && !can("validate") ? (
         <Act shown={shown} answer={answer} intent="submit">

@@ -99,16 +99,16 @@ export function QuoteEditView({
             value="save"
             variant={shown.maySubmit || shown.mayValidate ? "secondary" : "primary"}
             icon={Save}
-            data-save={shown.maySubmit || shown.mayValidate ? undefined : ""}
+            data-save=""
           >
             {words.saveDraft}
           </SubmitButton>
           {shown.mayValidate ? (
-            <SubmitButton name="intent" value="validate" icon={Check} data-save="">
+            <SubmitButton name="intent" value="validate" icon={Check}>
               {words.saveAndValidate}
             </SubmitButton>
           ) : shown.maySubmit ? (
-            <SubmitButton name="intent" value="submit" icon={Send} data-save="">
+            <SubmitButton name="intent" value="submit" icon={Send}>
               {words.saveAndSubmit}
             </SubmitButton>
           ) : null}

@@ -27,44 +27,46 @@ export function QuoteSending({ shown, answer }: { readonly shown: ShownQuote; re
     seller: frozen.seller.tradeName,
   };
   return (
-    <Card title={words.sendTitle}>
-      <div className="flex flex-col gap-4">
-        <SubmitForm intent="mail" idempotencyKey={key} answer={answer} className="flex flex-col gap-4">
-          <TextInput
-            name="recipient"
-            type="email"
-            label={words.sendTo}
-            defaultValue={buyer?.email ?? ""}
-            required
-            autoComplete="off"
-          />
-          <TextInput
-            name="subject"
-            label={words.sendSubject}
-            defaultValue={fill(template.mailSubject, facts)}
-            required
-          />
-          <Textarea
-            name="body"
-            label={words.sendBody}
-            defaultValue={fill(template.mailBody, facts)}
-            rows={8}
-            required
-          />
-          <div>
-            <SubmitButton variant={quote.status === "validated" ? "primary" : "secondary"} icon={Mail}>
-              {words.sendButton}
-            </SubmitButton>
-          </div>
-        </SubmitForm>
-        {quote.status === "validated" ? (
-          <SubmitForm intent="markSent" idempotencyKey={key} answer={answer}>
-            <SubmitButton variant="quiet" icon={Send}>
-              {words.markSent}
-            </SubmitButton>
+    <div id="envoi" className="scroll-mt-20">
+      <Card title={words.sendTitle}>
+        <div className="flex flex-col gap-4">
+          <SubmitForm intent="mail" idempotencyKey={key} answer={answer} className="flex flex-col gap-4">
+            <TextInput
+              name="recipient"
+              type="email"
+              label={words.sendTo}
+              defaultValue={buyer?.email ?? ""}
+              required
+              autoComplete="off"
+            />
+            <TextInput
+              name="subject"
+              label={words.sendSubject}
+              defaultValue={fill(template.mailSubject, facts)}
+              required
+            />
+            <Textarea
+              name="body"
+              label={words.sendBody}
+              defaultValue={fill(template.mailBody, facts)}
+              rows={8}
+              required
+            />
+            <div>
+              <SubmitButton variant={quote.status === "validated" ? "primary" : "secondary"} icon={Mail}>
+                {words.sendButton}
+              </SubmitButton>
+            </div>
           </SubmitForm>
-        ) : null}
-      </div>
-    </Card>
+          {quote.status === "validated" ? (
+            <SubmitForm intent="markSent" idempotencyKey={key} answer={answer}>
+              <SubmitButton variant="quiet" icon={Send}>
+                {words.markSent}
+              </SubmitButton>
+            </SubmitForm>
+          ) : null}
+        </div>
+      </Card>
+    </div>
   );
 }
