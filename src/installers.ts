@@ -1,5 +1,6 @@
 /** Only gathers what each module puts in a new cooperative. */
 import { isRefusal } from "#kernel/refusal.ts";
+import { installDefaultRule } from "#modules/contribution/index.server.ts";
 import { installDefaults } from "#modules/ledger/index.server.ts";
 import type { Installer } from "#modules/membership/index.server.ts";
 
@@ -9,4 +10,4 @@ const ledger: Installer = async (context) => {
   if (isRefusal(year)) throw new Error(`the books of a new cooperative could not be opened: ${year.code}`);
 };
 
-export const INSTALLERS: readonly Installer[] = [ledger];
+export const INSTALLERS: readonly Installer[] = [ledger, installDefaultRule];

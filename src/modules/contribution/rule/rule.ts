@@ -125,11 +125,12 @@ export type Waiver = {
 
 /**
  * The version in force for an activity in a month: its own rule if it has one by then, else the default one; the
- * latest that took effect. Null when none does. A new version never changes a month before its effective month.
+ * latest that took effect. For no activity (null): the default one. Null when there is none. A new version never
+ * changes a month before its effective month.
  */
 export function versionInForce(
   versions: readonly RuleVersion[],
-  activityId: ActivityId,
+  activityId: ActivityId | null,
   month: Month,
 ): RuleVersion | null {
   let found: RuleVersion | null = null;

@@ -72,7 +72,8 @@ export async function customerEvents(
   query: Pick<ActivityMonthsQuery, "organizationId" | "activities" | "until"> & { readonly accounts: CustomerAccounts },
 ): Promise<CustomerEvent[]> {
   const { organizationId, activities, until, accounts } = query;
-  const within = (prefixes: readonly string[]) => sql`l.account like any(${prefixes.map((item) => `${item}%`)}::text[])`;
+  const within = (prefixes: readonly string[]) =>
+    sql`l.account like any(${prefixes.map((item) => `${item}%`)}::text[])`;
   const amounts = ["receivable", "money", "sales", "deposits", "vatDue"] as const;
   const { rows } = await sql<Omit<CustomerEvent, (typeof amounts)[number]> & Record<(typeof amounts)[number], string>>`
     with touched as (

@@ -1,0 +1,42 @@
+import { addToMonth, type Day, monthOf, monthsFrom } from "#kernel/day.ts";
+import type { ActivityId, OrganizationId } from "#kernel/id.ts";
+import { type Cents, subtract, sum, ZERO } from "#kernel/money.ts";
+import { organizationProfile } from "#modules/membership/index.server.ts";
+import type { Tx } from "#platform/database/database.ts";
+import { listVersions } from "../rule/rule.store.ts";
+import { contributionSettings } from "../settings.ts";
+import { needsCollected, readInputs } from "./activity-inputs.store.ts";
+import { computeInputs } from "./activity-inputs.ts";
+import { postedMonths } from "./run.store.ts";
+
+/**
+ * What an activity's contribution amounts to, computed and not yet in the books, on a day: from the first month that is
+ * not posted, the month under way counted up to that day. Negative when it will be given back. Zero without a rule.
+ */
+export async function contributionNotPosted(
+  tx: Tx,
+  query: { readonly organizationId: OrganizationId; readonly activityId: ActivityId; readonly today: Day },
+): Promise<Cents> {
+  const { organizationId, activityId, today } = query;
+  const versions = (await listVersions(tx, organizationId)).filter(
+    (version) => version.activityId === null || version.activityId === activityId,
+  );
+  const first = versions[0]?.effectiveFrom;
+  const thisMonth = monthOf(today);
+  if (first === undefined || first > thisMonth) return ZERO;
+  const posted = await postedMonths(tx, organizationId, [activityId], today);
+  const last = posted.at(-1)?.month;
+  const next = last === undefined ? first : addToMonth(last, 1);
+  // A month posted before its end goes on moving: what came since counts as well.
+  const from = monthsFrom(next, thisMonth)[0] ?? thisMonth;
+  const settings = contributionSettings((await organizationProfile(tx, organizationId)).settings);
+  const [activity] = await readInputs(
+    tx,
+    { organizationId, activities: [activityId], from, until: today, collected: needsCollected(versions) },
+    settings,
+  );
+  if (!activity) return ZERO;
+  const already = new Map(posted.map((month) => [month.month, month.total]));
+  const computed = computeInputs(versions, activity, posted);
+  return sum(computed.map((month) => subtract(month.total, already.get(month.month) ?? ZERO)));
+}
