@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
 import { appContext, nonceContext } from "#platform/http/context.ts";
 
 export const streamTimeout = 10_000;
@@ -45,7 +45,8 @@ export default function handleRequest(
 
 /** A defect in a loader or an action: logged once with its request line, shown as a calm page by root.tsx. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: unknown }): void {
-  if (request.signal.aborted) return;
+  // An answer thrown on purpose (404, 403) is no defect.
+  if (request.signal.aborted || isRouteErrorResponse(error) || error instanceof Response) return;
   const log = (context as RouterContextProvider).get(appContext).log;
   log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, "request failed");
 }
