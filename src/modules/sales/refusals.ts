@@ -5,6 +5,8 @@ import { en as customerEn } from "./customer/customer.en.ts";
 import { fr as customerFr } from "./customer/customer.fr.ts";
 import { en as documentEn } from "./document/document-form.en.ts";
 import { fr as documentFr } from "./document/document-form.fr.ts";
+import { en as facturxEn } from "./facturx/facturx.en.ts";
+import { fr as facturxFr } from "./facturx/facturx.fr.ts";
 import { en as invoiceEn } from "./invoice/invoice.en.ts";
 import { fr as invoiceFr } from "./invoice/invoice.fr.ts";
 import { en as paymentEn } from "./payment/payment.en.ts";
@@ -26,6 +28,7 @@ export const salesRefusals = {
     ...quoteScreenFr.fields,
     ...invoiceFr.refusals,
     ...paymentFr.refusals,
+    ...facturxFr.refusals,
   },
   en: {
     ...customerEn.refusals,
@@ -38,5 +41,6 @@ export const salesRefusals = {
     ...quoteScreenEn.fields,
     ...invoiceEn.refusals,
     ...paymentEn.refusals,
+    ...facturxEn.refusals,
   },
 };
