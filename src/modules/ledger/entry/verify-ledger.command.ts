@@ -6,7 +6,7 @@ import { verifyLedger as verify } from "./verify.store.ts";
 
 /** Verifies every seal of the books and keeps a trace of the verdict. */
 export const verifyLedger = defineCommand({
-  name: "ledger.verify",
+  name: "ledger.chain.verify",
   input: z.object({}),
   async run(
     context,

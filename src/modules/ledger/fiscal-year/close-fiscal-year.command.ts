@@ -17,7 +17,7 @@ import { type ClosingBalance, openingEntry } from "./opening-entry.ts";
  * the à-nouveaux of the next year, under its first number. The result of each activity goes to 120 or 129.
  */
 export const closeFiscalYear = defineCommand({
-  name: "ledger.fiscal-year.close",
+  name: "ledger.fiscalYear.close",
   input: z.object({ fiscalYearId: idText<"fiscalYear">() }),
   async run(context, { fiscalYearId }): Promise<{ openingNumber: string | null } | Refusal> {
     const { tx, organizationId, now } = context;

@@ -9,7 +9,7 @@ import { openFiscalYear } from "./open-fiscal-year.store.ts";
 
 /** Opens the fiscal year that follows the last one. Number 1 waits for its à-nouveaux. */
 export const openNextFiscalYear = defineCommand({
-  name: "ledger.fiscal-year.open",
+  name: "ledger.fiscalYear.open",
   input: z.object({
     /** null: twelve months. */
     end: optionalDay(),
