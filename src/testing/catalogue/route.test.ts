@@ -40,7 +40,11 @@ describe("Les adresses", () => {
 
   it("chaque page a une adresse, chaque adresse une page", () => {
     const routed = new Set(all.map(({ file }) => file));
-    expect(pages.map(({ path }) => path).filter((path) => !routed.has(path))).toEqual([]);
+    const shared = new Set(pages.flatMap(({ path }) => importsOf(path)));
+    const isPage = /export (default\b|(async )?(function|const) (loader|action)\b)/;
+    // What pages share (reading a form, answering it) has their suffix and no address, and a page uses it.
+    const without = pages.filter(({ path, text }) => !routed.has(path) && (isPage.test(text) || !shared.has(path)));
+    expect(without.map(({ path }) => path)).toEqual([]);
     expect([...routed].filter((file) => !existsSync(file) || !/\.page\.tsx?$/.test(file))).toEqual([]);
   });
 
