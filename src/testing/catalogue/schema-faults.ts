@@ -3,7 +3,7 @@ import type pg from "pg";
 
 /** Schemas of libraries and of the migrations: no business rows, exempted by name. */
 const EXEMPTED = ["auth", "jobs", "migration", "information_schema"];
-export const BUSINESS_SCHEMA = `n.nspname not like 'pg\\_%' and n.nspname not in (${EXEMPTED.map((name) => `'${name}'`).join(", ")})`;
+const BUSINESS_SCHEMA = `n.nspname not like 'pg\\_%' and n.nspname not in (${EXEMPTED.map((name) => `'${name}'`).join(", ")})`;
 
 /** Unique over the whole instance, on purpose: the address of a cooperative. */
 const INSTANCE_WIDE = ["membership.organization_slug_key"];

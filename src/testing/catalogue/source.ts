@@ -64,11 +64,6 @@ export function load(path: string): Promise<Record<string, unknown>> {
   return import(/* @vite-ignore */ pathToFileURL(path).href);
 }
 
-/** "invoice-edit" -> "invoiceEdit". */
-export function camelCase(kebab: string): string {
-  return kebab.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
-
 /** Every text of a catalogue with its place: "statuses.draft", "months.3". */
 export function textsOf(value: unknown, place = ""): [string, string][] {
   if (typeof value === "string") return [[place, value]];
