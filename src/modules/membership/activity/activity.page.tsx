@@ -27,6 +27,8 @@ import { presentActivity, updateActivity } from "./update-activity.command.ts";
 
 const ALL: readonly SupportRole[] = ["accompagnateur", "accountant", "payroll", "direction", "administrator"];
 
+export { afterConflict as shouldRevalidate } from "../revalidate.ts";
+
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug, now, today }) => {
     const activityId = parseId<"activity">(args.params.activityId);

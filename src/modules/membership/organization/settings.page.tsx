@@ -15,6 +15,8 @@ import { en } from "./settings-screen.en.ts";
 import { fr } from "./settings-screen.fr.ts";
 import { updateOrganization } from "./update-organization.command.ts";
 
+export { afterConflict as shouldRevalidate } from "../revalidate.ts";
+
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug, now }) => {
     const refusal = maySetUp(actor);

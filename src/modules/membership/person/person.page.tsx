@@ -35,6 +35,8 @@ import { en } from "./person-screen.en.ts";
 import { fr } from "./person-screen.fr.ts";
 import { updatePerson } from "./update-person.command.ts";
 
+export { afterConflict as shouldRevalidate } from "../revalidate.ts";
+
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ app, tx, actor, organizationId, slug, now, today }) => {
     const personId = parseId<"person">(args.params.personId);
