@@ -31,12 +31,13 @@ export function DiscountRows({
             dispatch({ act: "edit", change: { type: "setDiscount", index, field: name, value } }),
         });
         return (
-          <fieldset key={discount.key} className="flex flex-wrap items-end gap-x-3 gap-y-1">
+          <fieldset key={discount.key} className="flex flex-wrap items-start gap-x-3 gap-y-1">
             <legend className="sr-only">{fill(words.discountOf, { line: String(index + 1) })}</legend>
             <LineText {...field("label")} label={words.fieldsOf.discountLabel} className="flex-1 basis-48" />
             <LineText {...field("value")} label={words.fieldsOf.discount} figures className="w-28" />
             <LineSelect {...field("kind")} label={words.fieldsOf.discountKind} options={kinds} className="w-28" />
             <RowButton
+              className="mt-6"
               intent={`discount.remove.${index}`}
               icon={Trash2}
               label={fill(words.discountRemove, { line: String(index + 1) })}

@@ -141,7 +141,7 @@ function ItemFields({ line, index, last, mode, amount, errors, showAccounts, act
           options={VAT_OPTIONS[language]}
           className="col-span-3 @4xl:col-span-1"
         />
-        <p className="col-span-6 flex min-h-11 items-center justify-between gap-2 tabular-nums @4xl:col-span-1 @4xl:justify-end">
+        <p className="col-span-6 flex min-h-11 items-center self-start justify-between gap-2 tabular-nums @4xl:col-span-1 @4xl:justify-end">
           <span className="text-aide text-texte2 @4xl:sr-only">
             {mode === "ht" ? words.fieldsOf.amountHt : words.fieldsOf.amountTtc}
           </span>

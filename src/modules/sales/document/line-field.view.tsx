@@ -121,9 +121,11 @@ export function RowButton({
   icon,
   label,
   children,
+  className,
   onPress,
 }: {
   readonly intent: string;
+  readonly className?: string;
   readonly icon?: LucideIcon;
   readonly label?: string;
   readonly children?: ReactNode;
@@ -139,6 +141,7 @@ export function RowButton({
       icon={icon}
       aria-label={label}
       title={label}
+      className={className}
       onClick={(event) => {
         event.preventDefault();
         onPress();

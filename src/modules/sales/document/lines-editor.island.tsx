@@ -179,7 +179,7 @@ function ModeChoice({ mode, dispatch }: { mode: DocumentForm["mode"]; dispatch: 
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   return (
-    <label className="flex flex-wrap items-center gap-2 text-aide text-texte2">
+    <label className="flex min-w-0 flex-wrap items-center gap-2 text-aide text-texte2">
       {words.mode}
       <select
         name="mode"
@@ -187,7 +187,7 @@ function ModeChoice({ mode, dispatch }: { mode: DocumentForm["mode"]; dispatch: 
         onChange={(event) =>
           dispatch({ act: "edit", change: { type: "mode", mode: event.currentTarget.value === "ttc" ? "ttc" : "ht" } })
         }
-        className="min-h-11 rounded-lg border border-bordure-forte bg-surface px-3 text-corps text-texte"
+        className="min-h-11 min-w-0 max-w-full rounded-lg border border-bordure-forte bg-surface px-3 text-corps text-texte"
       >
         <option value="ht">{words.modes.ht}</option>
         <option value="ttc">{words.modes.ttc}</option>

@@ -55,7 +55,7 @@ export function ScheduleFields({
         });
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: an instalment has no identity but its rank
-          <fieldset key={index} className="flex flex-wrap items-end gap-x-3 gap-y-1">
+          <fieldset key={index} className="flex flex-wrap items-start gap-x-3 gap-y-1">
             <legend className="sr-only">{fill(words.instalmentOf, { rank: String(index + 1) })}</legend>
             <LineText
               {...field("label")}
@@ -63,9 +63,10 @@ export function ScheduleFields({
               placeholder={words.instalmentPlaceholder}
               className="flex-1 basis-44"
             />
-            <LineText {...field("rate")} label={words.instalmentRate} figures className="w-24" />
+            <LineText {...field("rate")} label={words.instalmentRate} figures className="w-36" />
             <LineText {...field("days")} label={words.instalmentDays} figures className="w-40" />
             <RowButton
+              className="mt-6"
               intent={`instalment.remove.${index}`}
               icon={Trash2}
               label={fill(words.removeInstalment, { rank: String(index + 1) })}
@@ -105,7 +106,7 @@ export function ScheduleRows({
     depositRate: share(schedule.depositRate),
     instalments: schedule.instalments.map((one) => ({ label: one.label, rate: share(one.rate), days: 0 })),
   };
-  const rows = scheduleOf(totals, mode, read);
+  const rows = scheduleOf(totals, mode, { ...read, instalments: read.instalments.filter((one) => one.rate > 0) });
   const label = (row: (typeof rows)[number]) =>
     row.kind === "deposit" ? words.deposit : row.kind === "balance" ? words.balance : row.label || words.instalments;
   return (
