@@ -12,7 +12,7 @@ export const UNITS = {
   KGM: { fr: "kg", en: "kg" },
   GRM: { fr: "g", en: "g" },
   LTR: { fr: "litre", en: "litre" },
-  NAR: { fr: "pièce", en: "piece" },
+  H87: { fr: "pièce", en: "piece" },
   SET: { fr: "lot", en: "set" },
 } as const;
 
