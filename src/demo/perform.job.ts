@@ -1,0 +1,267 @@
+import { addDays, addMonths, type Day, toDay } from "#kernel/day.ts";
+import type { ActivityId, Id, PersonId } from "#kernel/id.ts";
+import { closeFiscalYear, listFiscalYears, openNextFiscalYear, postManualEntry } from "#modules/ledger/index.server.ts";
+import {
+  addParticipation,
+  addPerson,
+  grantRole,
+  openActivity,
+  presentActivity,
+  recordContract,
+} from "#modules/membership/index.server.ts";
+import {
+  acceptQuote,
+  createCustomer,
+  creditInvoice,
+  declineQuote,
+  findInvoice,
+  invoiceQuote,
+  issueInvoice,
+  markQuoteSent,
+  recordPayment,
+  returnInvoice,
+  saveInvoice,
+  saveQuote,
+  sendInvoice,
+  submitInvoice,
+  submitQuote,
+  validateQuote,
+} from "#modules/sales/index.server.ts";
+import type { Act, Deed, StoryEntry } from "./act.ts";
+import {
+  ACTIVITIES,
+  ENTREPRENEURS,
+  type Entrepreneur,
+  emailOf,
+  FOUNDER,
+  type SITES,
+  TEAM,
+  type TeamMember,
+} from "./people.ts";
+import { Skipped, type Stage } from "./stage.job.ts";
+import { TRADES } from "./trade.ts";
+import { declareVat, monthNamed, payVat } from "./vat.job.ts";
+
+type Of<Verb extends Deed["verb"]> = Extract<Deed, { verb: Verb }>;
+
+/** Plays one act with the commands of the product. Throws Skipped when the story could not go that way. */
+export async function perform(stage: Stage, act: Act): Promise<void> {
+  const { key, at, by, deed } = act;
+  const today = toDay(at.slice(0, 10));
+  switch (deed.verb) {
+    case "welcome":
+      return welcome(stage, act, deed);
+    case "startActivity":
+      return startActivity(stage, act, deed, today);
+    case "addCustomer": {
+      const input = { activityId: activityId(stage, deed.activity), customer: { country: "FR", ...deed.client } };
+      await stage.run(key, by, at, createCustomer, input);
+      return;
+    }
+    case "draftQuote": {
+      const content = {
+        ...deed.content,
+        schedule: { depositRate: deed.depositRate, instalments: [] },
+        validityDays: 30,
+        introduction: "",
+        mentions: "",
+        note: "",
+        purchaseOrder: "",
+        deliveryDate: null,
+        deliveryAddress: "",
+        language: "fr",
+      };
+      const { activity, customer, title } = deed;
+      const ids = { activityId: activityId(stage, activity), customerId: customerId(stage, customer) };
+      await stage.run(key, by, at, saveQuote, { quoteId: null, version: null, ...ids, title, content });
+      return;
+    }
+    case "submitQuote":
+      await stage.run(key, by, at, submitQuote, quoteOf(stage, deed.quote));
+      return;
+    case "validateQuote":
+      await stage.run(key, by, at, validateQuote, quoteOf(stage, deed.quote));
+      return;
+    case "markQuoteSent":
+      await stage.run(key, by, at, markQuoteSent, quoteOf(stage, deed.quote));
+      return;
+    case "acceptQuote":
+      await stage.run(key, by, at, acceptQuote, { ...quoteOf(stage, deed.quote), on: today });
+      return;
+    case "declineQuote":
+      await stage.run(key, by, at, declineQuote, { ...quoteOf(stage, deed.quote), on: today, comment: deed.comment });
+      return;
+    case "invoiceQuote":
+      await stage.run(key, by, at, invoiceQuote, { ...quoteOf(stage, deed.quote), part: deed.part });
+      return;
+    case "draftInvoice": {
+      const { activity, customer, title, content } = deed;
+      const ids = { activityId: activityId(stage, activity), customerId: customerId(stage, customer) };
+      const draft = { invoiceId: null, version: null, issueDate: null, dueDate: null, ...ids, title, content };
+      await stage.run(key, by, at, saveInvoice, draft);
+      return;
+    }
+    case "submitInvoice":
+      await stage.run(key, by, at, submitInvoice, invoiceOf(stage, deed.invoice));
+      return;
+    case "returnInvoice":
+      await stage.run(key, by, at, returnInvoice, { ...invoiceOf(stage, deed.invoice), comment: deed.comment });
+      return;
+    case "issueInvoice":
+      await stage.run(key, by, at, issueInvoice, invoiceOf(stage, deed.invoice));
+      return;
+    case "creditInvoice":
+      await stage.run(key, by, at, creditInvoice, invoiceOf(stage, deed.invoice));
+      return;
+    case "sendInvoice":
+      return send(stage, act, deed);
+    case "recordPayment":
+      return pay(stage, act, deed, today);
+    case "postEntry":
+      await stage.run(key, by, at, postManualEntry, entryInput(stage, deed.entry, today));
+      return;
+    case "openFiscalYear":
+      await stage.run(key, by, at, openNextFiscalYear, { end: null });
+      return;
+    case "closeFiscalYear": {
+      const years = await stage.read((tx) => listFiscalYears(tx, stage.organizationId));
+      const year = years.find((candidate) => candidate.code === deed.year);
+      if (!year) throw new Skipped(`no fiscal year ${deed.year}`);
+      await stage.run(key, by, at, closeFiscalYear, { fiscalYearId: year.id });
+      return;
+    }
+    case "declareVat":
+      return declareVat(stage, act, monthNamed(deed.month));
+    case "payVat":
+      return payVat(stage, act, monthNamed(deed.month));
+    case "postContribution":
+      return;
+  }
+}
+
+function activityId(stage: Stage, code: string): ActivityId {
+  return stage.answer<{ activityId: ActivityId }>(`activity:${code}`).activityId;
+}
+
+function customerId(stage: Stage, key: string): Id<"customer"> {
+  return stage.answer<{ customerId: Id<"customer"> }>(key).customerId;
+}
+
+function quoteOf(stage: Stage, key: string): { quoteId: Id<"quote"> } {
+  return { quoteId: stage.answer<{ quoteId: Id<"quote"> }>(key).quoteId };
+}
+
+function invoiceOf(stage: Stage, key: string): { invoiceId: Id<"invoice"> } {
+  return { invoiceId: stage.answer<{ invoiceId: Id<"invoice"> }>(key).invoiceId };
+}
+
+function personId(stage: Stage, key: string): PersonId {
+  const member = TEAM.some((candidate) => candidate.key === key);
+  return stage.answer<{ personId: PersonId }>(`${member ? "team" : "person"}:${key}`).personId;
+}
+
+/** A person joins: invited, attached to a site and to who follows them, under the contract that they signed. */
+async function welcome(stage: Stage, { key, at, by }: Act, deed: Of<"welcome">): Promise<void> {
+  const member = TEAM.find((candidate) => candidate.key === deed.person);
+  const entrepreneur = ENTREPRENEURS.find((candidate) => candidate.key === deed.person);
+  const person = member ?? entrepreneur;
+  if (!person) throw new Error(`nobody is called ${deed.person}`);
+  const siteId = siteOf(stage, person.site);
+  // Morlaix is followed person by person.
+  const followerId = entrepreneur?.site === "Morlaix" ? personId(stage, "thomas") : null;
+  const { firstName, lastName } = person;
+  const input = { firstName, lastName, email: emailOf(person.key), siteId, followerId, invite: true };
+  const added = await stage.run(key, by, at, addPerson, input);
+  if (member) await grantRoles(stage, key, at, member, added.personId);
+  if (entrepreneur && entrepreneur.status !== "none") await sign(stage, key, at, entrepreneur, added.personId);
+}
+
+async function grantRoles(stage: Stage, key: string, at: Act["at"], member: TeamMember, id: PersonId): Promise<void> {
+  for (const [rank, { role, site, followedOnly }] of member.roles.entries()) {
+    const siteId = site === undefined ? null : siteOf(stage, site);
+    const input = { personId: id, role, siteId, followedOnly: followedOnly ?? false };
+    await stage.run(`${key}:role:${rank}`, FOUNDER.key, at, grantRole, input);
+  }
+}
+
+async function sign(stage: Stage, key: string, at: Act["at"], person: Entrepreneur, id: PersonId): Promise<void> {
+  const startsOn = toDay(person.since);
+  const endsOn = person.status === "cape" ? addDays(addMonths(startsOn, 12), -1) : null;
+  const input = { personId: id, kind: person.status, startsOn, endsOn };
+  await stage.run(`${key}:contract`, FOUNDER.key, at, recordContract, input);
+}
+
+/** The first site was made with the cooperative; the others by its founder. */
+function siteOf(stage: Stage, name: (typeof SITES)[number]): Id<"site"> {
+  return stage.answer<{ siteId: Id<"site"> }>(`site:${name}`).siteId;
+}
+
+async function startActivity(stage: Stage, { key, at }: Act, deed: Of<"startActivity">, today: Day): Promise<void> {
+  const plan = ACTIVITIES.find((candidate) => candidate.code === deed.activity);
+  if (!plan) throw new Error(`no activity ${deed.activity}`);
+  const [first = ""] = plan.people;
+  const trade = TRADES[plan.trade];
+  const by = FOUNDER.key;
+  const opening = {
+    name: plan.name,
+    trade: trade.words,
+    code: plan.code,
+    openedOn: today,
+    email: emailOf(first),
+    phone: "",
+  };
+  const opened = await stage.run(key, by, at, openActivity, opening);
+  for (const person of plan.people) {
+    const input = {
+      activityId: opened.activityId,
+      personId: personId(stage, person),
+      startsOn: today,
+      endsOn: null,
+      selfValidatesQuotes: plan.story === "selfValidates",
+      selfValidatesInvoices: plan.story === "selfValidates",
+      recordsPayments: false,
+      quoteRequired: plan.story === "quoteRequired",
+    };
+    await stage.run(`${key}:${person}`, by, at, addParticipation, input);
+  }
+  const words = { activityId: opened.activityId, version: 1, email: emailOf(first), footer: trade.footer };
+  await stage.run(`${key}:words`, by, at, presentActivity, words);
+}
+
+async function pay(stage: Stage, { key, at, by }: Act, deed: Of<"recordPayment">, today: Day): Promise<void> {
+  if (stage.isDone(key)) return;
+  const { invoiceId } = invoiceOf(stage, deed.invoice);
+  const invoice = await stage.read((tx) => findInvoice(tx, stage.organizationId, invoiceId));
+  if (invoice?.frozen == null) throw new Skipped(`${deed.invoice} is not issued`);
+  const left = invoice.due - invoice.settled;
+  const amount = deed.part === "half" ? left / 2n : left;
+  if (amount <= 0n) return;
+  await stage.run(key, by, at, recordPayment, { invoiceId, amount, paidOn: today, method: deed.method });
+}
+
+async function send(stage: Stage, { key, at, by }: Act, deed: Of<"sendInvoice">): Promise<void> {
+  if (stage.isDone(key)) return;
+  const { invoiceId } = invoiceOf(stage, deed.invoice);
+  const number = stage.answer<{ number: string }>(`${deed.invoice}:issue`).number;
+  await stage.paper(invoiceId);
+  const subject = `Votre facture ${number}`;
+  const body = `Bonjour,\n\nVous trouverez ci-joint la facture ${number}.\n\nBien cordialement.`;
+  await stage.run(key, by, at, sendInvoice, { invoiceId, recipient: deed.recipient, subject, body });
+}
+
+function entryInput(stage: Stage, entry: StoryEntry, date: Day) {
+  return {
+    journalCode: entry.journal,
+    date,
+    label: entry.label,
+    pieceRef: entry.piece,
+    pieceDate: date,
+    lines: entry.lines.map(({ activity, ...line }) => ({
+      ...line,
+      activityId: activity === null ? null : activityId(stage, activity),
+      label: "",
+      dueDate: null,
+    })),
+    link: false,
+  };
+}

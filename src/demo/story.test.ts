@@ -1,0 +1,141 @@
+import { sql } from "kysely";
+import pino from "pino";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Instant, toDay } from "#kernel/day.ts";
+import type { ActivityId } from "#kernel/id.ts";
+import { balancesByActivity, verifyLedger } from "#modules/ledger/index.server.ts";
+import { loadPresence, PERSON_INVITED, personInvitedHandler } from "#modules/membership/index.server.ts";
+import { startDrainer } from "#platform/outbox/drain.ts";
+import { createIdentity } from "#platform/session/identity.ts";
+import { type TestDatabase, testDatabase } from "#testing/test-database.ts";
+import { INSTALLERS } from "../installers.ts";
+import { accountOf, makeAccounts, playersOf } from "./cast.job.ts";
+import { FOUNDER } from "./people.ts";
+import { planStory } from "./plan.ts";
+import { openStage, type Stage } from "./stage.job.ts";
+import { endStory, foundCooperative, writeStory } from "./write-story.job.ts";
+
+const UNTIL = "2025-11-28T17:00:00.000Z" as Instant;
+const TOLD = ["PLB01", "FOR01", "VIT01", "PHO01", "TRA01", "MAR01"];
+
+describe("La démonstration, écrite par les vraies commandes : trois mois, sept personnes", () => {
+  // Papers are another test's matter: nothing is sent here.
+  const acts = planStory({ until: UNTIL, activities: TOLD }).filter((act) => act.deed.verb !== "sendInvoice");
+  const skipped: string[] = [];
+  let database: TestDatabase;
+  let stage: Stage;
+  let close: () => Promise<void>;
+  let openAgain: () => Promise<Stage>;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    const [jobs, auth] = [database.pool("jobs"), database.pool("auth")];
+    const identity = createIdentity({
+      pool: auth,
+      secret: "a secret for the demonstration's own test, long enough",
+      publicUrl: "http://localhost:3000",
+      trustedProxies: [],
+      sendMail: async () => {},
+    });
+    const handlers = new Map([[PERSON_INVITED, [personInvitedHandler(database.app, identity)]]]);
+    const drainer = startDrainer(jobs, handlers, pino({ level: "silent" }));
+    const host = { database: database.app, loadPresence, wake: drainer.wake };
+    const founderId = await accountOf(identity, FOUNDER);
+    const { organizationId } = await foundCooperative(host, founderId, INSTALLERS, `etabli-${process.pid}`);
+    openAgain = async () => {
+      const opened = await openStage({ host, organizationId, settle: drainer.idle });
+      await makeAccounts(identity, playersOf(acts), opened.enter);
+      return opened;
+    };
+    stage = await openAgain();
+    // The first run is killed in the middle.
+    let played = 0;
+    const finished = await writeStory(stage, acts, {
+      onAct: () => {
+        played += 1;
+      },
+      onSkip: (reason) => skipped.push(reason),
+      isStopped: () => played >= acts.length / 2,
+    });
+    expect(finished).toBe(false);
+    stage = await openAgain();
+    const watch = { onAct: () => {}, onSkip: (reason: string) => skipped.push(reason), isStopped: () => false };
+    expect(await writeStory(stage, acts, watch)).toBe(true);
+    await endStory(stage, UNTIL);
+    close = async () => {
+      await drainer.stop();
+      await Promise.all([jobs.end(), auth.end()]);
+    };
+  });
+  afterAll(() => close?.());
+
+  const activityId = (code: string) => stage.answer<{ activityId: ActivityId }>(`activity:${code}`).activityId;
+  const positions = () =>
+    stage.read((tx) => balancesByActivity(tx, { organizationId: stage.organizationId, until: toDay("2025-11-28") }));
+
+  it("le produit n’a rien refusé de ce que l’histoire raconte", () => {
+    expect(skipped).toEqual([]);
+  });
+
+  it("les livres tiennent : chaîne intacte, chaque écriture équilibrée, en tout et par activité", async () => {
+    const verdict = await stage.read((tx) => verifyLedger(tx, stage.organizationId));
+    expect(verdict.faults).toEqual([]);
+    expect(verdict.entries).toBeGreaterThan(80n);
+    const uneven = await stage.read((tx) =>
+      sql`select entry_id, activity_id from ledger.entry_line where organization_id = ${stage.organizationId}
+        group by entry_id, activity_id having sum(debit) <> sum(credit)`.execute(tx),
+    );
+    expect(uneven.rows).toEqual([]);
+  });
+
+  it("la trésorerie a le signe que l’histoire annonce", async () => {
+    const cash = new Map<string | null, bigint>();
+    for (const { activity, account, debit, credit } of await positions()) {
+      if (account.startsWith("5")) cash.set(activity, (cash.get(activity) ?? 0n) + debit - credit);
+    }
+    expect(cash.get(activityId("VIT01"))).toBeLessThan(-500_000n);
+    expect(cash.get(activityId("PLB01"))).toBeGreaterThan(0n);
+    expect(cash.get(activityId("FOR01"))).toBeGreaterThan(0n);
+    expect(cash.get(null)).toBeGreaterThan(0n);
+  });
+
+  it("une personne a deux activités, une activité a deux personnes", async () => {
+    const { rows } = await stage.read((tx) =>
+      sql<{ code: string; people: string[] }>`select a.code, array_agg(p.first_name order by p.first_name) as people
+        from membership.participation x
+        join membership.activity a on a.organization_id = x.organization_id and a.id = x.activity_id
+        join membership.person p on p.organization_id = x.organization_id and p.id = x.person_id
+       where x.organization_id = ${stage.organizationId} group by a.code`.execute(tx),
+    );
+    const people = new Map(rows.map((row) => [row.code, row.people]));
+    expect(people.get("MAR01")).toEqual(["Corentin", "Maëlle"]);
+    expect(people.get("PHO01")).toEqual(["Élise"]);
+    expect(people.get("TRA01")).toEqual(["Élise"]);
+  });
+
+  it("les numéros légaux se suivent sans trou et leurs dates ne reculent pas", async () => {
+    const { rows } = await stage.read((tx) =>
+      sql<{ number: string; issue_date: string }>`select number, issue_date from sales.invoice
+        where organization_id = ${stage.organizationId} and number is not null order by number`.execute(tx),
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.map((row) => row.number)).toEqual(rows.map((_, rank) => `F2025-${String(rank + 1).padStart(5, "0")}`));
+    const days = rows.map((row) => row.issue_date);
+    expect(days).toEqual([...days].sort());
+  });
+
+  it("reprise, l’histoire ne refait rien : chaque acte n’a eu lieu qu’une fois", async () => {
+    const count = () =>
+      stage.read((tx) =>
+        sql<{ entries: bigint; audit: bigint }>`select
+          (select count(*) from ledger.entry where organization_id = ${stage.organizationId}) as entries,
+          (select count(*) from platform.audit where organization_id = ${stage.organizationId}) as audit`.execute(tx),
+      );
+    const before = (await count()).rows;
+    const again = await openAgain();
+    const watch = { onAct: () => {}, onSkip: (reason: string) => skipped.push(reason), isStopped: () => false };
+    await writeStory(again, acts, watch);
+    await endStory(again, UNTIL);
+    expect((await count()).rows).toEqual(before);
+  });
+});
