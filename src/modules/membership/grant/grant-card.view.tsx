@@ -57,7 +57,7 @@ export function GrantCard({
         )}
         {data.may.grant ? (
           <details open={answer?.typed?.intention === "grant" || undefined}>
-            <summary className="min-h-11 cursor-pointer py-2 font-semibold text-marque">{words.give}</summary>
+            <summary className="min-h-11 cursor-pointer py-2 font-semibold text-marque">{words.giveTitle}</summary>
             <SubmitForm intent="grant" answer={answer} className="flex flex-col gap-4 pt-2">
               <Select
                 name="role"

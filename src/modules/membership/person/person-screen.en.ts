@@ -72,6 +72,7 @@ export const en: Translation<typeof fr> = {
     reachSite: "Limited to the site",
     reachAll: "All sites",
     followedOnly: "Only the people they follow",
+    giveTitle: "Give a role",
     give: "Give this role",
     revoke: "Take away",
     archive: "Archive this record",

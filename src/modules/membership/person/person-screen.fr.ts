@@ -70,6 +70,7 @@ export const fr = {
     reachSite: "Limité au site",
     reachAll: "Tous les sites",
     followedOnly: "Seulement les personnes qu’elle suit",
+    giveTitle: "Donner un rôle",
     give: "Donner ce rôle",
     revoke: "Retirer",
     archive: "Archiver cette fiche",

@@ -32,6 +32,11 @@ function reachedBy(actor: Actor) {
        and (not g.followed_only or p.follower_id = ${actor.personId}))`;
 }
 
+/** True for a person ("p") that the actor's support roles cover, whole or limited. */
+export function seenBy(actor: Actor) {
+  return actor.grants.some((grant) => grant.reach === "all") ? sql<boolean>`true` : reachedBy(actor);
+}
+
 /** A person with what the policy asks, locked when the act will change them. Null when there is none. */
 export async function findPerson(
   tx: Tx,
@@ -72,7 +77,6 @@ export type PersonLine = {
 
 /** The persons that the actor's support roles cover, by name. Empty for somebody without such a role. */
 export async function listPersons(tx: Tx, actor: Actor, on: string, archived: boolean): Promise<PersonLine[]> {
-  const all = actor.grants.some((grant) => grant.reach === "all");
   const { rows } = await sql<PersonLine>`
     select p.id as "personId", p.first_name as "firstName", p.last_name as "lastName", p.email,
            coalesce(s.name, '') as site, coalesce(f.first_name || ' ' || f.last_name, '') as follower,
@@ -88,7 +92,7 @@ export async function listPersons(tx: Tx, actor: Actor, on: string, archived: bo
       left join membership.site s on s.organization_id = p.organization_id and s.id = p.site_id
       left join membership.person f on f.organization_id = p.organization_id and f.id = p.follower_id
      where p.organization_id = ${actor.organizationId} and (p.archived_at is not null) = ${archived}
-       and (${all} or ${reachedBy(actor)})
+       and ${seenBy(actor)}
      order by lower(p.last_name), lower(p.first_name), p.id`.execute(tx);
   return rows;
 }

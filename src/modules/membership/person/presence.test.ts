@@ -8,6 +8,7 @@ import { withTenant } from "#platform/database/tenant.ts";
 import { freshTenant, type TestTenant } from "#testing/tenant.ts";
 import { activitiesOf } from "../activity/activity.store.ts";
 import { activitiesOfPerson, participationsIn } from "../activity/activity-detail.store.ts";
+import { findActivitiesLike, findPersonsLike } from "../search.store.ts";
 import { mayPerson } from "./person.policy.ts";
 import { findPerson, listPersons } from "./person.store.ts";
 import { loadPresence } from "./presence.store.ts";
@@ -88,6 +89,10 @@ describe("Une activité partagée", () => {
       const found = await findPerson(tx, actor, karim.personId);
       expect(found && mayPerson(actor, "read", found.facts)).toMatchObject({ kind: "missing" });
       expect(await listPersons(tx, actor, "2026-11-22", false)).toEqual([]);
+      // La recherche non plus.
+      expect(await findPersonsLike(tx, actor, "Samira", 10)).toEqual([]);
+      const searched = await findActivitiesLike(tx, actor, visibleActivities(actor), "a", 10);
+      expect(searched.map((activity) => activity.name)).not.toContain("Karim Paysages");
     });
   });
 });
@@ -112,6 +117,8 @@ describe("Un rôle limité", () => {
     await withTenant(tenant.database.app, support.caller, async (tx) => {
       const list = await listPersons(tx, actor, "2026-11-22", false);
       expect(list.map((line) => line.personId).sort()).toEqual([followed.personId, newcomer.personId].sort());
+      const searched = await findPersonsLike(tx, actor, "roux", 10);
+      expect(searched.map((line) => line.personId).sort()).toEqual([followed.personId, newcomer.personId].sort());
       const found = await findPerson(tx, actor, stranger.personId);
       expect(found && mayPerson(actor, "read", found.facts)).toMatchObject({ kind: "missing" });
       const reached = await findPerson(tx, actor, newcomer.personId);
