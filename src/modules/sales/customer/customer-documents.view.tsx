@@ -52,7 +52,7 @@ export function CustomerDocuments({
     <Card title={words.documents} padded={false}>
       <Table
         bare
-        caption={words.documents}
+        caption={words.documentList}
         rows={documents}
         rowKey={(row) => row.id}
         columns={[

@@ -27,6 +27,7 @@ export const en: Translation<typeof fr> = {
   newQuote: "New quote",
   newInvoice: "New invoice",
   documents: "Quotes and invoices",
+  documentList: "Documents of this customer",
   noDocument: "No document for this customer.",
   document: "Document",
   date: "Date",

@@ -25,6 +25,7 @@ export const fr = {
   newQuote: "Nouveau devis",
   newInvoice: "Nouvelle facture",
   documents: "Devis et factures",
+  documentList: "Documents de ce client",
   noDocument: "Aucun document pour ce client.",
   document: "Document",
   date: "Date",

@@ -48,7 +48,7 @@ export const en: CustomerWords = {
     "customer.changedMeanwhile":
       "Somebody else changed this record while you were working on it. What you typed is kept here; reload to see the other version.",
     "customer.importHasErrors":
-      "{count} lines have a problem: nothing is imported. Correct the file, or choose to take the correct lines only.",
+      "Nothing is imported. Lines to correct: {count}. Correct the file, or take the correct lines only.",
     "customer.importEmpty": "This file has no line to import.",
   },
 };

@@ -44,7 +44,7 @@ export const fr = {
     "customer.changedMeanwhile":
       "Quelqu’un d’autre a modifié cette fiche pendant que vous y travailliez. Votre saisie est gardée ici ; rechargez pour voir l’autre version.",
     "customer.importHasErrors":
-      "{count} lignes ont un problème : rien n’est importé. Corrigez le fichier, ou choisissez de ne prendre que les lignes justes.",
+      "Rien n’est importé. Lignes à corriger : {count}. Corrigez le fichier, ou prenez seulement les lignes justes.",
     "customer.importEmpty": "Ce fichier n’a aucune ligne à importer.",
   },
 } as const;

@@ -152,7 +152,7 @@ function Preview({ shown, preview }: { readonly shown: ShownImport; readonly pre
       <Card title={words.preview} description={summary} padded={false}>
         <Table
           bare
-          caption={words.preview}
+          caption={words.previewTable}
           rows={preview.lines}
           rowKey={(row) => String(row.line)}
           columns={[

@@ -187,7 +187,7 @@ function ModeChoice({ mode, dispatch }: { mode: DocumentForm["mode"]; dispatch: 
         onChange={(event) =>
           dispatch({ act: "edit", change: { type: "mode", mode: event.currentTarget.value === "ttc" ? "ttc" : "ht" } })
         }
-        className="min-h-11 min-w-0 max-w-full rounded-lg border border-bordure-forte bg-surface px-3 text-corps text-texte"
+        className="min-h-11 min-w-0 max-w-40 rounded-lg border border-bordure-forte bg-surface px-3 text-corps text-texte"
       >
         <option value="ht">{words.modes.ht}</option>
         <option value="ttc">{words.modes.ttc}</option>
