@@ -29,7 +29,8 @@ describe("les soldes", () => {
     const pick = (size: number) => Number(draw.next().value) % size;
     const written: { date: Day; activity: ActivityId | null; account: string; amount: number }[] = [];
     for (let index = 0; index < 80; index += 1) {
-      const date = addDays(toDay("2026-01-01"), pick(330));
+      // Some on the very last day of a period that will be closed.
+      const date = index < 6 ? toDay("2026-04-30") : addDays(toDay("2026-01-01"), pick(330));
       const activity = activities[pick(3)] ?? null;
       const amount = 1 + pick(100_000);
       const [debit, credit] = [accounts[pick(7)] ?? "411", accounts[pick(7)] ?? "512"];

@@ -298,7 +298,34 @@ describe("la base garde ce que le programme promet", () => {
     expect(await byHand(["null, '411', 'x', 5, 0", "null, '41', 'x', 0, 5"])).toBe("LE003");
     expect(await byHand(["null, '411', 'x', 5, 0"])).toBe("LE007");
     expect(await byHand(["null, '411', 'x', 5, 5", "null, '706', 'x', 5, 5"])).toBe("23514");
-    expect(await byHand(["null, '411', 'x', 5, 0", "null, '706', 'x', 0, 5"])).toBe("accepted");
+    const balanced = ["null, '411', 'x', 5, 0", "null, '706', 'x', 0, 5"];
+    expect(await byHand(balanced)).toBe("accepted");
+    for (const [status, code] of [
+      ["locked", "LE004"],
+      ["closed", "LE005"],
+    ] as const) {
+      await ledger.tenant.run((tx) => sql`update ledger.period set status = ${status} where number = 2`.execute(tx));
+      expect(await byHand(balanced)).toBe(code);
+    }
+  });
+
+  test("le propriétaire de la base lui-même ne change pas une ligne sans ôter les gardes", async () => {
+    const ledger = await freshLedger();
+    const { entryId } = await ledger.post(sale(null));
+    const client = new pg.Client(ledger.tenant.database.admin);
+    await client.connect();
+    try {
+      for (const statement of [
+        "update ledger.entry_line set label = 'x' where entry_id = $1",
+        "delete from ledger.entry_line where entry_id = $1",
+        "update ledger.entry set label = 'x' where id = $1",
+        "delete from ledger.entry where id = $1",
+      ]) {
+        await expect(client.query(statement, [entryId])).rejects.toMatchObject({ code: "23001" });
+      }
+    } finally {
+      await client.end();
+    }
   });
 
   test("une écriture ne naît pas déjà passée", async () => {

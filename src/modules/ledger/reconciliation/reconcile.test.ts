@@ -156,6 +156,11 @@ describe("lettrer", () => {
     expect(await refused("update ledger.reconciliation set letter = 'ZZ'")).toBe("23001");
     expect(await refused("delete from ledger.reconciliation_line")).toBe("42501");
     expect(
+      await refused(
+        "update ledger.reconciliation_line set active = false; update ledger.reconciliation_line set active = true",
+      ),
+    ).toBe("23001");
+    expect(
       await refused(`insert into ledger.reconciliation_line select organization_id, reconciliation_id, entry_id, 2, true, 'AA', reconciled_on, fiscal_year_id, 1
         from ledger.reconciliation_line where entry_id = '${payment.entryId}'`),
     ).toBe("23505");
