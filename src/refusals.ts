@@ -1,8 +1,10 @@
 /** Only gathers the sentences of refusals that each module brings. */
 import { fill, type Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
+import { contributionRefusals } from "./modules/contribution/refusals.ts";
 import { ledgerRefusals } from "./modules/ledger/refusals.ts";
 import { membershipRefusals } from "./modules/membership/refusals.ts";
+import { payrollRefusals } from "./modules/payroll/refusals.ts";
 import { salesRefusals } from "./modules/sales/refusals.ts";
 import { treasuryRefusals } from "./modules/treasury/refusals.ts";
 import { en as fieldEn } from "./platform/http/field.en.ts";
@@ -20,6 +22,7 @@ const GATHERED: readonly RefusalSentences[] = [
   membershipRefusals,
   salesRefusals,
   treasuryRefusals,
+  payrollRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {
