@@ -51,7 +51,7 @@ export function BooksFrame({
           { to: `/${slug}/compta/analyse${query}`, label: words.analysis },
         ]}
       />
-      <Form method="get" className="flex flex-wrap items-end gap-3">
+      <Form method="get" className="flex flex-wrap items-start gap-3">
         {fields.includes("activity") ? (
           <Select
             name="activite"
@@ -73,7 +73,9 @@ export function BooksFrame({
         {fields.includes("until") ? (
           <DayInput name="au" label={words.until} today={filter.today} defaultValue={day(filter.until)} />
         ) : null}
-        <Button type="submit">{words.show}</Button>
+        <span className="sm:mt-8">
+          <Button type="submit">{words.show}</Button>
+        </span>
       </Form>
       {children}
     </Page>

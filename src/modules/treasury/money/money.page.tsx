@@ -103,7 +103,7 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
           <Total label={words.result} amount={reading.result} />
         </dl>
       </Card>
-      <Form method="get" className="flex flex-wrap items-end gap-3">
+      <Form method="get" className="flex flex-wrap items-start gap-3">
         <input type="hidden" name="activite" value={activity.id} />
         <DayInput
           name="au"
@@ -112,7 +112,9 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
           defaultValue={typed === "" ? day(on) : typed}
           error={unreadable ? words.dateUnreadable : undefined}
         />
-        <Button type="submit">{words.show}</Button>
+        <span className="sm:mt-8">
+          <Button type="submit">{words.show}</Button>
+        </span>
       </Form>
     </Page>
   );
