@@ -1,0 +1,102 @@
+import pino from "pino";
+import { RouterContextProvider } from "react-router";
+import type { Language } from "#kernel/language.ts";
+import { cooperativesOf, findOrganization, loadPresence } from "#modules/membership/index.server.ts";
+import type { App } from "#platform/app.ts";
+import { appContext, languageContext, nonceContext, signedInContext, visitorContext } from "#platform/http/context.ts";
+import { createIdentity } from "#platform/session/identity.ts";
+import type { AccountMail, SignedIn } from "#platform/session/session.ts";
+import { testBrowser } from "#platform/session/testing.ts";
+import { fieldSentence, sentence } from "../refusals.ts";
+import { type TestDatabase, testDatabase } from "./test-database.ts";
+
+let authPool: ReturnType<TestDatabase["pool"]> | null = null;
+
+export const TEST_ORIGIN = "http://localhost:3000";
+
+/** What loaders and actions need of the application, on the worker's database; mails are kept in a list. */
+export async function testApp(): Promise<{ app: App; mails: AccountMail[]; database: TestDatabase }> {
+  const database = await testDatabase();
+  const mails: AccountMail[] = [];
+  authPool ??= database.pool("auth");
+  const identity = createIdentity({
+    pool: authPool,
+    secret: "the secret of an instance, long enough",
+    publicUrl: TEST_ORIGIN,
+    trustedProxies: [],
+    sendMail: async (mail) => void mails.push(mail),
+  });
+  const app = {
+    database: database.app,
+    clock: () => new Date().toISOString(),
+    loadPresence,
+    wake: () => {},
+    identity,
+    installers: [],
+    log: pino({ level: "silent" }),
+    findOrganization: (slug: string, userId: SignedIn["userId"]) => findOrganization(database.app, slug, userId),
+    cooperativesOf: (userId: SignedIn["userId"]) => cooperativesOf(database.app, userId),
+    sentence,
+    fieldSentence,
+  } as unknown as App;
+  return { app, mails, database };
+}
+
+export type PageRequest = {
+  readonly path: string;
+  readonly params?: Record<string, string>;
+  /** The fields of a form: the request is then a POST. */
+  readonly form?: Record<string, string>;
+  readonly signedIn?: SignedIn | null;
+  readonly browser?: ReturnType<typeof testBrowser>;
+  readonly language?: Language;
+};
+
+/** The arguments that the framework would give to a loader or an action. */
+export function pageArguments(app: App, page: PageRequest) {
+  const headers = { origin: TEST_ORIGIN };
+  const request = new Request(`${TEST_ORIGIN}${page.path}`, {
+    headers,
+    ...(page.form === undefined ? {} : { method: "POST", body: new URLSearchParams(page.form) }),
+  });
+  const context = new RouterContextProvider();
+  context.set(appContext, app);
+  context.set(nonceContext, "");
+  context.set(languageContext, page.language ?? "fr");
+  context.set(signedInContext, page.signedIn ?? null);
+  context.set(visitorContext, (page.browser ?? testBrowser(app.identity, { address: "203.0.113.250" })).visitor());
+  return { request, params: page.params ?? {}, context, url: new URL(request.url), pattern: "" };
+}
+
+/** What a loader or an action ended with, in the terms of HTTP. */
+export type PageAnswer = {
+  readonly status: number;
+  readonly location: string | null;
+  readonly cookies: readonly string[];
+  readonly body: unknown;
+};
+
+/** Runs a loader or an action; a redirection or a refusal that it throws is an answer like any other. */
+export async function answerOf(run: () => unknown): Promise<PageAnswer> {
+  let given: unknown;
+  try {
+    given = await run();
+  } catch (thrown) {
+    given = thrown;
+  }
+  if (given instanceof Response) {
+    return {
+      status: given.status,
+      location: given.headers.get("location"),
+      cookies: given.headers.getSetCookie(),
+      body: null,
+    };
+  }
+  if (given instanceof Error) throw given;
+  if (typeof given === "object" && given !== null && (given as { type?: string }).type === "DataWithResponseInit") {
+    const { data, init } = given as { data: unknown; init: ResponseInit | null };
+    const headers = new Headers(init?.headers);
+    return { status: init?.status ?? 200, location: null, cookies: headers.getSetCookie(), body: data };
+  }
+  return { status: 200, location: null, cookies: [], body: given };
+}
