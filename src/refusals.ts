@@ -21,6 +21,7 @@ const GATHERED: readonly RefusalSentences[] = [
   ledgerRefusals,
   membershipRefusals,
   salesRefusals,
+  contributionRefusals,
   treasuryRefusals,
   payrollRefusals,
 ];

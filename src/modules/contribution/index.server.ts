@@ -1,6 +1,6 @@
 /** Front door of the contribution for commands and reads on the server. */
 
-export { adoptRule, RULE_ADOPTED } from "./rule/adopt-rule.command.ts";
+export { adoptRule } from "./rule/adopt-rule.command.ts";
 export { installDefaultRule } from "./rule/install-default-rule.store.ts";
 export { currentRule } from "./rule/rule.store.ts";
 export { contributionNotPosted } from "./run/not-posted.store.ts";

@@ -9,7 +9,7 @@ type Found = { readonly path: string; readonly name: string; readonly identifier
 /** The commands that a text defines, with the identifier that exports each. */
 function commandsIn({ path, text }: SourceFile): Found[] {
   const code = withoutComments(text);
-  return [...code.matchAll(/(?:export const (\w+)\s*=\s*)?defineCommand\(\{([\s\S]*?)\brun\b/g)].map((match) => ({
+  return [...code.matchAll(/(?:export const (\w+)\s*=\s*)?defineCommand\(\{([\s\S]*?)\brun[(:]/g)].map((match) => ({
     path,
     identifier: match[1] ?? null,
     name: /\bname:\s*"([^"]*)"/.exec(match[2] ?? "")?.[1] ?? "",
@@ -24,6 +24,7 @@ const ANNOUNCED = [
   "sales.quote.declined.v1",
   "sales.quote.submitted.v1",
   "sales.quote.returned.v1",
+  "contribution.run.posted.v1",
 ];
 
 const commandFiles = filesOf("src/**/*.command.ts");

@@ -15,8 +15,6 @@ import { checkRule } from "./check-rule.ts";
 import { insertVersion } from "./rule.store.ts";
 import { type ContributionRule, ruleSchema } from "./rule.ts";
 
-export const RULE_ADOPTED = "contribution.rule.adopted.v1";
-
 /** The rule as its JSON says it (amounts "40.00", rates in parts per ten thousand). */
 const ruleField = z.unknown().transform((value, context): ContributionRule => {
   const parsed = mini.safeDecode(ruleSchema, value as never);
@@ -71,7 +69,6 @@ export const adoptRule = defineCommand({
       subjectId: ruleVersionId,
       details: { effectiveFrom, resolution, activityId, rule },
     });
-    context.emit(RULE_ADOPTED, { ruleVersionId, effectiveFrom });
     return { ruleVersionId };
   },
 });
