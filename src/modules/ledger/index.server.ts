@@ -14,7 +14,15 @@ export {
 } from "./balance/balances.store.ts";
 export { type MonthMovement, moneyByActivity, movementsByMonth } from "./balance/months.store.ts";
 export { findEntry, reverse, type StoredEntry } from "./entry/entry.store.ts";
-export { type Posted, type PostingContext, postEntry } from "./entry/post-entry.store.ts";
+export {
+  type Posted,
+  type PostingContext,
+  type PreparedPosting,
+  postEntry,
+  preparePosting,
+  refusePosting,
+  refusePostingError,
+} from "./entry/post-entry.store.ts";
 export { postManualEntry } from "./entry/post-manual-entry.command.ts";
 export { reverseManualEntry } from "./entry/reverse-entry.command.ts";
 export { type LedgerFault, type LedgerVerdict, verifyLedger } from "./entry/verify.store.ts";

@@ -1,7 +1,7 @@
 /** Posting: one call that writes, checks, numbers and seals an entry in the caller's transaction. */
 import { sql } from "kysely";
 import type { Id } from "#kernel/id.ts";
-import { refuse } from "#kernel/refusal.ts";
+import { isRefusal, refuse } from "#kernel/refusal.ts";
 import type { CommandContext } from "#platform/command.ts";
 import { day as dayFormat } from "#ui/format.ts";
 import { checkShape, type DraftEntry, type EntryId, type EntryRefusal, MAX_TEXT } from "./entry.ts";
@@ -20,10 +20,35 @@ export type Posted = { readonly entryId: EntryId; readonly number: bigint };
  * After a refusal the transaction may be unusable: return the refusal, so that it is rolled back.
  */
 export async function postEntry(context: PostingContext, draft: DraftEntry): Promise<Posted | EntryRefusal> {
+  const prepared = preparePosting(draft);
+  if (isRefusal(prepared)) return prepared;
+  const { entry, lines } = prepared;
+  const entryId = context.id<"entry">();
+  try {
+    const { rows } = await sql<{ number: bigint | null; refusal: EntryRefusal["code"] | null; fact: string | null }>`
+      select * from ledger.post_entry(${context.organizationId}, ${entryId}, ${entry.journalCode}, ${entry.date},
+        ${entry.label}, ${entry.pieceRef}, ${entry.pieceDate}, ${entry.source.kind}, ${entry.source.id},
+        ${context.today}, ${context.now}, ${context.actor.personId}, ${lines}::jsonb, ${context.dryRun})`.execute(
+      context.tx,
+    );
+    const answer = rows[0];
+    if (answer?.refusal) return refusePosting(answer.refusal, entry, answer.fact ?? "");
+    return { entryId, number: answer?.number ?? 0n };
+  } catch (error) {
+    const known = refusePostingError(error, entry);
+    if (known) return known;
+    throw error;
+  }
+}
+
+/** An entry ready for `ledger.post_entry`: cleaned, checked, its lines as JSON. */
+export type PreparedPosting = { readonly entry: DraftEntry; readonly lines: string };
+
+/** For a module whose own SQL posts in the same call (issuing an invoice under its series' lock). */
+export function preparePosting(draft: DraftEntry): PreparedPosting | EntryRefusal {
   const entry = cleaned(draft);
   const refusal = checkShape(entry);
   if (refusal) return refusal;
-  const entryId = context.id<"entry">();
   const lines = JSON.stringify(
     entry.lines.map((line, index) => ({
       n: index + 1,
@@ -37,21 +62,7 @@ export async function postEntry(context: PostingContext, draft: DraftEntry): Pro
       due: line.dueDate,
     })),
   );
-  try {
-    const { rows } = await sql<{ number: bigint | null; refusal: EntryRefusal["code"] | null; fact: string | null }>`
-      select * from ledger.post_entry(${context.organizationId}, ${entryId}, ${entry.journalCode}, ${entry.date},
-        ${entry.label}, ${entry.pieceRef}, ${entry.pieceDate}, ${entry.source.kind}, ${entry.source.id},
-        ${context.today}, ${context.now}, ${context.actor.personId}, ${lines}::jsonb, ${context.dryRun})`.execute(
-      context.tx,
-    );
-    const answer = rows[0];
-    if (answer?.refusal) return refuseFor(answer.refusal, entry, answer.fact ?? "");
-    return { entryId, number: answer?.number ?? 0n };
-  } catch (error) {
-    const known = refusalOf(error, entry);
-    if (known) return known;
-    throw error;
-  }
+  return { entry, lines };
 }
 
 /** Texts as the books and the FEC carry them: no control character, quote or bar, trimmed, cut to what a column holds. */
@@ -84,7 +95,8 @@ function omit<Line extends { auxiliary?: unknown }>(line: Line): Omit<Line, "aux
   return rest;
 }
 
-function refuseFor(code: EntryRefusal["code"], entry: DraftEntry, fact: string): EntryRefusal {
+/** The sentence of what `ledger.post_entry` answered. */
+export function refusePosting(code: EntryRefusal["code"], entry: DraftEntry, fact: string): EntryRefusal {
   const facts: Record<string, string> = { date: dayFormat(entry.date), account: fact, journal: entry.journalCode };
   const at = entry.lines.findIndex((line) => line.account === fact);
   switch (code) {
@@ -100,17 +112,17 @@ function refuseFor(code: EntryRefusal["code"], entry: DraftEntry, fact: string):
 }
 
 /** What the database's own guards say, when they speak before we do. */
-function refusalOf(error: unknown, entry: DraftEntry): EntryRefusal | null {
+export function refusePostingError(error: unknown, entry: DraftEntry): EntryRefusal | null {
   const { code, constraint, detail } = error as { code?: string; constraint?: string; detail?: string };
   switch (code) {
     case "LE003":
-      return refuseFor("entry.accountBlocked", entry, detail ?? "");
+      return refusePosting("entry.accountBlocked", entry, detail ?? "");
     case "LE004":
-      return refuseFor("entry.periodLocked", entry, "");
+      return refusePosting("entry.periodLocked", entry, "");
     case "LE005":
-      return refuseFor("entry.periodClosed", entry, "");
+      return refusePosting("entry.periodClosed", entry, "");
     case "LE006":
-      return refuseFor("entry.noFiscalYear", entry, "");
+      return refusePosting("entry.noFiscalYear", entry, "");
     case "LE008":
       return refuse("conflict", "entry.openingExists", { year: entry.date.slice(0, 4) });
     case "23505":

@@ -5,6 +5,8 @@ import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 import type { Day, Instant } from "#kernel/day.ts";
 import type { ActivityId, OrganizationId, PersonId } from "#kernel/id.ts";
 import type { Cents } from "#kernel/money.ts";
+import type { Refusal } from "#kernel/refusal.ts";
+import { type PreparedPosting, refusePosting, refusePostingError } from "#modules/ledger/index.server.ts";
 import type { CommandContext } from "#platform/command.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { SalesTables } from "../tables.ts";
@@ -145,29 +147,47 @@ export async function deleteDraft(context: CommandContext, id: InvoiceId): Promi
     .execute();
 }
 
-/** Gives a draft its number and freezes it for ever. */
-export async function freezeInvoice(
+/** What the end of an issue needs, all decided: "{number}" stands for the number in the entry's texts. */
+export type IssueToFinish = {
+  readonly invoiceId: InvoiceId;
+  readonly seriesKey: string;
+  readonly parts: { readonly prefix: string; readonly width: number; readonly suffix: string };
+  readonly frozen: Omit<FrozenInvoice, "number">;
+  readonly due: Cents;
+  readonly posting: PreparedPosting;
+};
+
+/**
+ * Number, entry and frozen document in one call, under the locks of the series and of the chain until the commit.
+ * `lastDate` later than the issue date, or a number of more than 20 characters: nothing was posted, roll back.
+ */
+export async function finishIssue(
   context: CommandContext,
-  id: InvoiceId,
-  issued: { readonly frozen: FrozenInvoice; readonly due: Cents; readonly settled: Cents; readonly entryId: string },
-): Promise<void> {
-  await sales(context.tx)
-    .updateTable("sales.invoice")
-    .set({
-      status: "issued",
-      number: issued.frozen.number,
-      issue_date: issued.frozen.issueDate,
-      due_date: issued.frozen.dueDate,
-      due: issued.due,
-      settled: issued.settled,
-      frozen: canonicalJson(issued.frozen as unknown as Json),
-      entry_id: issued.entryId,
-      issued_at: context.now,
-      updated_at: context.now,
-    })
-    .where("organization_id", "=", context.organizationId)
-    .where("id", "=", id)
-    .execute();
+  issue: IssueToFinish,
+): Promise<{ readonly number: string; readonly lastDate: Day; readonly entryId: string } | Refusal> {
+  const { entry, lines } = issue.posting;
+  const { prefix, width, suffix } = issue.parts;
+  const entryId = context.id<"entry">();
+  type Answer = {
+    number: string;
+    last_date: Day;
+    refusal: Parameters<typeof refusePosting>[0] | null;
+    fact: string | null;
+  };
+  try {
+    const { rows } = await sql<Answer>`
+      select * from sales.issue_document(${context.organizationId}, ${issue.invoiceId}, ${issue.seriesKey}, ${prefix},
+        ${width}, ${suffix}, ${issue.frozen.issueDate}, ${issue.frozen.dueDate}, ${entryId}, ${entry.journalCode},
+        ${entry.label}, ${entry.source.kind}, ${context.today}, ${context.now}, ${context.actor.personId}, ${lines}::jsonb,
+        ${canonicalJson(issue.frozen as unknown as Json)}::jsonb, ${issue.due}, ${context.dryRun})`.execute(context.tx);
+    const answer = rows[0] as Answer;
+    if (answer.refusal) return refusePosting(answer.refusal, entry, answer.fact ?? "");
+    return { number: answer.number, lastDate: answer.last_date, entryId };
+  } catch (error) {
+    const known = refusePostingError(error, entry);
+    if (known) return known;
+    throw error;
+  }
 }
 
 /** Moves what has been settled, after a payment, a refund or a set-off. */

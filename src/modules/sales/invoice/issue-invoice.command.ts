@@ -3,15 +3,14 @@ import { addDays, type Day, parseDay } from "#kernel/day.ts";
 import { type Id, parseId } from "#kernel/id.ts";
 import { minimum, subtract, ZERO } from "#kernel/money.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
-import { fiscalYearOn, postEntry } from "#modules/ledger/index.server.ts";
+import { fiscalYearOn, preparePosting } from "#modules/ledger/index.server.ts";
 import { activityProfile, organizationProfile } from "#modules/membership/index.server.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { computeTotals } from "../document/totals.ts";
 import { checkTradeDocument } from "../facturx/french-rules.ts";
 import { type Issued as IssuedDocument, settleByCredit } from "../payment/settle-by-credit.command.ts";
 import { dueOf } from "../payment/vat-on-receipt.ts";
-import { takeNumber } from "../series/series.store.ts";
-import { formatNumber, seriesKey, seriesYear } from "../series/series.ts";
+import { fitsTheHub, numberParts, seriesKey, seriesYear } from "../series/series.ts";
 import { optionForDebits, salesSettings } from "../settings.ts";
 import { freezeDocument } from "./freeze-document.ts";
 import type { FrozenInvoice } from "./frozen-invoice.ts";
@@ -23,7 +22,7 @@ import {
   findBuyer,
   findInvoice,
   findQuoteReference,
-  freezeInvoice,
+  finishIssue,
   hasFinalOf,
   type StoredInvoice,
 } from "./invoice.store.ts";
@@ -74,41 +73,42 @@ export const issueInvoice = defineCommand({
     context.emit(INVOICE_ISSUED, { invoiceId });
     await context.writeTrace();
     const key = seriesKey("invoice", year, settings.seriesScope === "activity" ? activity.code : null);
-    const taken = context.dryRun
-      ? { sequence: 0n, lastIssueDate: issueDate }
-      : await takeNumber(tx, organizationId, key, issueDate);
-    const dateRefusal = checkIssueDate(issueDate, today, taken.lastIssueDate);
-    if (dateRefusal) return dateRefusal;
-    const number = formatNumber(settings.numberTemplate, {
-      year,
-      sequence: taken.sequence,
-      activityCode: activity.code,
-    });
-    if (number === null) return refuse("conflict", "invoice.numberFull");
-
-    const frozen: FrozenInvoice = { ...frozenWithout, number };
-    const posted = await postEntry(
-      context,
+    const parts = numberParts(settings.numberTemplate, { year, activityCode: activity.code });
+    if (parts === null) return refuse("conflict", "invoice.numberFull");
+    const due = dueOf(frozenWithout.claim);
+    const posting = preparePosting(
       invoiceEntry(
         {
           invoiceId,
-          kind: frozen.kind,
-          creditsDeposit: frozen.creditsDeposit,
-          number,
+          kind: frozenWithout.kind,
+          creditsDeposit: frozenWithout.creditsDeposit,
+          number: "{number}",
           issueDate,
-          dueDate: frozen.dueDate,
+          dueDate: frozenWithout.dueDate,
           activityId: invoice.activityId,
-          customer: auxiliaryOf({ customerId: invoice.customerId, frozen }),
+          customer: auxiliaryOf({ customerId: invoice.customerId, frozen: frozenWithout }),
           totals,
-          deductions: frozen.deductions,
-          claim: frozen.claim,
+          deductions: frozenWithout.deductions,
+          claim: frozenWithout.claim,
         },
         settings.accounts,
       ),
     );
-    if (isRefusal(posted)) return posted;
-    const due = dueOf(frozen.claim);
-    await freezeInvoice(context, invoiceId, { frozen, due, settled: ZERO, entryId: posted.entryId });
+    if (isRefusal(posting)) return posting;
+    const finished = await finishIssue(context, {
+      invoiceId,
+      seriesKey: key,
+      parts,
+      frozen: frozenWithout,
+      due,
+      posting,
+    });
+    if (isRefusal(finished)) return finished;
+    const { number } = finished;
+    const dateRefusal = checkIssueDate(issueDate, today, finished.lastDate);
+    if (dateRefusal) return dateRefusal;
+    if (!fitsTheHub(number)) return refuse("conflict", "invoice.numberFull");
+    const frozen: FrozenInvoice = { ...frozenWithout, number };
     if (credited !== null) {
       const amount = minimum(due, subtract(credited.due, credited.settled));
       const creditNote = { ...invoice, number, frozen, due, settled: ZERO };

@@ -24,10 +24,25 @@ export function formatNumber(
     .replace(/\{seq(?::(\d))?\}/g, (_, width: string | undefined) =>
       facts.sequence.toString().padStart(Number(width ?? "1"), "0"),
     );
-  return /^[A-Za-z0-9+\-_/]{1,20}$/.test(number) ? number : null;
+  return fitsTheHub(number) ? number : null;
+}
+
+/** At most 20 characters of the alphabet that the public hub accepts (BR-FR-01/02). */
+export function fitsTheHub(number: string): boolean {
+  return /^[A-Za-z0-9+\-_/]{1,20}$/.test(number);
 }
 
 /** The year that names a fiscal year: that of its last day. */
 export function seriesYear(fiscalYearEnd: Day): number {
   return yearOf(fiscalYearEnd);
+}
+
+/** A template cut at its sequence: what stands before, the digits at least, what stands after. Null without one sequence. */
+export function numberParts(
+  template: string,
+  facts: { readonly year: number; readonly activityCode: string },
+): { readonly prefix: string; readonly width: number; readonly suffix: string } | null {
+  const filled = template.replaceAll("{year}", String(facts.year)).replaceAll("{activity}", facts.activityCode);
+  const parts = /^([^{}]*)\{seq(?::(\d))?\}([^{}]*)$/.exec(filled);
+  return parts ? { prefix: parts[1] ?? "", width: Number(parts[2] ?? "1"), suffix: parts[3] ?? "" } : null;
 }
