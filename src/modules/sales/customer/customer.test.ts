@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BLANK_CUSTOMER, type CustomerText, customerText } from "./customer.ts";
-import { frenchVatNumber, readSiren, readSiret, readVatNumber } from "./identity-number.ts";
+import { readSiren, readSiret, readVatNumber } from "./identity-number.ts";
 import { guessCustomer, readCustomer } from "./read-customer.ts";
 
 const company = (values: Partial<CustomerText>): CustomerText => ({
@@ -41,7 +41,6 @@ describe("Les numéros d'entreprise", () => {
     expect(readVatNumber("EL094259216", "GR")).toBe("EL094259216");
     expect(readVatNumber("CHE-123.456.788", "CH")).toBe("CHE123456788");
     expect(readVatNumber("x", "CH")).toBeNull();
-    expect(frenchVatNumber("732829320")).toBe("FR44732829320");
   });
 });
 

@@ -86,9 +86,3 @@ export function readVatNumber(text: string, country: string): string | null {
   if (!/^[A-Z0-9+*]{2,12}$/.test(bare) || !rule?.validate(bare).isValid) return null;
   return `${prefix}${bare}`;
 }
-
-/** The VAT number that a French company has when it has one: its key follows from the SIREN. */
-export function frenchVatNumber(siren: string): string {
-  const key = (12 + 3 * (Number(siren) % 97)) % 97;
-  return `FR${String(key).padStart(2, "0")}${siren}`;
-}

@@ -1,5 +1,5 @@
 import { Plus, RotateCcw } from "lucide-react";
-import { type ReactNode, useMemo, useReducer, useRef } from "react";
+import { type ReactNode, useId, useMemo, useReducer, useRef } from "react";
 import { fill } from "#kernel/language.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -51,6 +51,7 @@ export function LinesEditor({
   const hydrated = useHydrated();
   const root = useRef<HTMLDivElement>(null);
   const product = useRef<HTMLSelectElement>(null);
+  const id = useId();
   const setting = { defaults, language, sentence: (code: keyof typeof words.fields) => words.fields[code] };
   const [state, dispatch] = useReducer(
     (before: EditorState, what: EditorAct) => act(before, setting, what),
@@ -124,10 +125,11 @@ export function LinesEditor({
           ))}
           {catalogue.length > 0 ? (
             <div className="flex min-w-0 items-end gap-2">
-              <label className="flex min-w-0 flex-col gap-0.5 text-aide text-texte2">
-                {words.catalogue}
+              <div className="flex min-w-0 flex-col gap-0.5 text-aide text-texte2">
+                <label htmlFor={`${id}-article`}>{words.catalogue}</label>
                 <select
                   ref={product}
+                  id={`${id}-article`}
                   name="product"
                   className="min-h-11 max-w-64 min-w-0 rounded-lg border border-bordure-forte bg-surface px-3 text-corps text-texte"
                 >
@@ -138,7 +140,7 @@ export function LinesEditor({
                     </option>
                   ))}
                 </select>
-              </label>
+              </div>
               <RowButton
                 intent="catalogue.add"
                 onPress={() => {
@@ -176,12 +178,14 @@ function tell(told: Told, words: { added: Record<string, string>; removed: strin
 }
 
 function ModeChoice({ mode, dispatch }: { mode: DocumentForm["mode"]; dispatch: (what: EditorAct) => void }) {
+  const id = useId();
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   return (
-    <label className="flex min-w-0 flex-wrap items-center gap-2 text-aide text-texte2">
-      {words.mode}
+    <div className="flex min-w-0 flex-wrap items-center gap-2 text-aide text-texte2">
+      <label htmlFor={id}>{words.mode}</label>
       <select
+        id={id}
         name="mode"
         value={mode}
         onChange={(event) =>
@@ -192,6 +196,6 @@ function ModeChoice({ mode, dispatch }: { mode: DocumentForm["mode"]; dispatch: 
         <option value="ht">{words.modes.ht}</option>
         <option value="ttc">{words.modes.ttc}</option>
       </select>
-    </label>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ import type { Route } from "./+types/quote-edit.page";
 import { mayQuote } from "./quote.policy.ts";
 import { findQuote } from "./quote.store.ts";
 import { checkQuote } from "./quote.ts";
-import { QuoteEditView } from "./quote-edit.view.tsx";
+import { QuoteEditView } from "./quote-edit.island.tsx";
 import { editSchedule } from "./quote-edit-schedule.ts";
 import {
   emptyQuoteForm,
