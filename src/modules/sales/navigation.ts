@@ -47,6 +47,14 @@ export const salesNavigation: readonly NavigationEntry[] = [
     section: "activity",
     visible: () => true,
   },
+  {
+    key: "salesSettings",
+    href: (slug) => `/${slug}/reglages/ventes`,
+    icon: "settings",
+    words: { fr: "Ventes : réglages", en: "Sales: settings" },
+    section: "direction",
+    visible: ({ generalRoles }) => generalRoles.has("direction") || generalRoles.has("administrator"),
+  },
 ];
 
 export const salesCreations: readonly CreationEntry[] = [

@@ -15,6 +15,8 @@ import { en as quoteEn } from "./quote/quote.en.ts";
 import { fr as quoteFr } from "./quote/quote.fr.ts";
 import { en as quoteScreenEn } from "./quote/quote-screen.en.ts";
 import { fr as quoteScreenFr } from "./quote/quote-screen.fr.ts";
+import { en as setupEn } from "./setup/setup.en.ts";
+import { fr as setupFr } from "./setup/setup.fr.ts";
 
 export const salesRefusals = {
   fr: {
@@ -29,6 +31,7 @@ export const salesRefusals = {
     ...invoiceFr.refusals,
     ...paymentFr.refusals,
     ...facturxFr.refusals,
+    ...setupFr.refusals,
   },
   en: {
     ...customerEn.refusals,
@@ -42,5 +45,6 @@ export const salesRefusals = {
     ...invoiceEn.refusals,
     ...paymentEn.refusals,
     ...facturxEn.refusals,
+    ...setupEn.refusals,
   },
 };

@@ -4,6 +4,7 @@ import { customerRoutes } from "./customer/routes.ts";
 import { invoiceRoutes } from "./invoice/routes.ts";
 import { quoteRoutes } from "./quote/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
+import { setupRoutes } from "./setup/routes.ts";
 
 export const salesRoutes: RouteConfigEntry[] = [
   ...catalogueRoutes,
@@ -11,4 +12,5 @@ export const salesRoutes: RouteConfigEntry[] = [
   ...quoteRoutes,
   ...invoiceRoutes,
   ...reviewRoutes,
+  ...setupRoutes,
 ];

@@ -27,7 +27,7 @@ import { presentActivity, updateActivity } from "./update-activity.command.ts";
 
 const ALL: readonly SupportRole[] = ["accompagnateur", "accountant", "payroll", "direction", "administrator"];
 
-export { afterConflict as shouldRevalidate } from "../revalidate.ts";
+export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug, now, today }) => {

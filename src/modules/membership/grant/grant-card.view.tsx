@@ -3,11 +3,11 @@ import { Card } from "#ui/card.tsx";
 import { Checkbox } from "#ui/checkbox.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
+import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select } from "#ui/text-input.tsx";
 import type { PersonPageData } from "../person/person.page.tsx";
 import type { fr as screen } from "../person/person-screen.fr.ts";
-import { Refused } from "../refused.view.tsx";
 import { en } from "./grant.en.ts";
 import { fr } from "./grant.fr.ts";
 

@@ -1,9 +1,9 @@
 import { Card } from "#ui/card.tsx";
 import { useLanguage } from "#ui/language.tsx";
+import { Meanwhile } from "#ui/meanwhile.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select, TextInput } from "#ui/text-input.tsx";
-import { Meanwhile } from "../meanwhile.view.tsx";
 import { en as organizationEn } from "./organization.en.ts";
 import { fr as organizationFr } from "./organization.fr.ts";
 import { TIME_ZONES } from "./organization.ts";

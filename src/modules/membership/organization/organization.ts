@@ -27,6 +27,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "connexion",
   "cooperatives",
   "deconnexion",
+  "demonstration",
   "favicon",
   "healthz",
   "langue",

@@ -15,7 +15,7 @@ import { en } from "./settings-screen.en.ts";
 import { fr } from "./settings-screen.fr.ts";
 import { updateOrganization } from "./update-organization.command.ts";
 
-export { afterConflict as shouldRevalidate } from "../revalidate.ts";
+export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug, now }) => {

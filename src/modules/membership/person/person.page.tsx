@@ -35,7 +35,7 @@ import { en } from "./person-screen.en.ts";
 import { fr } from "./person-screen.fr.ts";
 import { updatePerson } from "./update-person.command.ts";
 
-export { afterConflict as shouldRevalidate } from "../revalidate.ts";
+export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ app, tx, actor, organizationId, slug, now, today }) => {

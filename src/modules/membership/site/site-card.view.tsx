@@ -3,12 +3,12 @@ import { Card } from "#ui/card.tsx";
 import { Confirm } from "#ui/confirm.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
+import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import type { SettingsPageData } from "../organization/settings.page.tsx";
 import { en } from "../organization/settings-screen.en.ts";
 import { fr } from "../organization/settings-screen.fr.ts";
-import { Refused } from "../refused.view.tsx";
 
 /** The places of the cooperative: add one, give another name. */
 export function SiteCard({

@@ -1,5 +1,5 @@
-import { Notice } from "#ui/notice.tsx";
-import type { FormAnswer } from "#ui/problem.ts";
+import { Notice } from "./notice.tsx";
+import type { FormAnswer } from "./problem.ts";
 
 /** The sentence of a refused act whose form is folded away (a question that has closed). */
 export function Refused({

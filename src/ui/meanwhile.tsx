@@ -1,6 +1,6 @@
 import type { Translation } from "#kernel/language.ts";
-import { Notice } from "#ui/notice.tsx";
-import type { FormAnswer } from "#ui/problem.ts";
+import { Notice } from "./notice.tsx";
+import type { FormAnswer } from "./problem.ts";
 
 /**
  * After « quelqu'un d'autre a modifié… »: what the other person saved, field by field, beside one's own typing that the
