@@ -46,11 +46,12 @@ describe("Les mots des écrans", () => {
     expect(catalogues.filter(({ fr }) => fr.length === 0).map(({ path }) => path)).toEqual([]);
   });
 
-  it("les mêmes clés des deux côtés, aucune vide", () => {
+  it("les mêmes clés des deux côtés, aucune vide d’un seul côté", () => {
     for (const { path, fr, en } of catalogues) {
       const keys = (texts: [string, string][]) => texts.map(([key]) => key).sort();
       expect([path, keys(en)]).toEqual([path, keys(fr)]);
-      expect([path, [...fr, ...en].filter(([, text]) => text.trim() === "").map(([key]) => key)]).toEqual([path, []]);
+      const empty = (texts: [string, string][]) => texts.filter(([, text]) => text.trim() === "").map(([key]) => key);
+      expect([path, empty(en)]).toEqual([path, empty(fr)]);
     }
   });
 
