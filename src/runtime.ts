@@ -2,7 +2,12 @@ import { join, resolve } from "node:path";
 import type { Logger } from "pino";
 import { handlersOf } from "./effects.ts";
 import { INSTALLERS } from "./installers.ts";
-import { activitiesOf, findOrganization, loadPresence } from "./modules/membership/index.server.ts";
+import {
+  activitiesOf,
+  findOrganization,
+  loadPresence,
+  organizationProfile,
+} from "./modules/membership/index.server.ts";
 import { type DatabaseServer, prepareDatabase } from "./operator/database.entry.ts";
 import type { App } from "./platform/app.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
@@ -35,6 +40,8 @@ export type RuntimeOptions = {
   readonly log: Logger;
   /** The machine's own, but while the demonstration is being written. */
   readonly clock?: Clock;
+  /** Where the demonstration stands. */
+  readonly demo?: App["demo"];
   /** Sees each mail of sign-in as it leaves: the terminal shows the link of an invitation. */
   readonly onAccountMail?: (mail: AccountMail) => void;
 };
@@ -91,7 +98,9 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     installers: INSTALLERS,
     findOrganization: (slug, userId) => findOrganization(database, slug, userId),
     activityNames: activitiesOf,
+    legalIdentity: organizationProfile,
     sourceHref,
+    ...(options.demo === undefined ? {} : { demo: options.demo }),
     sentence,
     fieldSentence,
   };

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Day } from "#kernel/day.ts";
 import type { ActivityId, Id, OrganizationId } from "#kernel/id.ts";
 import type { Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
@@ -7,6 +8,9 @@ import type { Tx } from "./database/database.ts";
 import type { FileStore } from "./files/file-store.ts";
 import type { Identity } from "./session/session.ts";
 import type { Settings } from "./settings.ts";
+
+/** How much of the demonstration is told. `day` is the story's own: the clock of the application meanwhile. */
+export type DemoProgress = { readonly done: number; readonly total: number; readonly day: Day };
 
 /** The running application: one per process, made by main.ts, handed to every request by its context. */
 export type App = CommandHost & {
@@ -23,9 +27,16 @@ export type App = CommandHost & {
     tx: Tx,
     organizationId: OrganizationId,
     visible: "all" | ReadonlySet<ActivityId>,
-  ) => Promise<readonly { readonly id: ActivityId; readonly name: string }[]>;
+  ) => Promise<readonly { readonly id: ActivityId; readonly code: string; readonly name: string }[]>;
+  /** What names the cooperative in the files of its books. */
+  readonly legalIdentity: (
+    tx: Tx,
+    organizationId: OrganizationId,
+  ) => Promise<{ readonly siren: string; readonly legalName: string }>;
   /** The page of what an entry comes from ("sales.invoice", its id), told by the module that owns the kind; or null. */
   readonly sourceHref: (slug: string, kind: string, id: string) => string | null;
+  /** Where the demonstration stands while it is being written; null before, after, and on every other instance. */
+  readonly demo?: () => DemoProgress | null;
   /** The sentence of a refusal, from the catalogue of the module that refuses. */
   readonly sentence: (refusal: Refusal, language: Language) => string;
   /** The sentence of a field's code ("field.required"). */

@@ -49,6 +49,7 @@ export function BooksFrame({
           { to: `/${slug}/compta/balance${query}`, label: words.balance },
           { to: `/${slug}/compta/journaux${query}`, label: words.journal },
           { to: `/${slug}/compta/analyse${query}`, label: words.analysis },
+          ...(filter.everything ? [{ to: `/${slug}/compta/fec`, label: "FEC" }] : []),
         ]}
       />
       <Form method="get" className="flex flex-wrap items-start gap-3">
