@@ -86,7 +86,7 @@ export async function listSubmittedQuotes(
     status: "submitted",
     search: "",
     today,
-    limit: 200,
+    limit: 1000,
   });
   return rows.reverse();
 }

@@ -24,6 +24,9 @@ import { may } from "../invoice/invoice.policy.ts";
 import { signed } from "../invoice/invoice.ts";
 import { listSubmitted } from "../invoice/invoice-list.store.ts";
 import { issueInvoice } from "../invoice/issue-invoice.command.ts";
+import { mayQuote } from "../quote/quote.policy.ts";
+import { listSubmittedQuotes } from "../quote/quote-list.store.ts";
+import { SubmittedQuotes } from "../quote/submitted-quotes.view.tsx";
 import type { Route } from "./+types/review-queue.page";
 import { en } from "./review.en.ts";
 import { fr } from "./review.fr.ts";
@@ -41,7 +44,10 @@ export function loader(args: Route.LoaderArgs) {
     const rows = (await listSubmitted(tx, organizationId, visibleActivities(actor)))
       .filter((row) => may(actor, "issue", row) === null)
       .map((row) => ({ ...row, activityName: names.get(row.activityId) ?? "" }));
-    return { slug, today, rows, key: newId<"key">(now) as string };
+    const quotes = (await listSubmittedQuotes(tx, organizationId, visibleActivities(actor), today))
+      .filter((row) => mayQuote(actor, "validate", row) === null)
+      .map((row) => ({ ...row, activityName: names.get(row.activityId) ?? "" }));
+    return { slug, today, rows, quotes, key: newId<"key">(now) as string };
   });
 }
 
@@ -69,7 +75,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ReviewQueue({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, today, rows, key } = loaderData;
+  const { slug, today, rows, quotes, key } = loaderData;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const noun = choose({ fr: nounFr, en: nounEn });
@@ -112,7 +118,7 @@ export default function ReviewQueue({ loaderData, actionData }: Route.ComponentP
         </Notice>
       ) : null}
       {rows.length === 0 ? (
-        <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
+        quotes.length === 0 && <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
       ) : (
         <SubmitForm id={FORM} idempotencyKey={key}>
           <Table
@@ -146,6 +152,7 @@ export default function ReviewQueue({ loaderData, actionData }: Route.ComponentP
           />
         </SubmitForm>
       )}
+      <SubmittedQuotes slug={slug} rows={quotes} />
     </Page>
   );
 }
