@@ -33,6 +33,7 @@ export async function testApp(): Promise<{ app: App; mails: AccountMail[]; datab
     wake: () => {},
     identity,
     installers: [],
+    settings: { smtpUrl: null, publicUrl: TEST_ORIGIN },
     log: pino({ level: "silent" }),
     findOrganization: (slug: string, userId: SignedIn["userId"]) => findOrganization(database.app, slug, userId),
     cooperativesOf: (userId: SignedIn["userId"]) => cooperativesOf(database.app, userId),

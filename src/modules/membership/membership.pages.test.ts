@@ -150,6 +150,18 @@ describe("Un formulaire", () => {
     expect(rows).toEqual([{ person_id: entrepreneur.personId }]);
   });
 
+  it("d'invitation, sans serveur d'e-mail, donne le lien à transmettre; à qui a le droit d'inviter seulement", async () => {
+    const params = { personId: entrepreneur.personId };
+    const invite = (who: TestPerson) =>
+      answerOf(() => personPage.action(as(who, { path: "/x", params, form: { intention: "invite" } })));
+    const given = await invite(administrator);
+    expect(given.status).toBe(200);
+    expect((given.body as { link: string }).link).toMatch(/^http:\/\/localhost:3000\/mot-de-passe\/[\w-]{32}$/);
+    const refused = await invite(entrepreneur);
+    expect(refused.status).toBe(403);
+    expect(JSON.stringify(refused.body)).not.toContain("mot-de-passe/");
+  });
+
   it("d'une fiche modifiée entre-temps répond 409, avec la version d'aujourd'hui à la relecture", async () => {
     const params = { activityId };
     const save = (name: string) =>

@@ -88,6 +88,10 @@ export function createIdentity(options: IdentityOptions): Identity {
       });
       return userId;
     },
+    async invitationLink(input) {
+      const { userId, hasPassword } = await users.ensureInvited(input);
+      return hasPassword ? null : users.invitationLink(userId);
+    },
     whoCanSignIn: users.whoCanSignIn,
     hasNoUser: users.hasNoUser,
     linkWorks: async (token) => (await users.behindLink(token)) !== null,

@@ -89,6 +89,8 @@ export type Identity = {
    * they choose a password; somebody who already has one is told to sign in. `key` is stable for one invitation.
    */
   invite(input: Invitation): Promise<Id<"user">>;
+  /** The same link without a mail, for an instance that has no mail server; null for somebody who can already sign in. */
+  invitationLink(input: Pick<Invitation, "email" | "name">): Promise<string | null>;
   /** Those of the users who have a password or a passkey. */
   whoCanSignIn(userIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** True while nobody has ever been given an account here. */

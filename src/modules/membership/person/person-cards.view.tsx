@@ -5,6 +5,7 @@ import { Confirm } from "#ui/confirm.island.tsx";
 import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Meanwhile } from "#ui/meanwhile.tsx";
+import { Notice } from "#ui/notice.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
@@ -66,7 +67,11 @@ export function IdentityCard({ data: { person, sites, followers, may }, answer }
 }
 
 /** Whether the person signs in, and the invitation. */
-export function AccessCard({ data: { person, invitedOn, may }, answer }: Props) {
+export function AccessCard({
+  data: { person, invitedOn, byHand, may },
+  answer,
+  link,
+}: Props & { readonly link: string | null }) {
   const { choose } = useLanguage();
   const words = choose({ fr, en }).page;
   if (person.access === "archived") return null;
@@ -79,10 +84,16 @@ export function AccessCard({ data: { person, invitedOn, may }, answer }: Props) 
     <Card title={words.access}>
       <div className="flex flex-col items-start gap-4">
         <p>{sentence}</p>
+        {link === null ? null : (
+          <Notice tone="info" title={words.byHandTitle}>
+            <p>{words.byHand}</p>
+            <p className="mt-2 font-mono text-aide [overflow-wrap:anywhere]">{link}</p>
+          </Notice>
+        )}
         {may.invite && person.access !== "active" ? (
           <SubmitForm intent="invite" answer={answer}>
             <SubmitButton variant="secondary">
-              {person.access === "none" ? words.invite : words.inviteAgain}
+              {byHand ? words.inviteByHand : person.access === "none" ? words.invite : words.inviteAgain}
             </SubmitButton>
           </SubmitForm>
         ) : null}

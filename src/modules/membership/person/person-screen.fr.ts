@@ -40,6 +40,10 @@ export const fr = {
     accessInvited: "Invitation envoyée le {day}. Elle n’a pas encore servi.",
     accessActive: "Cette personne se connecte à Essaim.",
     invite: "Inviter",
+    inviteByHand: "Créer un lien d’invitation",
+    byHandTitle: "Lien d’invitation",
+    byHand:
+      "Aucun serveur d’e-mail n’est réglé ici. Transmettez ce lien vous-même ; il sert une seule fois, pendant sept jours.",
     inviteAgain: "Envoyer une nouvelle invitation",
     contracts: "Contrats",
     contractsLead: "CAPE ou CESA, avec leurs dates. Un CAPE ne donne pas de salaire.",

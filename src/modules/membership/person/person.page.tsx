@@ -3,12 +3,14 @@ import { visibleActivities } from "#kernel/actor.ts";
 import { dayIn } from "#kernel/day.ts";
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
-import { readTenant } from "#platform/http/tenant.ts";
+import { appContext } from "#platform/http/context.ts";
+import { readTenant, runCommand } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Badge } from "#ui/badge.tsx";
 import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
+import { typedValues } from "#ui/problem.ts";
 import { act, readForm } from "../act.page.ts";
 import { activitiesOfPerson } from "../activity/activity-detail.store.ts";
 import { en as contractEn } from "../contract/contract.en.ts";
@@ -29,7 +31,7 @@ import { invitePerson } from "./invite-person.command.ts";
 import { en as personEn } from "./person.en.ts";
 import { fr as personFr } from "./person.fr.ts";
 import { mayPerson } from "./person.policy.ts";
-import { findPerson, listFollowers } from "./person.store.ts";
+import { findPerson, listFollowers, type StoredPerson } from "./person.store.ts";
 import { AccessCard, ActivitiesCard, ArchiveCard, IdentityCard } from "./person-cards.view.tsx";
 import { en } from "./person-screen.en.ts";
 import { fr } from "./person-screen.fr.ts";
@@ -58,6 +60,7 @@ export function loader(args: Route.LoaderArgs) {
         name: `${person.firstName} ${person.lastName}`,
         access: access as keyof (typeof personFr)["access"],
       },
+      byHand: app.settings.smtpUrl === null,
       invitedOn: invitedAt === null ? "" : day(dayIn(invitedAt, "Europe/Paris")),
       status: statusOf(standing, today),
       renewalsLeft: capeRenewalsLeft(standing, today),
@@ -97,6 +100,10 @@ export async function action(args: Route.ActionArgs) {
   if (!Object.hasOwn(ACTS, intent)) throw data(null, { status: 404 });
   const { command, said } = ACTS[intent];
   const { personId } = args.params;
+  if (intent === "invite") {
+    const byHand = await inviteByHand(args, form);
+    if (byHand !== null) return byHand;
+  }
   // The person is the page's own: what a form says of it is not believed.
   return act(args, form, command as typeof updatePerson, { ...input, personId }, () => ({
     to: `/${args.params.cooperative}/personnes/${personId}`,
@@ -104,9 +111,26 @@ export async function action(args: Route.ActionArgs) {
   }));
 }
 
+/** On an instance without mail server, the link to pass on by hand; null where the mail goes by itself. */
+async function inviteByHand(args: Route.ActionArgs, form: FormData) {
+  const { settings, identity } = args.context.get(appContext);
+  if (settings.smtpUrl !== null) return null;
+  const invited = await runCommand(args, invitePerson, { personId: args.params.personId });
+  if (!invited.ok) return data({ problem: invited.problem, typed: typedValues(form) }, { status: invited.status });
+  const { personId } = invited.output;
+  const person = await readTenant<StoredPerson>(args, async ({ tx, actor }) => {
+    const found = await findPerson(tx, actor, personId);
+    return found ?? refuse("missing", "person.missing");
+  });
+  const link = await identity.invitationLink({ email: person.email, name: person.firstName });
+  return data({ link, problem: undefined, typed: undefined });
+}
+
 export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
+  const answer = actionData?.problem ? { problem: actionData.problem, typed: actionData.typed } : undefined;
+  const link = actionData && "link" in actionData ? actionData.link : null;
   const { statuses } = choose({ fr: contractFr, en: contractEn });
   const { access } = choose({ fr: personFr, en: personEn });
   const { slug, person, may, status } = loaderData;
@@ -124,16 +148,16 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
     >
       <div className="grid gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
-          <IdentityCard data={loaderData} answer={actionData} />
-          <AccessCard data={loaderData} answer={actionData} />
+          <IdentityCard data={loaderData} answer={answer} />
+          <AccessCard data={loaderData} answer={answer} link={link} />
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <ActivitiesCard data={loaderData} />
-          <ContractCard words={words.page} data={loaderData} answer={actionData} />
+          <ContractCard words={words.page} data={loaderData} answer={answer} />
           {loaderData.grants.length === 0 && !may.grant ? null : (
-            <GrantCard words={words.page} data={loaderData} answer={actionData} />
+            <GrantCard words={words.page} data={loaderData} answer={answer} />
           )}
-          {may.archive ? <ArchiveCard data={loaderData} answer={actionData} /> : null}
+          {may.archive ? <ArchiveCard data={loaderData} answer={answer} /> : null}
         </div>
       </div>
     </Page>
