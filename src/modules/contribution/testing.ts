@@ -4,7 +4,7 @@ import type { ActivityId } from "#kernel/id.ts";
 import { parseDecimal, toDecimalString } from "#kernel/money.ts";
 import { isRefusal, type Refusal } from "#kernel/refusal.ts";
 import { balancesByActivity } from "#modules/ledger/index.server.ts";
-import { draft, freshLedger, line, type TestLedger } from "#modules/ledger/test-ledger.ts";
+import { draft, freshLedger, line, type TestLedger } from "#modules/ledger/testing.ts";
 import { type Command, type CommandContext, type ExecuteOptions, execute } from "#platform/command.ts";
 import type { TestPerson } from "#testing/tenant.ts";
 import { insertVersion } from "./rule/rule.store.ts";

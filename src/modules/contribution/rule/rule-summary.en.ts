@@ -1,0 +1,45 @@
+import type { Translation } from "#kernel/language.ts";
+import type { fr } from "./rule-summary.fr.ts";
+
+export const en: Translation<typeof fr> = {
+  of: {
+    invoiced: "of the invoiced turnover, excluding VAT",
+    collected: "of the collected turnover, excluding VAT",
+    grossMargin: "of the gross margin (sales less materials, goods, subcontracting and missions)",
+  },
+  whole: "One rate {base}, by the band reached:",
+  marginal: "One rate {base}, band by band:",
+  bandBelow: "{rate} under {bound}",
+  bandLast: "{rate} above",
+  flat: "{rate} {base}",
+  yearly: "Computed on the year, caught up each month",
+  yearlyElapsed: "Computed on the year, bands in proportion of the months elapsed",
+  yearStart: "The contribution year starts in {month}",
+  fixed: "{label}: {amount} a month",
+  floor: "At least {amount} {per}",
+  cap: "At most {amount} {per}",
+  per: { month: "a month", year: "a year" },
+  prorata: {
+    none: "",
+    months: ", in proportion of the months of presence",
+    days: ", in proportion of the days of presence",
+  },
+  case: "{amount} {who}",
+  firstMonths: "for the first {count} months",
+  status: { cape: "under CAPE", cesa: "under CESA", associate: "for an associate", other: "under another contract" },
+  otherwise: "{cases}, otherwise {amount}",
+  extra: "{label}: {due}",
+  extraAmount: "{amount} a month",
+  extraRate: "{rate} of the base",
+  withoutSalary: "in the months without a salary",
+  underQualiopi: "in the months when training is sold",
+  counts: "Also counted: {list}",
+  counted: {
+    deposits: "deposits",
+    disbursements: "disbursements",
+    subsidies: "subsidies",
+    internalSales: "sales between activities",
+  },
+  carryOver: "A negative month lowers the following ones",
+  and: " and ",
+};
