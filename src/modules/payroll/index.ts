@@ -11,8 +11,8 @@ export {
   type PayParameters,
   type PayPerson,
   type PayRefusal,
-  payParametersSchema,
 } from "./simulation/pay-parameters.ts";
+export { payParametersSchema } from "./simulation/pay-parameters-json.ts";
 export type { ContributionLine, PayRun } from "./simulation/pay-run.ts";
 export type { PayModel } from "./simulation/search-gross.ts";
 export { type PaySimulation, type PayStep, payFromBudget, payFromNet, type Wish } from "./simulation/simulate-pay.ts";

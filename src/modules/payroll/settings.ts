@@ -1,6 +1,7 @@
 /** The pay parameters of a cooperative, stored under "payroll" in its settings. */
 import * as z from "zod/mini";
-import { DEFAULT_PAY_PARAMETERS, type PayParameters, payParametersSchema } from "./simulation/pay-parameters.ts";
+import { DEFAULT_PAY_PARAMETERS, type PayParameters } from "./simulation/pay-parameters.ts";
+import { payParametersSchema } from "./simulation/pay-parameters-json.ts";
 
 export const PAYROLL_PART = "payroll";
 

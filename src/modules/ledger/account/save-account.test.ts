@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { execute } from "#platform/command.ts";
-import { freshLedger, type TestLedger } from "../test-ledger.ts";
+import { freshLedger, type TestLedger } from "../testing.ts";
 import { findAccount, listAccounts } from "./account.store.ts";
 import { writeAccountFile } from "./account-file.ts";
 import { pcg2025 } from "./pcg-2025.ts";

@@ -3,7 +3,7 @@ import { addDays, type Day, toDay } from "#kernel/day.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { execute } from "#platform/command.ts";
 import { changePeriod } from "../fiscal-year/change-period.command.ts";
-import { draft, freshLedger, line, sale } from "../test-ledger.ts";
+import { draft, freshLedger, line, sale } from "../testing.ts";
 import { balancesByAccount, balancesByActivity } from "./balances.store.ts";
 
 /** A deterministic shuffle of numbers: tests read the same books at each run. */

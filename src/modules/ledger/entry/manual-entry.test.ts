@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { SupportRole } from "#kernel/actor.ts";
 import { isRefusal } from "#kernel/refusal.ts";
 import { execute } from "#platform/command.ts";
-import { freshLedger, sale, type TestLedger } from "../test-ledger.ts";
+import { freshLedger, sale, type TestLedger } from "../testing.ts";
 import { findEntry } from "./entry.store.ts";
 import type { EntryId } from "./entry.ts";
 import { postManualEntry } from "./post-manual-entry.command.ts";

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { toDay } from "#kernel/day.ts";
 import { isRefusal } from "#kernel/refusal.ts";
 import { freshTenant } from "#testing/tenant.ts";
-import { draft, freshLedger, line, sale, type TestLedger } from "../test-ledger.ts";
+import { draft, freshLedger, line, sale, type TestLedger } from "../testing.ts";
 import { findEntry, reverse } from "./entry.store.ts";
 import { postEntry } from "./post-entry.store.ts";
 import { isBroken, type SealedEntry, verify } from "./seal.ts";

@@ -11,7 +11,7 @@ import { type Cents, toDecimalString, ZERO } from "#kernel/money.ts";
 import { balancesByActivity } from "../balance/balances.store.ts";
 import type { EntryId } from "../entry/entry.ts";
 import { reconcileEntries, undoReconciliation } from "../reconciliation/reconcile.store.ts";
-import { draft, freshLedger, line, sale, type TestLedger } from "../test-ledger.ts";
+import { draft, freshLedger, line, sale, type TestLedger } from "../testing.ts";
 import { type ActivityLabels, fecExport, fecTotals, journalEntries } from "./fec.store.ts";
 import type { FecLine } from "./fec-line.ts";
 import { validateFec } from "./fec-validator.ts";

@@ -9,7 +9,7 @@ import { postEntry } from "../entry/post-entry.store.ts";
 import { verifyLedger } from "../entry/verify.store.ts";
 import { fecExport } from "../fec/fec.store.ts";
 import { compareOpening, validateFec } from "../fec/fec-validator.ts";
-import { draft, freshLedger, line, sale, type TestLedger } from "../test-ledger.ts";
+import { draft, freshLedger, line, sale, type TestLedger } from "../testing.ts";
 import { changePeriod } from "./change-period.command.ts";
 import { closeFiscalYear } from "./close-fiscal-year.command.ts";
 import { listFiscalYears } from "./fiscal-year.store.ts";

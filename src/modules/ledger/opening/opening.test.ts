@@ -9,7 +9,7 @@ import { findEntry } from "../entry/entry.store.ts";
 import type { EntryId } from "../entry/entry.ts";
 import { GOOD, stream, utf8, YEAR } from "../fec/fec-example.ts";
 import { validateFec } from "../fec/fec-validator.ts";
-import { freshLedger, sale, type TestLedger } from "../test-ledger.ts";
+import { freshLedger, sale, type TestLedger } from "../testing.ts";
 import { importOpening } from "./import-opening.command.ts";
 import { ClosingGatherer, type OpeningRow } from "./opening.ts";
 import { readOpeningFile } from "./opening-file.ts";

@@ -4,9 +4,7 @@ import type { ActivityId, OrganizationId } from "#kernel/id.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { EntryId } from "../entry/entry.ts";
-
-/** Whose lines: the whole cooperative, some activities, or the shared services (null). */
-export type LineScope = "all" | readonly ActivityId[] | null;
+import type { LineScope } from "./scope.ts";
 
 export type LedgerLine = {
   readonly entryId: EntryId;

@@ -5,8 +5,7 @@ import type { Reader } from "#platform/http/tenant.ts";
 import { parseDayInput } from "#ui/parse.ts";
 import { listFiscalYears } from "../fiscal-year/fiscal-year.store.ts";
 import type { BooksFilter } from "./books-frame.view.tsx";
-import type { LineScope } from "./lines.store.ts";
-import { askedScope, readableActivities } from "./scope.ts";
+import { askedScope, type LineScope, readableActivities } from "./scope.ts";
 
 export type AskedBooks = {
   readonly filter: BooksFilter;

@@ -5,7 +5,9 @@ import { type ActivityId, parseId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import type { fr } from "../entry/entry.fr.ts";
 import { readScope } from "../ledger.policy.ts";
-import type { LineScope } from "./lines.store.ts";
+
+/** Whose lines: the whole cooperative, some activities, or the shared services (null). */
+export type LineScope = "all" | readonly ActivityId[] | null;
 
 export type NamedActivity = { readonly id: ActivityId; readonly name: string };
 

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#kernel/refusal.ts";
 import { execute } from "#platform/command.ts";
-import { draft, freshLedger, line, sale, type TestLedger } from "../test-ledger.ts";
+import { draft, freshLedger, line, sale, type TestLedger } from "../testing.ts";
 import { reconcileLines, undoLettering } from "./reconcile.command.ts";
 import { reconcile, reconcileEntries } from "./reconcile.store.ts";
 import { letterOf } from "./reconciliation.ts";

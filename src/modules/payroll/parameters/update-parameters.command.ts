@@ -8,10 +8,9 @@ import { maySetPayParameters } from "./parameters.policy.ts";
 import { PARAMETER_FIELDS, type ParameterField, readParameters } from "./parameters-form.ts";
 
 const texts = z.object(
-  Object.fromEntries(PARAMETER_FIELDS.map((field) => [field, z.string().max(60, "field.tooLong").default("")])) as Record<
-    ParameterField,
-    z.ZodDefault<z.ZodString>
-  >,
+  Object.fromEntries(
+    PARAMETER_FIELDS.map((field) => [field, z.string().max(60, "field.tooLong").default("")]),
+  ) as Record<ParameterField, z.ZodDefault<z.ZodString>>,
 );
 
 /** Sets what a pay costs in this cooperative. Numbers are read as the person's language writes them. */

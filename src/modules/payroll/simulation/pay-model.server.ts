@@ -2,8 +2,9 @@
  * The social model for one context (month, cooperative's parameters, hours), with the runs already made. A slider asks
  * for neighbouring amounts: the runs it left narrow the next search to one to three new ones.
  */
+import type { Month } from "#kernel/day.ts";
 import { type Cents, toCents } from "#kernel/money.ts";
-import type { PayContext } from "./pay-parameters.ts";
+import { DEFAULT_PAY_PARAMETERS, FULL_TIME, type PayContext } from "./pay-parameters.ts";
 import type { PayRun } from "./pay-run.ts";
 import { HIGHEST_GROSS, LOWEST_GROSS, type PayModel } from "./search-gross.ts";
 import { contextKey, minimumWage, runSocialModel } from "./social-model.server.ts";
@@ -80,7 +81,10 @@ function position(runs: readonly PayRun[], gross: Cents): number {
   return low;
 }
 
-/** Makes the first simulation of a cooperative fast: called from a job or once the application serves. */
-export function warmPayModel(context: PayContext): void {
-  payModel(context).known();
+/**
+ * Makes the first simulation fast: called once the application serves. The usual parameters are enough to build the
+ * model; a cooperative's own then cost the few runs where the curves bend. About a second of one core.
+ */
+export function warmPayModel(month: Month): void {
+  payModel({ month, parameters: DEFAULT_PAY_PARAMETERS, weeklyHours: FULL_TIME }).known();
 }

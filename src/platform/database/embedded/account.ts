@@ -3,10 +3,9 @@ import { userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { EmbeddedError, type EmbeddedLog } from "./embedded-error.ts";
-import { run } from "./run.ts";
+import { type Account, run } from "./run.ts";
 
-/** The operating system account that runs the server. `other` when it is not the account of this process. */
-export type Account = { readonly uid: number; readonly gid: number; readonly name: string; readonly other: boolean };
+export type { Account };
 
 const SYSTEM_ACCOUNT = "essaim";
 

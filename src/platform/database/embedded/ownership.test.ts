@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { findAccount, ownAccount } from "./account.ts";
 import { AlreadyRunning } from "./embedded-error.ts";
+import { isAlive } from "./postmaster.ts";
 import { killAll, makeDatabase, makeFolder, open, processesOf, query, startOwner } from "./testing.ts";
 
 const LONG = 60_000;
@@ -126,6 +128,28 @@ describe("Quand Essaim est tué (kill -9)", () => {
       expect(await readFile(join(directory, "cluster", "postmaster.pid"), "utf8")).toContain(`${again.server.pid}\n`);
     } finally {
       stranger.kill("SIGKILL");
+    }
+  });
+
+  test("un serveur mort que le système garde en mémoire n'empêche pas de démarrer", { timeout: LONG }, async () => {
+    const directory = await makeDatabase();
+    const { server } = await open(directory);
+    await server.stop();
+    // A parent that never collects its child, as the first process of many containers.
+    const account = ownAccount().uid === 0 ? await findAccount(String((await stat(server.directory)).uid)) : null;
+    const options = account ? { uid: account.uid, gid: account.gid, cwd: "/" } : { cwd: "/" };
+    const parent = spawn("/bin/sh", ["-c", "sleep 0 & echo $!; exec sleep 60"], options);
+    try {
+      const [said] = await once(parent.stdout, "data");
+      const dead = Number(String(said));
+      while (await isAlive(dead)) await sleep(10);
+      expect(() => process.kill(dead, 0)).not.toThrow();
+      const text = `${dead}\n${directory}/cluster\n1795382437\n5432\n${server.socketDirectory}\n\n\nready\n`;
+      await writeFile(join(directory, "cluster", "postmaster.pid"), text);
+      const again = await open(directory);
+      expect(again.events.map((event) => event.name)).toEqual(["embedded.stale-file-removed", "embedded.started"]);
+    } finally {
+      parent.kill("SIGKILL");
     }
   });
 });

@@ -78,13 +78,19 @@ export async function readPostmasterFile(place: Pick<Place, "cluster">): Promise
 
 /** Whether a process of that number runs. One that has ended but was not yet collected by its parent does not. */
 export async function isAlive(pid: number): Promise<boolean> {
+  if (!isNumberTaken(pid)) return false;
+  const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return !/\) [ZX] /.test(status);
+}
+
+/** Whether the system still knows that number, be it of a process that has ended. */
+export function isNumberTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
-  const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  return !/\) [ZX] /.test(status);
 }
 
 /**
@@ -104,14 +110,18 @@ export async function isPostmasterOf(pid: number, cluster: string): Promise<bool
 /**
  * Ends the backends that outlive their server, as it would have done itself: one in a long computation does not see
  * that its server was killed, and PostgreSQL refuses to start while it lives. They are known by their current folder
- * (Linux only; elsewhere they are waited for).
+ * (Linux only; elsewhere they are waited for). Gives their number.
  */
-export async function endRemains(cluster: string): Promise<void> {
+export async function endRemains(cluster: string): Promise<number> {
+  let found = 0;
   const home = await realpath(cluster);
   for (const name of await readdir("/proc").catch(() => [])) {
     if (!/^\d+$/.test(name) || (await readlink(`/proc/${name}/cwd`).catch(() => "")) !== home) continue;
-    if (await isPostmasterOf(Number(name), cluster)) signalTo(Number(name), "SIGQUIT");
+    if (!(await isPostmasterOf(Number(name), cluster))) continue;
+    found += 1;
+    signalTo(Number(name), "SIGQUIT");
   }
+  return found;
 }
 
 /** Sends a signal to a process that may have ended meanwhile. */

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
-import type { Account } from "./account.ts";
+
+/** The operating system account that runs the server. `other` when it is not the account of this process. */
+export type Account = { readonly uid: number; readonly gid: number; readonly name: string; readonly other: boolean };
 
 /** The result of a short program. `code` is null when it could not be started or was killed. */
 export type RunResult = { readonly code: number | null; readonly output: string };

@@ -10,12 +10,14 @@ import {
   endRemains,
   followPostmaster,
   isAlive,
+  isNumberTaken,
   isPostmasterOf,
   type Postmaster,
   readPostmasterFile,
   signalTo,
   spawnPostmaster,
 } from "./postmaster.ts";
+import type { PostmasterFile } from "./postmaster-file.ts";
 import { askServer, waitForServer } from "./readiness.ts";
 import { PORT } from "./settings.ts";
 
@@ -45,13 +47,11 @@ export async function findOrphan(place: Place, log: EmbeddedLog): Promise<Server
     // Alive all the same, out of our sight: two containers on one volume. A second server would corrupt the data.
     const answer = file.socketDirectory === "" ? null : await askServer(file.socketDirectory);
     if (answer) throw new AlreadyRunning({ directory: place.directory, pid: file.pid });
+    await forgetUncollected(place, file, log);
     return null;
   }
   if (!(await isPostmasterOf(file.pid, place.cluster))) {
-    const paths = [join(place.cluster, "postmaster.pid")];
-    if (file.socketDirectory !== "") paths.push(join(file.socketDirectory, `.s.PGSQL.${PORT}.lock`));
-    for (const path of paths) await rm(path, { force: true });
-    log({ name: "embedded.stale-file-removed", facts: { path: paths[0] ?? "", pid: file.pid } });
+    await removeFiles(place, file, log);
     return null;
   }
   let unreachable = false;
@@ -70,7 +70,33 @@ export async function findOrphan(place: Place, log: EmbeddedLog): Promise<Server
   );
   if (identity) return { postmaster: followPostmaster(file.pid), socketDirectory, version: identity.version };
   if (unreachable) throw new EmbeddedError("embedded.not-answering", { pid: file.pid, directory: place.directory });
+  await forgetUncollected(place, file, log);
   return null;
+}
+
+/**
+ * A dead server's number stays taken until its parent, or the container's first process, collects it; PostgreSQL would
+ * refuse to start meanwhile. Its backends must be gone before its file is: the file is what keeps two servers apart.
+ */
+async function forgetUncollected(place: Place, file: PostmasterFile, log: EmbeddedLog): Promise<void> {
+  if (isNumberTaken(file.pid) && (await endRemainsFor(place.cluster))) await removeFiles(place, file, log);
+}
+
+async function removeFiles(place: Place, file: PostmasterFile, log: EmbeddedLog): Promise<void> {
+  const paths = [join(place.cluster, "postmaster.pid")];
+  if (file.socketDirectory !== "") paths.push(join(file.socketDirectory, `.s.PGSQL.${PORT}.lock`));
+  for (const path of paths) await rm(path, { force: true });
+  log({ name: "embedded.stale-file-removed", facts: { path: paths[0] ?? "", pid: file.pid } });
+}
+
+/** Ends what remains of a dead server, for as long as it is worth waiting. True when nothing remains. */
+async function endRemainsFor(cluster: string): Promise<boolean> {
+  const deadline = performance.now() + REMAINS_SECONDS * 1_000;
+  while ((await endRemains(cluster)) > 0) {
+    if (performance.now() > deadline) return false;
+    await sleep(100);
+  }
+  return true;
 }
 
 /** Starts a server on these data and waits until it answers, through recovery when there is one to make. */

@@ -1,0 +1,35 @@
+/** French words of the pay parameters. parameters.en.ts has the same keys. */
+export const fr = {
+  title: "Paramètres de paie",
+  description: "Ils servent aux simulations « Combien puis-je me payer ? » de toute la coopérative.",
+  usual: "Ce sont des valeurs courantes : la coopérative n’a encore rien réglé. Vérifiez chacune, puis enregistrez.",
+  cooperative: "La coopérative",
+  health: "La mutuelle",
+  otherCosts: "Autres coûts",
+  fields: {
+    headcount: "Effectif de toute la coopérative",
+    accidentRate: "Taux d’accidents du travail",
+    mobilityRate: "Versement mobilité",
+    alsaceMoselle: "Établissement en Alsace ou en Moselle",
+    healthInsurance: "Mutuelle, par mois",
+    healthInsuranceEmployerShare: "Part payée par la coopérative",
+    payrollTaxRatio: "Part de la taxe sur les salaires",
+    otherCost: "Frais fixes de chaque paie, par mois",
+    holidayRate: "Mis de côté pour les congés",
+  },
+  helps: {
+    headcount: "Les seuils de 11, 20, 50 et 250 personnes changent les cotisations.",
+    accidentRate: "Notifié chaque année par la Carsat. Moyenne nationale : 2,08 %.",
+    mobilityRate: "Taux de la commune. Il s’applique à partir de 11 personnes.",
+    alsaceMoselle: "Le régime local ajoute une cotisation au salaire.",
+    healthInsurance: "Part du salaire et part de la coopérative réunies.",
+    healthInsuranceEmployerShare: "Au moins 50 % (article L911-7 du Code de la sécurité sociale).",
+    payrollTaxRatio:
+      "0 quand 90 % des ventes de l’an dernier avaient de la TVA ; sinon la part sans TVA (Code général des impôts, 231).",
+    otherCost: "Médecine du travail, gestion de la paie.",
+    holidayRate: "10 % du brut en général ; 0 si la coopérative ne met rien de côté.",
+  },
+  save: "Enregistrer",
+  flashSaved: "Paramètres de paie enregistrés",
+  simulate: "Essayer une simulation",
+} as const;
