@@ -11,6 +11,7 @@ import * as customerEdit from "./customer/customer-edit.page.tsx";
 import * as customers from "./customer/customers.page.tsx";
 import * as customersFile from "./customer/customers-file.page.ts";
 import * as importPage from "./customer/import-customers.page.tsx";
+import * as invoiceEdit from "./invoice/invoice-edit.page.tsx";
 import { issueInvoice } from "./invoice/issue-invoice.command.ts";
 import { recordPayment } from "./payment/record-payment.command.ts";
 import * as quotePage from "./quote/quote.page.tsx";
@@ -197,6 +198,54 @@ describe("L'éditeur de devis sans script", () => {
     const second = await save("Seconde");
     expect(second.status).toBe(409);
     expect(second.shown.problem?.sentence).toMatch(/^Quelqu’un d’autre a modifié ce devis/);
+  });
+});
+
+describe("L'éditeur de facture, bâti des mêmes pièces", () => {
+  const form = (values: Record<string, string> = {}) => ({
+    activityId: sales.activityId as string,
+    customerId: sales.customerId as string,
+    title: "",
+    version: "0",
+    ...line(0, { quantity: "1,200", unitPrice: "1.5" }),
+    ...line(1, { name: "", unitPrice: "" }),
+    ...line(2, { name: "Troisième" }),
+    ...values,
+  });
+
+  it("compte les lignes comme l'écran, lit les nombres dans la langue de la personne, ajoute un client sur place", async () => {
+    const up = await visit(invoiceEdit.action, sales.entrepreneur, { form: { ...form(), intent: "line.up.2" } });
+    expect((up.body as Shown).form.document.lines.map(({ name }) => name)).toEqual(["Réfection", "Troisième", ""]);
+    const saved = await visit(invoiceEdit.action, sales.entrepreneur, {
+      form: { ...form({ language: "fr" }), intent: "save" },
+      language: "en",
+    });
+    expect(saved.status).toBe(302);
+    const { rows } = await sales.tenant.run((tx) => sql<{ net: bigint }>`select net from sales.invoice`.execute(tx));
+    expect(rows).toEqual([{ net: 280_000n }]);
+    const added = await visit(invoiceEdit.action, sales.entrepreneur, {
+      form: {
+        ...form({ customerId: "" }),
+        "customer.kind": "individual",
+        "customer.name": "Mme Le Goff",
+        intent: "customer.create",
+      },
+    });
+    expect((added.body as Shown).form.customerId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("une activité postée ne livre rien à qui ne la voit pas", async () => {
+    await visit(productEdit.action, sales.entrepreneur, {
+      form: { activityId: sales.activityId, name: "Secret", unit: "HUR", unitPrice: "45", vat: "S2000", mode: "ht" },
+    });
+    const { rows } = await sales.tenant.run((tx) => sql<{ id: string }>`select id from sales.product`.execute(tx));
+    const pick = { ...form(), intent: "catalogue.add", product: rows[0]?.id ?? "" };
+    for (const { action } of [invoiceEdit, quoteEdit]) {
+      const names = async (who: TestPerson) =>
+        ((await visit(action, who, { form: pick })).body as Shown).form.document.lines.map(({ name }) => name);
+      expect(await names(sales.entrepreneur)).toContain("Secret");
+      expect(await names(stranger)).not.toContain("Secret");
+    }
   });
 });
 

@@ -3,6 +3,8 @@ import type { fr } from "./customer-screen.fr.ts";
 
 export const en: Translation<typeof fr> = {
   title: "Customers",
+  customer: "Customer",
+  choose: "Choose a customer",
   create: "New customer",
   import: "Import a file",
   none: "You have no customer yet.",

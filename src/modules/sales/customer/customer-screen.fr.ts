@@ -1,6 +1,8 @@
 /** French words of the customer pages. customer-screen.en.ts has the same keys. */
 export const fr = {
   title: "Clients",
+  customer: "Client",
+  choose: "Choisir un client",
   create: "Nouveau client",
   import: "Importer un fichier",
   none: "Vous n’avez pas encore de client.",

@@ -56,8 +56,3 @@ export const contentSchema: z.ZodType<DocumentContent> = z.object({
   lines: z.array(lineSchema).max(500, "field.tooMany") as z.ZodType<DocumentLine[]>,
   discounts: z.array(discountSchema).max(5, "field.tooMany"),
 }) as z.ZodType<DocumentContent>;
-
-/** A content read from our own table. Throws when the row is not one (a defect). */
-export function readContent(stored: unknown): DocumentContent {
-  return contentSchema.parse(stored);
-}

@@ -5,8 +5,10 @@ import { defineCommand } from "#platform/command.ts";
 import { computeTotals } from "../document/totals.ts";
 import { dueOf } from "../payment/vat-on-receipt.ts";
 import { may } from "./invoice.policy.ts";
-import { addEvent, creditNotesOf, findInvoice, insertDraft } from "./invoice.store.ts";
+import { findInvoice, insertDraft } from "./invoice.store.ts";
 import type { InvoiceId } from "./invoice.ts";
+import { addEvent } from "./invoice-event.store.ts";
+import { creditNotesOf } from "./invoice-link.store.ts";
 
 const input = z.object({
   invoiceId: z

@@ -1,16 +1,15 @@
-import { Check, Save, Send, UserPlus } from "lucide-react";
-import { useState } from "react";
+import { Check, Save, Send } from "lucide-react";
+import { useEffect, useState } from "react";
 import type { Day } from "#kernel/day.ts";
-import { TextLink } from "#ui/button.tsx";
-import { Card } from "#ui/card.tsx";
-import { Combobox } from "#ui/combobox.island.tsx";
 import { DayInput } from "#ui/day-input.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import type { Problem } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select, Textarea, TextInput } from "#ui/text-input.tsx";
-import type { CatalogueItem, LineDefaults } from "../document/document-form-edit.ts";
+import { type ChosenCustomer, CustomerChoice } from "../customer/customer-choice.island.tsx";
+import type { CatalogueItem } from "../document/document-form-edit.ts";
+import { habitsFor, type LastLine } from "../document/line-habits.ts";
 import { LinesEditor } from "../document/lines-editor.island.tsx";
 import type { InvoiceKind, InvoiceStatus } from "./invoice.ts";
 import type { InvoiceForm } from "./invoice-form.ts";
@@ -28,13 +27,7 @@ export type ShownEditor = {
     readonly status: InvoiceStatus;
   } | null;
   readonly activities: readonly { readonly id: string; readonly name: string }[];
-  readonly customers: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly city: string;
-    readonly siren: string | null;
-  }[];
-  readonly defaults: LineDefaults;
+  readonly customers: readonly (ChosenCustomer & { readonly last: LastLine | null })[];
   readonly form: InvoiceForm;
   readonly catalogue: readonly CatalogueItem[];
   readonly mayIssue: boolean;
@@ -59,6 +52,8 @@ export function InvoiceEditView({
   const words = choose({ fr, en });
   const { slug, invoice, activities, customers, today } = shown;
   const form = answer?.form ?? shown.form;
+  const [customerId, setCustomerId] = useState(form.customerId);
+  useEffect(() => setCustomerId(form.customerId), [form.customerId]);
   const title = invoice === null ? words.create : invoice.kind === "credit_note" ? words.draftCredit : words.draftTitle;
   return (
     <Page title={title} crumbs={[{ label: words.title, to: `/${slug}/factures` }]}>
@@ -68,43 +63,20 @@ export function InvoiceEditView({
         hidden={{ version: String(invoice?.version ?? 0) }}
         className="flex flex-col gap-4"
       >
-        <Card>
-          <div className="grid gap-4 sm:grid-cols-2">
-            {activities.length > 1 && invoice === null ? (
-              <Select
-                name="activityId"
-                label={words.activity}
-                defaultValue={form.activityId}
-                options={activities.map((activity) => ({ value: activity.id, label: activity.name }))}
-              />
-            ) : (
-              <input type="hidden" name="activityId" value={form.activityId} />
-            )}
-            <Combobox
-              name="customerId"
-              label={words.customer}
-              required
-              defaultValue={form.customerId}
-              placeholder={words.customerPlaceholder}
-              options={customers.map((customer) => ({
-                value: customer.id,
-                label: customer.name,
-                detail: [customer.city, customer.siren].filter(Boolean).join(" · "),
-              }))}
-            />
-            <TextInput name="title" label={words.subject} optional defaultValue={form.title} maxLength={200} />
-          </div>
-          <p className="mt-3 text-aide">
-            <UserPlus aria-hidden="true" size={16} className="mr-1 inline" />
-            <TextLink to={`/${slug}/clients/nouveau?activite=${form.activityId}&retour=facture`}>
-              {words.newCustomer}
-            </TextLink>
-          </p>
-        </Card>
+        <CustomerChoice
+          activities={invoice === null ? activities : []}
+          activityId={form.activityId}
+          customers={customers}
+          customerId={form.customerId}
+          problem={answer?.problem ?? null}
+          onCustomer={setCustomerId}
+        >
+          <TextInput name="title" label={words.subject} optional defaultValue={form.title} maxLength={200} />
+        </CustomerChoice>
         <LinesEditor
           form={form.document}
           problem={answer?.problem ?? null}
-          defaults={shown.defaults}
+          defaults={habitsFor(customerId, customers, shown.catalogue)}
           catalogue={shown.catalogue}
           showAccounts={shown.showAccounts}
         />

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { visibleActivities } from "#kernel/actor.ts";
+import { seesActivity, visibleActivities } from "#kernel/actor.ts";
 import { type ActivityId, parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { activitiesOf } from "#modules/membership/index.server.ts";
@@ -9,15 +9,16 @@ import { flash } from "#ui/flash.ts";
 import { typedValues } from "#ui/problem.ts";
 import { catalogueItems } from "../catalogue/catalogue.store.ts";
 import { customerChoices } from "../customer/customer-list.store.ts";
+import { addInlineCustomer } from "../customer/inline-customer.page.ts";
 import { en as documentEn } from "../document/document-form.en.ts";
 import { fr as documentFr } from "../document/document-form.fr.ts";
-import { formOf } from "../document/document-form.ts";
-import { edit, emptyForm, FIRST_DEFAULTS, isEditIntent, readEdit } from "../document/document-form-edit.ts";
-import { vatKey } from "../document/vat-key.ts";
+import { formOf, withoutBlanks } from "../document/document-form.ts";
+import { editPosted, emptyForm } from "../document/document-form-edit.ts";
+import { habitsFor } from "../document/line-habits.ts";
 import type { Route } from "./+types/invoice-edit.page";
 import { may } from "./invoice.policy.ts";
 import { findInvoice } from "./invoice.store.ts";
-import { InvoiceEditView } from "./invoice-edit.view.tsx";
+import { InvoiceEditView } from "./invoice-edit.island.tsx";
 import { delayOf, type InvoiceForm, readInvoiceForm, readInvoiceInput } from "./invoice-form.ts";
 import { en } from "./invoice-screen.en.ts";
 import { fr } from "./invoice-screen.fr.ts";
@@ -49,8 +50,7 @@ export function loader(args: Route.LoaderArgs) {
     if (activityId === null) return refuse("forbidden", "invoice.noActivity");
     const customers = await customerChoices(tx, organizationId, activityId);
     const customer = customers.find((choice) => choice.id === (invoice?.customerId ?? parameters.get("client")));
-    const last = customer?.last ?? customers.find((choice) => choice.last !== null)?.last ?? null;
-    const defaults = last === null ? FIRST_DEFAULTS : { ...last, vat: vatKey(last.vat) };
+    const catalogue = await catalogueItems(tx, organizationId, activityId);
     const form: InvoiceForm = {
       activityId,
       customerId: customer?.id ?? "",
@@ -61,7 +61,10 @@ export function loader(args: Route.LoaderArgs) {
       purchaseOrder: invoice?.content.purchaseOrder ?? "",
       note: invoice?.content.note ?? "",
       language: invoice?.content.language ?? "fr",
-      document: invoice === null ? emptyForm("ht", defaults) : formOf(invoice.content, language),
+      document:
+        invoice === null
+          ? emptyForm("ht", habitsFor(customer?.id ?? "", customers, catalogue))
+          : formOf(invoice.content, language),
     };
     const rights = actor.own.get(activityId);
     return {
@@ -73,10 +76,9 @@ export function loader(args: Route.LoaderArgs) {
           ? null
           : { id: invoice.id, version: invoice.version, kind: invoice.kind, status: invoice.status },
       activities: activities.map(({ id, name }) => ({ id: id as string, name })),
-      customers: customers.map(({ id, name, city, siren }) => ({ id: id as string, name, city, siren })),
-      defaults,
+      customers: customers.map(({ id, name, city, siren, last }) => ({ id: id as string, name, city, siren, last })),
       form,
-      catalogue: await catalogueItems(tx, organizationId, activityId),
+      catalogue,
       mayIssue: may(actor, "issue", { activityId, status: "draft" }) === null,
       showAccounts: rights === undefined,
     };
@@ -87,23 +89,38 @@ export async function action(args: Route.ActionArgs) {
   const posted = await args.request.formData();
   const intent = String(posted.get("intent") ?? "save");
   const form = readInvoiceForm(posted);
-  const { today, language, catalogue } = await readTenant(args, async ({ tx, organizationId, today, language }) => {
-    const activityId = parseId<"activity">(form.activityId) as ActivityId | null;
-    return {
-      today,
-      language,
-      catalogue: activityId === null ? [] : await catalogueItems(tx, organizationId, activityId),
-    };
-  });
+  const { today, language, customers, catalogue } = await readTenant(
+    args,
+    async ({ tx, actor, organizationId, today, language }) => {
+      const activityId = parseId<"activity">(form.activityId) as ActivityId | null;
+      // The activity was posted: it gives nothing away to those who may not see it.
+      if (activityId === null || !seesActivity(actor, activityId)) {
+        return { today, language, customers: [], catalogue: [] };
+      }
+      return {
+        today,
+        language,
+        customers: await customerChoices(tx, organizationId, activityId),
+        catalogue: await catalogueItems(tx, organizationId, activityId),
+      };
+    },
+  );
 
   // Without script the editor's buttons post: the form comes back changed, nothing is saved.
-  if (isEditIntent(intent)) {
-    const change = readEdit(intent, posted, catalogue);
-    const document = change === null ? form.document : edit(form.document, change, FIRST_DEFAULTS, language);
-    return { form: { ...form, document }, problem: null, typed: typedValues(posted) };
+  const habits = habitsFor(form.customerId, customers, catalogue);
+  const edited = editPosted(intent, posted, catalogue, habits, language);
+  if (edited !== null) return { form: { ...form, document: edited }, problem: null, typed: typedValues(posted) };
+
+  if (intent === "customer.create") {
+    const added = await addInlineCustomer(args, posted, form.activityId);
+    const typed = typedValues(posted);
+    return "problem" in added
+      ? data({ form, problem: added.problem, typed }, { status: added.status })
+      : { form: { ...form, customerId: added.customerId }, problem: null, typed };
   }
 
-  const { input, errors } = readInvoiceInput(form, today);
+  const clean: InvoiceForm = { ...form, document: withoutBlanks(form.document) };
+  const { input, errors } = readInvoiceInput(clean, language, today);
   if (Object.keys(errors).length > 0) {
     const words = (language === "fr" ? documentFr : documentEn).fields as Readonly<Record<string, string>>;
     const fields = Object.fromEntries(
@@ -114,7 +131,7 @@ export async function action(args: Route.ActionArgs) {
     );
     const sentence = (language === "fr" ? fr : en).someFieldsWrong;
     return data(
-      { form, problem: { code: "input.invalid", sentence, fields }, typed: typedValues(posted) },
+      { form: clean, problem: { code: "input.invalid", sentence, fields }, typed: typedValues(posted) },
       { status: 422 },
     );
   }
@@ -126,7 +143,8 @@ export async function action(args: Route.ActionArgs) {
     { ...input, invoiceId: args.params.invoiceId ?? null, version: version > 0 ? version : null },
     { idempotencyKey: key === "" ? undefined : `save:${key}` },
   );
-  if (!saved.ok) return data({ form, problem: saved.problem, typed: typedValues(posted) }, { status: saved.status });
+  if (!saved.ok)
+    return data({ form: clean, problem: saved.problem, typed: typedValues(posted) }, { status: saved.status });
 
   const { invoiceId } = saved.output;
   const here = `/${args.params.cooperative}/factures/${invoiceId}`;

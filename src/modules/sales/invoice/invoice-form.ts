@@ -4,7 +4,7 @@ import { addDays, type Day, daysBetween } from "#kernel/day.ts";
 import type { Language } from "#kernel/language.ts";
 import { parseDayInput } from "#ui/parse.ts";
 import { contentOf } from "../document/document-content.ts";
-import { type DocumentForm, type FieldErrors, readDocumentForm, withoutBlanks } from "../document/document-form.ts";
+import { type DocumentForm, type FieldErrors, readDocumentForm } from "../document/document-form.ts";
 import type { InvoiceContent } from "./frozen-invoice.ts";
 
 export type InvoiceForm = {
@@ -36,7 +36,7 @@ export function readInvoiceForm(form: FormData): InvoiceForm {
     purchaseOrder: text("purchaseOrder"),
     note: text("note"),
     language: text("language") === "en" ? "en" : "fr",
-    document: withoutBlanks(readDocumentForm(form)),
+    document: readDocumentForm(form),
   };
 }
 
@@ -53,9 +53,12 @@ export type InvoiceFormReading = {
   readonly errors: Readonly<Record<string, FieldErrors[string] | "field.day">>;
 };
 
-/** Reads a typed form. An empty date is none; a delay typed in days counts from the issue date or today. */
-export function readInvoiceInput(form: InvoiceForm, today: Day): InvoiceFormReading {
-  const reading = contentOf(form.document, form.language);
+/**
+ * Reads a typed form; `screen` is the language of the person, who types numbers its way.
+ * An empty date is none; a delay typed in days counts from the issue date or today.
+ */
+export function readInvoiceInput(form: InvoiceForm, screen: Language, today: Day): InvoiceFormReading {
+  const reading = contentOf(form.document, screen);
   const errors: Record<string, FieldErrors[string] | "field.day"> = { ...reading.errors } as Record<
     string,
     FieldErrors[string]

@@ -9,8 +9,10 @@ import { mayQuote } from "../quote/quote.policy.ts";
 import { findQuote } from "../quote/quote.store.ts";
 import { type QuoteContent, type QuoteSchedule, scheduleOf } from "../quote/quote.ts";
 import { may } from "./invoice.policy.ts";
-import { addEvent, depositsOf, hasFinalOf, insertDraft, plannedClaimsOf } from "./invoice.store.ts";
+import { insertDraft } from "./invoice.store.ts";
 import { type ClaimGroup, claimOf, type InvoiceId } from "./invoice.ts";
+import { addEvent } from "./invoice-event.store.ts";
+import { depositsOf, hasFinalOf, plannedClaimsOf } from "./invoice-link.store.ts";
 import { contentOfClaim, contentOfQuote } from "./quote-invoice.ts";
 
 const input = z.object({

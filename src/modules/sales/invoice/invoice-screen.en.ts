@@ -2,8 +2,6 @@ import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./invoice-screen.fr.ts";
 
 export const en: Translation<typeof fr> = {
-  newCustomer: "Add a new customer",
-  customerPlaceholder: "Choose a customer",
   saveDraft: "Save the draft",
   saveAndSubmit: "Send for review",
   saveAndIssue: "Approve and issue",

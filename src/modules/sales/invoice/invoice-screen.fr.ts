@@ -1,7 +1,5 @@
 /** French words of the invoice pages. invoice-screen.en.ts has the same keys. */
 export const fr = {
-  newCustomer: "Ajouter un nouveau client",
-  customerPlaceholder: "Choisissez un client",
   saveDraft: "Enregistrer le brouillon",
   saveAndSubmit: "Envoyer pour relecture",
   saveAndIssue: "Valider et émettre",

@@ -121,11 +121,7 @@ export function checkCredit(
   return null;
 }
 
-/** +1 for what is asked of the customer, −1 for what is given back: the sign of a document in lists and books. */
-export function signOf(kind: InvoiceKind): 1n | -1n {
-  return kind === "credit_note" ? -1n : 1n;
-}
-
+/** Positive for what is asked of the customer, negative for what is given back: the sign of a document in lists. */
 export function signed(kind: InvoiceKind, amount: Cents): Cents {
   return kind === "credit_note" ? negate(amount) : amount;
 }

@@ -12,22 +12,16 @@ import { type Issued as IssuedDocument, settleByCredit } from "../payment/settle
 import { dueOf } from "../payment/vat-on-receipt.ts";
 import { fitsTheHub, numberParts, seriesKey, seriesYear } from "../series/series.ts";
 import { optionForDebits, salesSettings } from "../settings.ts";
+import { findBuyer } from "./buyer.store.ts";
+import { finishIssue } from "./finish-issue.store.ts";
 import { freezeDocument } from "./freeze-document.ts";
 import type { FrozenInvoice } from "./frozen-invoice.ts";
 import { may } from "./invoice.policy.ts";
-import {
-  addEvent,
-  creditNotesOf,
-  deductionsFor,
-  findBuyer,
-  findInvoice,
-  findQuoteReference,
-  finishIssue,
-  hasFinalOf,
-  type StoredInvoice,
-} from "./invoice.store.ts";
+import { findInvoice, type StoredInvoice } from "./invoice.store.ts";
 import { checkCredit, checkDraft, checkIssueDate, claimOf, type InvoiceId } from "./invoice.ts";
 import { auxiliaryOf, claimWithVat, invoiceEntry } from "./invoice-entry.ts";
+import { addEvent } from "./invoice-event.store.ts";
+import { creditNotesOf, deductionsFor, findQuoteReference, hasFinalOf } from "./invoice-link.store.ts";
 import { unnumberedTrade } from "./invoice-trade.ts";
 
 export const INVOICE_ISSUED = "sales.invoice.issued.v1";

@@ -5,7 +5,7 @@ import { recordPayment, reversePayment } from "../payment/record-payment.command
 import { accepted, type SalesTenant, salesTenant } from "../testing.ts";
 import { creditInvoice } from "./credit-invoice.command.ts";
 import { issueInvoice } from "./issue-invoice.command.ts";
-import { returnInvoice, submitInvoice } from "./review-invoice.command.ts";
+import { deleteInvoice, returnInvoice, submitInvoice, takeBackInvoice } from "./review-invoice.command.ts";
 import { saveInvoice } from "./save-invoice.command.ts";
 
 const pay = (sales: SalesTenant, invoiceId: string, amount: string, more: object = {}) =>
@@ -138,6 +138,16 @@ describe("Émettre une facture", () => {
     const silent = await sales.run(sales.accountant, returnInvoice, { ...saved, comment: " " });
     expect(silent).toMatchObject({ code: "invoice.commentMissing", field: "comment" });
     accepted(await sales.run(sales.accountant, returnInvoice, { ...saved, comment: "Le taux devrait être 10 %." }));
+  });
+
+  it("une facture envoyée se reprend tant que personne ne l'a validée, et un brouillon se supprime", async () => {
+    const sales = await salesTenant();
+    const saved = accepted(await sales.run(sales.entrepreneur, saveInvoice, sales.draft([{ price: "10" }])));
+    accepted(await sales.run(sales.entrepreneur, submitInvoice, saved));
+    expect(await sales.run(sales.entrepreneur, deleteInvoice, saved)).toMatchObject({ code: "invoice.wrongState" });
+    accepted(await sales.run(sales.entrepreneur, takeBackInvoice, saved));
+    accepted(await sales.run(sales.entrepreneur, deleteInvoice, saved));
+    expect(await sales.run(sales.entrepreneur, deleteInvoice, saved)).toMatchObject({ code: "invoice.missing" });
   });
 
   it("un particulier reçoit un document conforme, sans indemnité de 40 €", async () => {

@@ -4,8 +4,10 @@ import { refuse } from "#kernel/refusal.ts";
 import { next } from "#kernel/transition.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { may } from "./invoice.policy.ts";
-import { addEvent, deductionsFor, deleteDraft, findInvoice, type StoredInvoice, setStatus } from "./invoice.store.ts";
+import { deleteDraft, findInvoice, type StoredInvoice, setStatus } from "./invoice.store.ts";
 import { checkDraft, type InvoiceId, type InvoiceRefusal, invoiceTransitions } from "./invoice.ts";
+import { addEvent } from "./invoice-event.store.ts";
+import { deductionsFor } from "./invoice-link.store.ts";
 
 const invoiceId = z
   .string()

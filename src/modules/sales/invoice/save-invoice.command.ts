@@ -4,10 +4,13 @@ import { type ActivityId, type Id, parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { computeTotals } from "../document/totals.ts";
+import { findBuyer } from "./buyer.store.ts";
 import { invoiceContentSchema } from "./frozen-invoice.ts";
 import { may } from "./invoice.policy.ts";
-import { addEvent, deductionsFor, findBuyer, findInvoice, insertDraft, updateDraft } from "./invoice.store.ts";
+import { findInvoice, insertDraft, updateDraft } from "./invoice.store.ts";
 import { claimOf, type InvoiceId, type InvoiceRefusal, MAX_LINES } from "./invoice.ts";
+import { addEvent } from "./invoice-event.store.ts";
+import { deductionsFor } from "./invoice-link.store.ts";
 
 const id = <Noun extends string>() =>
   z

@@ -4,7 +4,8 @@ import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { requestMail } from "#platform/mail/mail.ts";
 import { may } from "./invoice.policy.ts";
-import { addEvent, findInvoice, setSent } from "./invoice.store.ts";
+import { findInvoice, setSent } from "./invoice.store.ts";
+import { addEvent } from "./invoice-event.store.ts";
 
 /** Hands the PDF to the outgoing box: the message leaves by the outbox, once, whatever happens to the process. */
 export const sendInvoice = defineCommand({

@@ -1,15 +1,13 @@
-import { Check, Save, Send, UserPlus } from "lucide-react";
+import { Check, Save, Send } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { Day } from "#kernel/day.ts";
 import { Card } from "#ui/card.tsx";
-import { Combobox } from "#ui/combobox.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import type { Problem } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
-import { Select, TextInput } from "#ui/text-input.tsx";
-import { BLANK_CUSTOMER } from "../customer/customer.ts";
-import { CustomerFields } from "../customer/customer-fields.view.tsx";
+import { TextInput } from "#ui/text-input.tsx";
+import { type ChosenCustomer, CustomerChoice } from "../customer/customer-choice.island.tsx";
 import type { CatalogueItem } from "../document/document-form-edit.ts";
 import { habitsFor, type LastLine } from "../document/line-habits.ts";
 import { LinesEditor } from "../document/lines-editor.island.tsx";
@@ -26,13 +24,7 @@ export type ShownQuoteEditor = {
   readonly key: string;
   readonly quote: { readonly id: string; readonly version: number; readonly status: QuoteStatus } | null;
   readonly activities: readonly { readonly id: string; readonly name: string }[];
-  readonly customers: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly city: string;
-    readonly siren: string | null;
-    readonly last: LastLine | null;
-  }[];
+  readonly customers: readonly (ChosenCustomer & { readonly last: LastLine | null })[];
   readonly catalogue: readonly CatalogueItem[];
   readonly form: QuoteForm;
   readonly mayValidate: boolean;
@@ -79,7 +71,16 @@ export function QuoteEditView({
         hidden={{ version: String(quote?.version ?? 0) }}
         className="flex flex-col gap-4"
       >
-        <CustomerCard shown={shown} form={form} problem={problem} onCustomer={setCustomerId} />
+        <CustomerChoice
+          activities={quote === null ? shown.activities : []}
+          activityId={form.activityId}
+          customers={shown.customers}
+          customerId={form.customerId}
+          problem={problem}
+          onCustomer={setCustomerId}
+        >
+          <TextInput name="title" label={words.subject} optional defaultValue={form.title} autoComplete="off" />
+        </CustomerChoice>
         <LinesEditor
           form={form.document}
           problem={problem}
@@ -115,69 +116,5 @@ export function QuoteEditView({
         </div>
       </SubmitForm>
     </Page>
-  );
-}
-
-function CustomerCard({
-  shown,
-  form,
-  problem,
-  onCustomer,
-}: {
-  readonly shown: ShownQuoteEditor;
-  readonly form: QuoteForm;
-  readonly problem: Problem | null;
-  readonly onCustomer: (customerId: string) => void;
-}) {
-  const { choose } = useLanguage();
-  const words = choose({ fr, en });
-  const { quote, activities, customers } = shown;
-  const wrong = Object.keys(problem?.fields ?? {}).some((name) => name.startsWith("customer."));
-  return (
-    <Card>
-      <div className="grid gap-4 sm:grid-cols-2">
-        {activities.length > 1 && quote === null ? (
-          <Select
-            name="activityId"
-            label={words.activity}
-            defaultValue={form.activityId}
-            options={activities.map((activity) => ({ value: activity.id, label: activity.name }))}
-            fieldClassName="sm:col-span-2"
-          />
-        ) : (
-          <input type="hidden" name="activityId" value={form.activityId} />
-        )}
-        <Combobox
-          // A customer just added is chosen: the list begins again with it.
-          key={`${form.customerId} ${customers.length}`}
-          name="customerId"
-          label={words.customer}
-          required
-          defaultValue={form.customerId}
-          placeholder={words.customerPlaceholder}
-          onChange={(value) => onCustomer(value ?? "")}
-          options={customers.map((customer) => ({
-            value: customer.id,
-            label: customer.name,
-            detail: [customer.city, customer.siren].filter(Boolean).join(" · "),
-          }))}
-        />
-        <TextInput name="title" label={words.subject} optional defaultValue={form.title} autoComplete="off" />
-      </div>
-      <details open={wrong || customers.length === 0} className="group mt-3">
-        <summary className="inline-flex min-h-9 cursor-pointer items-center gap-2 text-marque underline underline-offset-4">
-          <UserPlus aria-hidden="true" size={18} />
-          {words.newCustomer}
-        </summary>
-        <div className="flex flex-col gap-4 pt-3">
-          <CustomerFields text={BLANK_CUSTOMER} prefix="customer." brief />
-          <div>
-            <SubmitButton name="intent" value="customer.create" variant="secondary" icon={UserPlus}>
-              {words.addCustomer}
-            </SubmitButton>
-          </div>
-        </div>
-      </details>
-    </Card>
   );
 }

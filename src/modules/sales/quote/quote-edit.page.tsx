@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { visibleActivities } from "#kernel/actor.ts";
+import { seesActivity, visibleActivities } from "#kernel/actor.ts";
 import { type ActivityId, parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
@@ -11,9 +11,8 @@ import { currentActivity } from "#ui/current-activity.ts";
 import { flash } from "#ui/flash.ts";
 import { type Problem, typedValues } from "#ui/problem.ts";
 import { catalogueItems } from "../catalogue/catalogue.store.ts";
-import { customerTextOf } from "../customer/customer.ts";
 import { customerChoices } from "../customer/customer-list.store.ts";
-import { createCustomer } from "../customer/save-customer.command.ts";
+import { addInlineCustomer } from "../customer/inline-customer.page.ts";
 import { withoutBlanks } from "../document/document-form.ts";
 import { editPosted, emptyForm } from "../document/document-form-edit.ts";
 import { habitsFor } from "../document/line-habits.ts";
@@ -93,12 +92,14 @@ export async function action(args: Route.ActionArgs) {
     data({ form: answered, problem: problem && onForm(problem), typed: typedValues(posted) }, { status });
 
   // Without script the buttons of lists post: the form comes back changed, nothing is saved.
-  const { today, customers, catalogue } = await readTenant(args, async ({ tx, organizationId, today }) => {
+  const { today, customers, catalogue } = await readTenant(args, async ({ tx, actor, organizationId, today }) => {
     const activityId = parseId<"activity">(form.activityId) as ActivityId | null;
+    // The activity was posted: it gives nothing away to those who may not see it.
+    if (activityId === null || !seesActivity(actor, activityId)) return { today, customers: [], catalogue: [] };
     return {
       today,
-      customers: activityId === null ? [] : await customerChoices(tx, organizationId, activityId),
-      catalogue: activityId === null ? [] : await catalogueItems(tx, organizationId, activityId),
+      customers: await customerChoices(tx, organizationId, activityId),
+      catalogue: await catalogueItems(tx, organizationId, activityId),
     };
   });
   const habits = habitsFor(form.customerId, customers, catalogue);
@@ -108,16 +109,9 @@ export async function action(args: Route.ActionArgs) {
   if (scheduled !== null) return back(scheduled, null);
 
   if (intent === "customer.create") {
-    const customer = customerTextOf((field) => posted.get(`customer.${field}`) as string | null);
-    const result = await runCommand(args, createCustomer, { activityId: form.activityId, customer }, keyed("customer"));
-    if (result.ok) return back({ ...form, customerId: result.output.customerId }, null);
-    const fields = Object.fromEntries(
-      Object.entries(result.problem.fields).map(([name, sentence]) => [
-        name.startsWith("customer.") ? name : `customer.${name}`,
-        sentence,
-      ]),
-    );
-    return back(form, { ...result.problem, fields }, result.status);
+    const added = await addInlineCustomer(args, posted, form.activityId);
+    if ("problem" in added) return back(form, added.problem, added.status);
+    return back({ ...form, customerId: added.customerId }, null);
   }
 
   const clean = withoutBlankInstalments({ ...form, document: withoutBlanks(form.document) });

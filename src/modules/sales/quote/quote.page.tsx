@@ -12,7 +12,7 @@ import { flash } from "#ui/flash.ts";
 import { parseDayInput } from "#ui/parse.ts";
 import { type Problem, typedValues } from "#ui/problem.ts";
 import { findCustomer } from "../customer/customer.store.ts";
-import { eventsOf } from "../invoice/invoice.store.ts";
+import { eventsOf } from "../invoice/invoice-event.store.ts";
 import { invoiceQuote } from "../invoice/invoice-quote.command.ts";
 import type { Route } from "./+types/quote.page";
 import { acceptQuote, declineQuote, markQuoteSent, sendQuote } from "./answer-quote.command.ts";
