@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Instant } from "#kernel/day.ts";
-import { parseSiren, parseSiret } from "#modules/membership/index.ts";
+import { parseSiren, parseSiret } from "#modules/membership/index.server.ts";
 import { chanceOf } from "./chance.ts";
 import { clientsOf } from "./client.ts";
 import { inventedSiren, inventedSiret } from "./invented-number.ts";

@@ -3,7 +3,8 @@
 import { isValidBIC, isValidIBAN } from "ibantools";
 import { stdnum } from "stdnum";
 
-const compact = (text: string) => text.replace(/[\s. ]/g, "");
+/** What people type between digits: spaces of any kind, dots, dashes. */
+const compact = (text: string) => text.replace(/[\s.\-/]/g, "");
 
 /** SIREN of 9 digits with its key, spaces allowed; null when it does not hold. */
 export function parseSiren(text: string): string | null {
