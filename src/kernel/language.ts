@@ -1,8 +1,6 @@
 /** The two languages of the screens. French is the reference: English files are typed by the French ones. */
 export type Language = "fr" | "en";
 
-export const LANGUAGES: readonly Language[] = ["fr", "en"];
-
 /** "Facture {number} du {date}" with its facts. A missing fact stays visible as {name}: a test looks for it. */
 export function fill(sentence: string, facts: Readonly<Record<string, string>> = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);

@@ -12,7 +12,6 @@ export const en: {
     "fiscalYear.endBeforeStart": "The fiscal year ends before it starts.",
     "fiscalYear.tooLong": "A fiscal year lasts 24 months at most.",
     "fiscalYear.unknown": "This fiscal year does not exist.",
-    "fiscalYear.exists": "Fiscal year {year} already exists.",
     "fiscalYear.notFollowing": "The next fiscal year starts the day after the last one, on {start}.",
     "fiscalYear.periodUnknown": "This period does not exist.",
     "fiscalYear.periodClosed": "The period ending {end} is closed for ever.",

@@ -10,7 +10,6 @@ export const fr = {
     "fiscalYear.endBeforeStart": "La fin de l’exercice vient avant son début.",
     "fiscalYear.tooLong": "Un exercice dure au plus 24 mois.",
     "fiscalYear.unknown": "Cet exercice n’existe pas.",
-    "fiscalYear.exists": "L’exercice {year} existe déjà.",
     "fiscalYear.notFollowing": "L’exercice suivant commence le lendemain du dernier, le {start}.",
     "fiscalYear.periodUnknown": "Cette période n’existe pas.",
     "fiscalYear.periodClosed": "La période finissant le {end} est close pour toujours.",

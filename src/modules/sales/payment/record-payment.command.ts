@@ -7,8 +7,9 @@ import { postEntry } from "#modules/ledger/index.server.ts";
 import { organizationProfile } from "#modules/membership/index.server.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { may } from "../invoice/invoice.policy.ts";
-import { addEvent, findInvoice, setSettled } from "../invoice/invoice.store.ts";
+import { findInvoice, setSettled } from "../invoice/invoice.store.ts";
 import { auxiliaryOf } from "../invoice/invoice-entry.ts";
+import { addEvent } from "../invoice/invoice-event.store.ts";
 import { type SalesSettings, salesSettings, toleranceOf } from "../settings.ts";
 import { findPayment, insertPayment, paymentsOf, settlementOf } from "./payment.store.ts";
 import {

@@ -1,0 +1,56 @@
+/** SQL of what happened to an invoice, told on its page. */
+
+import { sql } from "kysely";
+import type { Instant } from "#kernel/day.ts";
+import type { OrganizationId, PersonId } from "#kernel/id.ts";
+import type { CommandContext } from "#platform/command.ts";
+import type { Tx } from "#platform/database/database.ts";
+import type { SalesTables } from "../tables.ts";
+import type { InvoiceId } from "./invoice.ts";
+import type { QuoteId } from "./stored-invoice.ts";
+
+const sales = (tx: Tx) => tx.withTables<SalesTables>();
+
+export async function addEvent(context: CommandContext, id: InvoiceId, action: string, comment = ""): Promise<void> {
+  await sales(context.tx)
+    .insertInto("sales.document_event")
+    .values({
+      organization_id: context.organizationId,
+      id: context.id(),
+      document_kind: "invoice",
+      document_id: id,
+      action,
+      person_id: context.actor.personId,
+      comment,
+      at: context.now,
+    })
+    .execute();
+}
+
+export type InvoiceEvent = {
+  readonly action: string;
+  readonly personId: PersonId;
+  readonly comment: string;
+  readonly at: Instant;
+};
+
+export async function eventsOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: InvoiceId | QuoteId,
+): Promise<InvoiceEvent[]> {
+  const rows = await sales(tx)
+    .selectFrom("sales.document_event")
+    .select([
+      "action",
+      "person_id",
+      "comment",
+      sql<Instant>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`.as("at"),
+    ])
+    .where("organization_id", "=", organizationId)
+    .where("document_id", "=", id)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ action: row.action, personId: row.person_id, comment: row.comment, at: row.at }));
+}
