@@ -149,6 +149,7 @@ export async function prepareDatabase(admin: Connection, secret: string, log: Lo
 const AWAY = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
+  "EPIPE",
   "ENOENT",
   "ENOTFOUND",
   "EAI_AGAIN",
@@ -171,5 +172,5 @@ export function isDatabaseAway(error: unknown): boolean {
   const { code, errors, message } = error as { code?: string; errors?: unknown[]; message?: string };
   if (code !== undefined && AWAY.has(code)) return true;
   if (errors?.some(isDatabaseAway)) return true;
-  return /connection terminated|timeout/i.test(message ?? "");
+  return /connection terminated|not queryable|timeout/i.test(message ?? "");
 }

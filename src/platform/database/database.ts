@@ -56,6 +56,8 @@ export function openPool(
     application_name: "essaim",
   });
   pool.on("error", onError);
+  // A connection in use that breaks between two queries: the next query fails with it. Unheard, it would end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

@@ -95,8 +95,9 @@ export function startDrainer(
     wake,
     async idle() {
       for (;;) {
-        wake();
-        await running;
+        // Waking a drain under way asks for another one after it: done at each turn, there would always be one more.
+        if (running === null) wake();
+        while (running !== null) await running;
         const { rows } = await pool.query<{ due: boolean }>(
           "select exists (select 1 from platform.outbox where done_at is null and attempts = 0) as due",
         );
