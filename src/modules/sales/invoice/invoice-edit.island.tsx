@@ -82,15 +82,15 @@ export function InvoiceEditView({
         />
         <MoreFields form={form} today={today} />
         <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap justify-end gap-3 border-t border-bordure bg-fond px-4 py-3 sm:mx-0 sm:px-0">
-          <SubmitButton name="intent" value="save" variant="secondary" icon={Save}>
+          <SubmitButton name="intent" value="save" variant="secondary" icon={Save} data-save="">
             {words.saveDraft}
           </SubmitButton>
           {shown.mayIssue ? (
-            <SubmitButton name="intent" value="issue" icon={Check} data-save="">
+            <SubmitButton name="intent" value="issue" icon={Check}>
               {words.saveAndIssue}
             </SubmitButton>
           ) : (
-            <SubmitButton name="intent" value="submit" icon={Send} data-save="">
+            <SubmitButton name="intent" value="submit" icon={Send}>
               {words.saveAndSubmit}
             </SubmitButton>
           )}
