@@ -87,9 +87,15 @@ export function monthsFrom(a: Month, b: Month): Month[] {
   return months;
 }
 
+/** Making one costs more than using it a hundred times: one for each time zone met. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar day of an instant in a time zone (each cooperative has its own: Paris, La Réunion…). */
 export function dayIn(value: Instant, timeZone: string): Day {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    new Date(value),
-  ) as Day;
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    formats.set(timeZone, format);
+  }
+  return format.format(new Date(value)) as Day;
 }
