@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
+const STORIES = "src/stories/global-setup.ts";
 const RUNS = { pool: "forks" as const, maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_000 };
 
 export default defineConfig({
@@ -29,7 +31,7 @@ export default defineConfig({
           name: "stories",
           include: ["src/stories/**/*.test.ts"],
           exclude: ["src/stories/durability/**"],
-          globalSetup: ["src/stories/global-setup.ts"],
+          globalSetup: existsSync(STORIES) ? [STORIES] : [],
           ...RUNS,
           maxWorkers: 1,
           testTimeout: 120_000,
