@@ -1,4 +1,5 @@
 /** Only gathers what each module brings to the menu and to « Créer », in the order in which it is shown. */
+import { contributionNavigation } from "#modules/contribution/navigation.ts";
 import { deskNavigation } from "#modules/desk/navigation.ts";
 import { ledgerNavigation } from "#modules/ledger/navigation.ts";
 import { membershipCreations, membershipNavigation } from "#modules/membership/navigation.ts";
@@ -10,6 +11,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...deskNavigation,
   ...salesNavigation,
   ...treasuryNavigation,
+  ...contributionNavigation,
   ...ledgerNavigation,
   ...membershipNavigation,
 ];

@@ -1,6 +1,7 @@
 import type { RouteConfig } from "@react-router/dev/routes";
 import { index, layout, prefix } from "@react-router/dev/routes";
 import { accountRoutes } from "./modules/account/routes.ts";
+import { contributionRoutes } from "./modules/contribution/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
 import { ledgerRoutes } from "./modules/ledger/routes.ts";
 import { membershipRoutes } from "./modules/membership/routes.ts";
@@ -21,6 +22,7 @@ export default [
         ...membershipRoutes,
         ...salesRoutes,
         ...treasuryRoutes,
+        ...contributionRoutes,
         ...ledgerRoutes,
         ...frameRoutes,
       ]),

@@ -2,7 +2,7 @@ import { monthOf } from "#kernel/day.ts";
 import { toRate } from "#kernel/rate.ts";
 import type { CommandContext } from "#platform/command.ts";
 import { insertVersion } from "./rule.store.ts";
-import { flatRule } from "./rule-template.ts";
+import { flatRule, TO_BE_VOTED } from "./rule-template.ts";
 
 /**
  * The rule of a new cooperative until its assembly votes one: 10 % of the invoiced turnover, from the month of its
@@ -12,7 +12,7 @@ export async function installDefaultRule(context: CommandContext): Promise<void>
   await insertVersion(context, {
     id: context.id<"contributionRule">(),
     effectiveFrom: monthOf(context.today),
-    resolution: { reference: "À voter", decidedOn: context.today },
+    resolution: { reference: TO_BE_VOTED, decidedOn: context.today },
     activityId: null,
     rule: flatRule(toRate(1000)),
   });

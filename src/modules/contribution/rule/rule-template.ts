@@ -14,6 +14,9 @@ export type RuleTemplateKey =
   | "marginWholeBands"
   | "turnoverSmoothed";
 
+/** The resolution of the rule that a new cooperative starts with: its assembly has not voted yet. */
+export const TO_BE_VOTED = "À voter";
+
 const always = { withoutSalary: false, underQualiopi: false, statuses: null };
 
 function euros(text: string): Cents {

@@ -73,6 +73,18 @@ export async function listRuns(tx: Tx, organizationId: OrganizationId, limit = 6
   return rows.map((row) => ({ ...row, amount: BigInt(row.amount) as Cents }));
 }
 
+/** What each activity was charged for the months from one on, all runs together. */
+export async function postedTotals(
+  tx: Tx,
+  organizationId: OrganizationId,
+  from: Month,
+): Promise<ReadonlyMap<ActivityId, Cents>> {
+  const { rows } = await sql<{ activity_id: ActivityId; total: string }>`
+    select activity_id, sum(amount)::text as total from contribution.run_line
+     where organization_id = ${organizationId} and month >= ${from} group by activity_id`.execute(tx);
+  return new Map(rows.map((row) => [row.activity_id, BigInt(row.total) as Cents]));
+}
+
 /** How many times a month was posted, and the last month posted of all (null: none yet). */
 export async function runsSoFar(
   tx: Tx,

@@ -1,0 +1,32 @@
+import type { Translation } from "#kernel/language.ts";
+import type { fr } from "./waiver-screen.fr.ts";
+
+export const en: Translation<typeof fr> = {
+  title: "Grant a waiver",
+  help: "A waiver says who decided, and why. On a month already posted, a correcting call gives back the difference.",
+  back: "Contribution",
+  activity: "Activity",
+  chooseActivity: "Choose an activity",
+  target: "Of what",
+  everything: "Of the whole contribution",
+  floor: "Of the minimum",
+  from: "From",
+  until: "Until",
+  reason: "Reason",
+  decidedBy: "Who decided",
+  decidedByHelp: "A person or a body, for example: board of directors.",
+  decidedOn: "Decided on",
+  submit: "Record the waiver",
+  done: "Waiver recorded",
+  list: "Waivers",
+  none: "No waiver for now.",
+  months: "Months",
+  period: "from {from} to {until}",
+  withdraw: "Withdraw",
+  withdrawTitle: "Withdraw this waiver?",
+  withdrawHelp: "It will no longer count. A correcting call will post the difference of the months already posted.",
+  withdrawReason: "Why withdraw it",
+  withdrawn: "withdrawn",
+  withdrawDone: "Waiver withdrawn",
+  person: "All the activities of {person}",
+};
