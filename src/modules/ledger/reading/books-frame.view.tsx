@@ -6,8 +6,8 @@ import { DayInput } from "#ui/day-input.island.tsx";
 import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
-import { Tabs } from "#ui/tabs.tsx";
 import { Select, TextInput } from "#ui/text-input.tsx";
+import { BooksTabs } from "./books-tabs.view.tsx";
 import { en } from "./reading.en.ts";
 import { fr } from "./reading.fr.ts";
 
@@ -42,16 +42,7 @@ export function BooksFrame({
   const query = `?${new URLSearchParams({ activite: filter.activity, compte: filter.account, du: filter.from, au: filter.until })}`;
   return (
     <Page title={title} actions={actions}>
-      <Tabs
-        label={words.tabs}
-        tabs={[
-          { to: `/${slug}/compta/grand-livre${query}`, label: words.ledger },
-          { to: `/${slug}/compta/balance${query}`, label: words.balance },
-          { to: `/${slug}/compta/journaux${query}`, label: words.journal },
-          { to: `/${slug}/compta/analyse${query}`, label: words.analysis },
-          ...(filter.everything ? [{ to: `/${slug}/compta/fec`, label: "FEC" }] : []),
-        ]}
-      />
+      <BooksTabs slug={slug} query={query} keeper={filter.everything} />
       <Form method="get" className="flex flex-wrap items-start gap-3">
         {fields.includes("activity") ? (
           <Select

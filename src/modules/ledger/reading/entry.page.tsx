@@ -1,19 +1,30 @@
-import { FileText } from "lucide-react";
+import { FileText, Undo2 } from "lucide-react";
+import { data, redirect } from "react-router";
 import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { sum } from "#kernel/money.ts";
 import { refuse } from "#kernel/refusal.ts";
-import { readTenant } from "#platform/http/tenant.ts";
+import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
+import { newId } from "#platform/id.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Confirm } from "#ui/confirm.island.tsx";
+import { DayInput } from "#ui/day-input.island.tsx";
+import { flash } from "#ui/flash.ts";
 import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Money } from "#ui/money.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
+import { parseDayInput } from "#ui/parse.ts";
+import { typedValues } from "#ui/problem.ts";
+import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Table } from "#ui/table.tsx";
+import { TextInput } from "#ui/text-input.tsx";
 import { listAccounts } from "../account/account.store.ts";
 import type { fr as entryFr } from "../entry/entry.fr.ts";
 import { findEntry } from "../entry/entry.store.ts";
-import { readScope } from "../ledger.policy.ts";
+import { reverseManualEntry } from "../entry/reverse-entry.command.ts";
+import { mayKeepBooks, readScope } from "../ledger.policy.ts";
 import type { Route } from "./+types/entry.page";
 import { en } from "./reading.en.ts";
 import { fr } from "./reading.fr.ts";
@@ -21,7 +32,7 @@ import { readableActivities } from "./scope.ts";
 
 /** One entry with its lines and what it comes from. An entrepreneur reads the lines of their own activities. */
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ app, tx, actor, organizationId, slug }) => {
+  return readTenant(args, async ({ app, tx, actor, organizationId, slug, today, now }) => {
     const id = parseId<"entry">(args.params.entryId);
     const entry = id === null ? null : await findEntry(tx, organizationId, id);
     const missing = refuse<keyof typeof entryFr.refusals>("missing", "entry.missing");
@@ -34,8 +45,12 @@ export function loader(args: Route.LoaderArgs) {
     if (lines.length === 0) return missing;
     const names = new Map((await app.activityNames(tx, organizationId, visible)).map((item) => [item.id, item.name]));
     const labels = new Map((await listAccounts(tx, organizationId)).map((account) => [account.number, account.label]));
+    const byHand = entry.source.kind === "ledger.manual" || entry.source.kind === "ledger.reversal";
     return {
       slug,
+      today,
+      key: newId<"key">(now) as string,
+      mayReverse: byHand && entry.reversedBy === null && mayKeepBooks(actor, "reverseEntry"),
       entry: {
         id: entry.id as string,
         number: String(entry.number),
@@ -57,7 +72,22 @@ export function loader(args: Route.LoaderArgs) {
   });
 }
 
-export default function EntryPage({ loaderData }: Route.ComponentProps) {
+/** Reverses the entry: the only correction that the books know. */
+export async function action(args: Route.ActionArgs) {
+  const posted = await args.request.formData();
+  const text = (name: string) => String(posted.get(name) ?? "");
+  const date = parseDayInput(text("date"), await todayOf(args)) ?? text("date");
+  const input = { entryId: args.params.entryId, date, label: text("label") };
+  const options = { idempotencyKey: text("cle") === "" ? undefined : `reverse:${text("cle")}` };
+  const result = await runCommand(args, reverseManualEntry, input, options);
+  if (!result.ok) return data({ problem: result.problem, typed: typedValues(posted) }, { status: result.status });
+  const { entryId, number } = result.output;
+  return redirect(`/${args.params.cooperative}/compta/ecritures/${entryId}`, {
+    headers: flash({ fr: fill(fr.reverseDone, { number }), en: fill(en.reverseDone, { number }) }),
+  });
+}
+
+export default function EntryPage({ loaderData, actionData }: Route.ComponentProps) {
   const { slug, entry, lines, source } = loaderData;
   const { choose } = useLanguage();
   const words = choose({ fr, en });
@@ -67,13 +97,31 @@ export default function EntryPage({ loaderData }: Route.ComponentProps) {
       description={`${entry.label} · ${entry.pieceRef} · ${fill(words.dated, { date: day(entry.date) })} · ${fill(words.validated, { date: day(entry.postedOn) })}`}
       crumbs={[{ label: words.journal, to: `/${slug}/compta/journaux?journal=${entry.journalCode}` }]}
       actions={
-        source ? (
-          <ButtonLink icon={FileText} to={source}>
-            {words.source}
-          </ButtonLink>
-        ) : null
+        <>
+          {source ? (
+            <ButtonLink icon={FileText} to={source}>
+              {words.source}
+            </ButtonLink>
+          ) : null}
+          {loaderData.mayReverse ? (
+            <Confirm trigger={words.reverse} title={fill(words.reverseTitle, { number: entry.number })} icon={Undo2}>
+              <p>{words.reverseHelp}</p>
+              <SubmitForm idempotencyKey={loaderData.key} answer={actionData} className="flex flex-col gap-3">
+                <DayInput
+                  name="date"
+                  label={words.reverseDate}
+                  today={loaderData.today}
+                  defaultValue={loaderData.today}
+                />
+                <TextInput name="label" label={words.reverseLabel} optional />
+                <SubmitButton>{words.reverse}</SubmitButton>
+              </SubmitForm>
+            </Confirm>
+          ) : null}
+        </>
       }
     >
+      {actionData ? <Notice tone="erreur" alert title={actionData.problem.sentence} /> : null}
       {entry.reversedBy ? (
         <p>
           <TextLink to={`/${slug}/compta/ecritures/${entry.reversedBy.id}`}>

@@ -47,4 +47,13 @@ export const en: Translation<typeof fr> = {
   assets: "What the activity owns or will receive",
   liabilities: "What the activity owes",
   amount: "Amount",
+  write: "Write",
+  fiscalYears: "Fiscal years",
+  reverse: "Reverse",
+  reverseTitle: "Reverse entry no. {number}",
+  reverseHelp:
+    "Essaim saves the opposite entry: the same accounts, debit and credit exchanged. Both stay in the journal, nothing is erased.",
+  reverseDate: "Date of the opposite entry",
+  reverseLabel: "Label",
+  reverseDone: "The opposite entry is no. {number}.",
 };

@@ -45,4 +45,13 @@ export const fr = {
   assets: "Ce que l’activité possède ou doit recevoir",
   liabilities: "Ce que l’activité doit",
   amount: "Montant",
+  write: "Saisie",
+  fiscalYears: "Exercices",
+  reverse: "Contre-passer",
+  reverseTitle: "Contre-passer l’écriture n° {number}",
+  reverseHelp:
+    "Essaim enregistre l’écriture inverse : mêmes comptes, débit et crédit échangés. Les deux restent dans le journal, rien ne s’efface.",
+  reverseDate: "Date de l’écriture inverse",
+  reverseLabel: "Libellé",
+  reverseDone: "L’écriture inverse porte le n° {number}.",
 } as const;

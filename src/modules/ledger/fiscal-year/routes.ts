@@ -1,0 +1,5 @@
+import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+
+export const fiscalYearRoutes: RouteConfigEntry[] = [
+  route("compta/exercices", "modules/ledger/fiscal-year/fiscal-years.page.tsx"),
+];

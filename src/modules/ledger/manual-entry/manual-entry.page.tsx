@@ -1,0 +1,74 @@
+import { data, redirect } from "react-router";
+import { parseDay } from "#kernel/day.ts";
+import { fill } from "#kernel/language.ts";
+import { refuse } from "#kernel/refusal.ts";
+import { languageContext } from "#platform/http/context.ts";
+import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
+import { newId } from "#platform/id.ts";
+import { flash } from "#ui/flash.ts";
+import type { Problem } from "#ui/problem.ts";
+import { listAccounts, listJournals } from "../account/account.store.ts";
+import type { fr as entryFr } from "../entry/entry.fr.ts";
+import { postManualEntry } from "../entry/post-manual-entry.command.ts";
+import { mayKeepBooks } from "../ledger.policy.ts";
+import type { Route } from "./+types/manual-entry.page";
+import { en } from "./manual-entry.en.ts";
+import { fr } from "./manual-entry.fr.ts";
+import { ManualEntryForm } from "./manual-entry-form.island.tsx";
+import { editEntryForm, emptyEntryForm, entryInputOf, fieldInForm, readEntryForm } from "./manual-form.ts";
+
+/** An entry written by hand. `?journal=AC&date=2026-03-15`: where the one before was written. */
+export function loader(args: Route.LoaderArgs) {
+  const asked = new URL(args.request.url).searchParams;
+  return readTenant(args, async ({ app, tx, actor, organizationId, slug, today, now }) => {
+    if (!mayKeepBooks(actor, "postEntry")) return refuse<keyof typeof entryFr.refusals>("forbidden", "entry.forbidden");
+    const journals = await listJournals(tx, organizationId);
+    const journal = journals.find(({ code }) => code === asked.get("journal"))?.code;
+    return {
+      slug,
+      today,
+      key: newId<"key">(now) as string,
+      form: emptyEntryForm(parseDay(asked.get("date") ?? "") ?? today, journal),
+      journals,
+      accounts: (await listAccounts(tx, organizationId))
+        .filter((account) => account.status === "usable")
+        .map(({ number, label }) => ({ number, label })),
+      activities: (await app.activityNames(tx, organizationId, "all")).map(({ id, name }) => ({
+        id: id as string,
+        name,
+      })),
+    };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const posted = await args.request.formData();
+  const form = readEntryForm(posted);
+  const intent = String(posted.get("intent") ?? "save");
+  // Without script the buttons of rows and templates post: the form comes back changed, nothing is saved.
+  const edited = editEntryForm(form, intent);
+  const none: Problem | null = null;
+  if (edited !== null) return data({ form: edited, problem: none });
+  const { input, rows } = entryInputOf(form, await todayOf(args), args.context.get(languageContext));
+  const key = String(posted.get("cle") ?? "");
+  const result = await runCommand(args, postManualEntry, input, {
+    idempotencyKey: key === "" ? undefined : `entry:${key}`,
+  });
+  if (!result.ok) {
+    const fields = Object.fromEntries(
+      Object.entries(result.problem.fields).map(([name, sentence]) => [fieldInForm(name, rows), sentence]),
+    );
+    return data({ form, problem: { ...result.problem, fields } }, { status: result.status });
+  }
+  const books = `/${args.params.cooperative}/compta`;
+  const { entryId, number } = result.output;
+  const next = new URLSearchParams({ journal: form.journalCode, date: input.date });
+  return redirect(intent === "next" ? `${books}/saisie?${next}` : `${books}/ecritures/${entryId}`, {
+    headers: flash({ fr: fill(fr.saved, { number }), en: fill(en.saved, { number }) }),
+  });
+}
+
+export default function ManualEntry({ loaderData, actionData }: Route.ComponentProps) {
+  // A new key is a new form: the one after a saved entry starts empty.
+  return <ManualEntryForm key={loaderData.key} shown={loaderData} answer={actionData ?? null} />;
+}
