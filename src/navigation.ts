@@ -3,6 +3,7 @@ import { contributionNavigation } from "#modules/contribution/navigation.ts";
 import { deskNavigation } from "#modules/desk/navigation.ts";
 import { ledgerNavigation } from "#modules/ledger/navigation.ts";
 import { membershipCreations, membershipNavigation } from "#modules/membership/navigation.ts";
+import { payrollNavigation } from "#modules/payroll/navigation.ts";
 import { salesCreations, salesNavigation } from "#modules/sales/navigation.ts";
 import { treasuryNavigation } from "#modules/treasury/navigation.ts";
 import type { CreationEntry, NavigationEntry } from "#ui/navigation.ts";
@@ -11,6 +12,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...deskNavigation,
   ...salesNavigation,
   ...treasuryNavigation,
+  ...payrollNavigation,
   ...contributionNavigation,
   ...ledgerNavigation,
   ...membershipNavigation,

@@ -5,6 +5,7 @@ import { contributionRoutes } from "./modules/contribution/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
 import { ledgerRoutes } from "./modules/ledger/routes.ts";
 import { membershipRoutes } from "./modules/membership/routes.ts";
+import { payrollRoutes } from "./modules/payroll/routes.ts";
 import { salesRoutes } from "./modules/sales/routes.ts";
 import { treasuryRoutes } from "./modules/treasury/routes.ts";
 import { choiceRoutes, frameRoutes, preferenceRoutes } from "./shell/routes.ts";
@@ -22,6 +23,7 @@ export default [
         ...membershipRoutes,
         ...salesRoutes,
         ...treasuryRoutes,
+        ...payrollRoutes,
         ...contributionRoutes,
         ...ledgerRoutes,
         ...frameRoutes,

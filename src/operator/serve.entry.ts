@@ -3,6 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { serve as listen } from "@hono/node-server";
 import type { Logger } from "pino";
 import type { ServerBuild } from "react-router";
+import { dayIn, monthOf } from "#kernel/day.ts";
+import { warmPayModel } from "#modules/payroll/index.server.ts";
 import { createServer } from "#platform/http/server.ts";
 import type { Settings } from "#platform/settings.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
@@ -14,6 +16,9 @@ import { instanceSecret } from "./secret.entry.ts";
 const DRAIN_MS = 10_000;
 /** Past this, stopping is given up: what is committed is safe, and the next start adopts the database. */
 const STOP_MS = 25_000;
+
+/** The model of social contributions takes a second of the processor to build: after the first page, before the first pay. */
+const WARM_MS = 3000;
 
 export type ServeOptions = {
   readonly settings: Settings;
@@ -46,11 +51,23 @@ export async function serve({ settings, log, build, clientDirectory }: ServeOpti
       say("listening", { url: settings.publicUrl });
       say("stopHint");
       log.info({ url: settings.publicUrl, embedded: database.embedded }, "serving");
+      warmSoon(runtime, log);
       await stopAsked.promise;
     }
   } finally {
     await stop(database, runtime, http, gate, log);
   }
+}
+
+function warmSoon({ app }: Runtime, log: Logger): void {
+  const warm = () => {
+    try {
+      warmPayModel(monthOf(dayIn(app.clock(), "Europe/Paris")));
+    } catch (error) {
+      log.error({ err: error }, "the model of social contributions could not be made ready");
+    }
+  };
+  setTimeout(warm, WARM_MS).unref();
 }
 
 async function stop(

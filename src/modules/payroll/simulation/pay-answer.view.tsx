@@ -24,18 +24,16 @@ export function PayHeadline({
   way,
   simulation,
   busy,
-  taxed,
 }: {
   readonly way: PayWay;
   readonly simulation: PaySimulation;
   readonly busy: boolean;
-  /** A rate of tax was given: else what is paid leaves it out, and says so. */
-  readonly taxed: boolean;
 }) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const { run, turnover, contribution } = simulation;
-  const paid = taxed ? words.paid : words.paidUntaxed;
+  // Without a rate of tax, what is paid leaves it out and says so.
+  const paid = simulation.tax > 0n ? words.paid : words.paidUntaxed;
   const main: { label: string; amount: Cents } =
     way === "net" && turnover !== null
       ? { label: words.toInvoice, amount: turnover }

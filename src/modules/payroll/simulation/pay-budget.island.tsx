@@ -93,7 +93,7 @@ export function PayBudget({
         {...field}
         ref={amount}
         label={most === 0 ? words.budget : words.exact}
-        fieldClassName="sm:max-w-60"
+        fieldClassName="sm:max-w-80"
       />
     </div>
   );

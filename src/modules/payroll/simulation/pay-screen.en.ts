@@ -59,8 +59,8 @@ export const en: Translation<typeof fr> = {
   lackingHelp: "The fixed part is due even when money is short.",
   familiesTitle: "What the contributions are for",
   family: "Contribution",
-  employee: "Withheld from the pay",
-  employer: "Paid by the cooperative",
+  employee: "On the pay",
+  employer: "Cooperative",
   total: "Total",
   model:
     "Computed for {month} with the public model of the Urssaf and the cooperative’s parameters: {headcount} people, accidents at work {accident}.",

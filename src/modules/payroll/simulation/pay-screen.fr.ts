@@ -58,8 +58,8 @@ export const fr = {
   lackingHelp: "La part fixe est due même quand l’argent manque.",
   familiesTitle: "À quoi servent les cotisations",
   family: "Cotisation",
-  employee: "Retenue sur le salaire",
-  employer: "Payée par la coopérative",
+  employee: "Sur le salaire",
+  employer: "Coopérative",
   total: "Total",
   model:
     "Calcul de {month} avec le modèle public de l’Urssaf et les paramètres de la coopérative : {headcount} personnes, accidents du travail {accident}.",

@@ -2,7 +2,7 @@ import { Calculator } from "lucide-react";
 import { type ChangeEvent, useState } from "react";
 import { Form } from "react-router";
 import { fill } from "#kernel/language.ts";
-import { type Cents, ZERO } from "#kernel/money.ts";
+import type { Cents } from "#kernel/money.ts";
 import { AmountInput } from "#ui/amount-input.island.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -49,7 +49,10 @@ export function PaySimulator(props: PaySimulatorProps) {
   // Faults that came with the page are told at once.
   const [left, setLeft] = useState<ReadonlySet<PayField>>(() => new Set(Object.keys(faults) as PayField[]));
   const query = payQuery(way, texts, { ...of, sens: way });
-  const { answer, away, busy } = usePayAnswer(props.answer, question ? `/${slug}/remuneration/calcul?${query}` : null);
+  const now = question === null ? null : { question, address: `/${slug}/remuneration/calcul?${query}` };
+  const last = usePayAnswer(props.answer, now);
+  // An emptied wish asks nothing; a fault being typed keeps the last answer.
+  const answer = way === "net" && texts.net.trim() === "" ? null : last.answer;
   const set = (field: PayField, value: string) => setTexts((before) => ({ ...before, [field]: value }));
   const field = (name: PayField): PayFieldProps => ({
     name,
@@ -61,7 +64,8 @@ export function PaySimulator(props: PaySimulatorProps) {
   const here = `/${slug}/remuneration`;
   const shared = payQuery(way, texts, of);
   const simulation = answer?.kind === "simulation" ? answer.simulation : null;
-  const asked = question?.way === "budget" ? question.budget : ZERO;
+  const answered = last.question;
+  const tooMuch = answered?.way === "budget" && answered.budget > available;
   return (
     <>
       <Tabs
@@ -90,15 +94,15 @@ export function PaySimulator(props: PaySimulatorProps) {
               ) : (
                 <PayWish kind={props.texts.quoi} onKind={(kind) => set("quoi", kind)} field={field} />
               )}
-              {away ? <Notice tone="attention">{words.away}</Notice> : null}
-              {simulation ? <PayHeadline {...{ way, simulation, busy }} taxed={(question?.taxRate ?? 0) > 0} /> : null}
+              {last.away ? <Notice tone="attention">{words.away}</Notice> : null}
+              {simulation ? <PayHeadline {...{ way, simulation }} busy={last.busy} /> : null}
               {answer?.kind === "refused" ? <Notice tone="info">{answer.sentence}</Notice> : null}
               {answer === null && way === "net" ? <p className="text-texte2">{words.askWish}</p> : null}
-              {simulation && question ? (
+              {simulation && answered ? (
                 <PayAlerts
                   simulation={simulation}
-                  weeklyHours={question.weeklyHours}
-                  available={way === "budget" && asked > available ? available : null}
+                  weeklyHours={answered.weeklyHours}
+                  available={tooMuch ? available : null}
                 />
               ) : null}
             </div>
@@ -120,13 +124,13 @@ export function PaySimulator(props: PaySimulatorProps) {
             </div>
           )}
         </Form>
-        {simulation && question ? (
+        {simulation && answered ? (
           <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
             <Card title={words.where}>
               <PayShare simulation={simulation} />
             </Card>
             <Card title={words.how}>
-              <PaySteps simulation={simulation} taxRate={question.taxRate} />
+              <PaySteps simulation={simulation} taxRate={answered.taxRate} />
               <div className="mt-3">
                 <PayFamilies run={simulation.run} />
               </div>

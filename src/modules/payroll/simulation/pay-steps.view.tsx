@@ -83,7 +83,12 @@ export function PayFamilies({ run }: { readonly run: PayRun }) {
           rowKey={(line) => line.family}
           density="compact"
           columns={[
-            { key: "family", header: words.family, rowHeader: true, cell: (line) => names.families[line.family] },
+            {
+              key: "family",
+              header: words.family,
+              rowHeader: true,
+              cell: (line) => <span className="whitespace-normal">{names.families[line.family]}</span>,
+            },
             { key: "employee", header: words.employee, align: "end", cell: (line) => amount(line.employee) },
             { key: "employer", header: words.employer, align: "end", cell: (line) => amount(line.employer) },
             { key: "total", header: words.total, align: "end", cell: (line) => amount(line.employee + line.employer) },

@@ -29,7 +29,7 @@ export function PayWish({
   const words = choose({ fr, en });
   return (
     <>
-      <AmountInput {...field("net")} label={words.wish} fieldClassName="sm:max-w-60" />
+      <AmountInput {...field("net")} label={words.wish} fieldClassName="sm:max-w-80" />
       <RadioGroup
         name="quoi"
         label={words.wishKind}
@@ -43,7 +43,7 @@ export function PayWish({
         help={words.costsHelp}
         tax="HT"
         optional
-        fieldClassName="sm:max-w-60"
+        fieldClassName="sm:max-w-80"
       />
     </>
   );

@@ -20,7 +20,8 @@ import { payableActivities, payeeQuery, paySituation } from "./pay-situation.sto
 /** /remuneration: from the money there is. /remuneration/objectif: from the pay one wishes. */
 export function loader(args: Route.LoaderArgs) {
   const url = new URL(args.request.url);
-  const way = url.pathname.endsWith("/objectif") ? "net" : "budget";
+  // Within the application the framework asks for /objectif.data.
+  const way = /\/objectif(\.data)?$/.test(url.pathname) ? "net" : "budget";
   return readTenant(args, async (reader) => {
     const { tx, app, actor, organizationId, slug, language } = reader;
     const query = payeeQuery(reader, args.request);

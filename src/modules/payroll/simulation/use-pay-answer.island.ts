@@ -1,32 +1,40 @@
 import { useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
 import type { PayAnswer } from "./pay-answer.view.tsx";
+import type { PayQuestion } from "./pay-form.ts";
 
 /** While the slider moves: one question at a time on the wire, the latest when its turn comes. */
 const PAUSE_MS = 80;
 
-/** Asks the server for each question, no sooner than the pause and one at a time. Null answer: it was out of reach. */
-export function usePayAnswer(first: PayAnswer | null, address: string | null) {
-  const fetcher = useFetcher<PayAnswer | null>();
-  const [answer, setAnswer] = useState(first);
+/** A question and the address that answers it. */
+type Asked = { readonly question: PayQuestion; readonly address: string };
+
+/**
+ * Asks the server for each question, no sooner than the pause and one at a time. Gives the last answer with the question
+ * it answers; `away` when the server was out of reach. No question (a fault being typed) leaves the last answer.
+ */
+export function usePayAnswer(first: PayAnswer | null, now: Asked | null) {
+  const { state, data, load } = useFetcher<PayAnswer | null>();
+  const [asked, setAsked] = useState(now?.address);
+  const [shown, setShown] = useState({ answer: first, question: now?.question ?? null });
   const [away, setAway] = useState(false);
-  const asked = useRef(address);
-  const at = useRef(0);
-  const { state, data, load } = fetcher;
+  /** The question on the wire, and when it left. */
+  const sent = useRef({ question: now?.question ?? null, at: 0 });
   useEffect(() => {
     if (state !== "idle" || data === undefined) return;
     setAway(data === null);
-    if (data !== null) setAnswer(data);
+    if (data !== null) setShown({ answer: data, question: sent.current.question });
   }, [state, data]);
+  const late = now !== null && now.address !== asked;
   useEffect(() => {
-    if (address === null || state !== "idle" || address === asked.current) return;
-    const wait = Math.max(0, at.current + PAUSE_MS - performance.now());
+    if (!late || state !== "idle") return;
+    const wait = Math.max(0, sent.current.at + PAUSE_MS - performance.now());
     const timer = setTimeout(() => {
-      asked.current = address;
-      at.current = performance.now();
-      load(address);
+      sent.current = { question: now.question, at: performance.now() };
+      setAsked(now.address);
+      load(now.address);
     }, wait);
     return () => clearTimeout(timer);
-  }, [address, state, load]);
-  return { answer, away, busy: address !== null && (state !== "idle" || address !== asked.current) };
+  }, [late, now, state, load]);
+  return { ...shown, away, busy: late || state !== "idle" };
 }

@@ -76,7 +76,7 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
         <p className="mt-1 max-w-prose text-texte2">{words.answerHelp}</p>
         {underCape || !own ? null : (
           <p className="mt-4">
-            <ButtonLink icon={Wallet} to={`/${slug}/remuneration`}>
+            <ButtonLink icon={Wallet} to={`/${slug}/remuneration?activite=${activity.id}`}>
               {words.simulate}
             </ButtonLink>
           </p>
