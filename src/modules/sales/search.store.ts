@@ -35,7 +35,7 @@ export async function findCustomersLike(
      where c.organization_id = ${organizationId} and c.archived_at is null and ${among("c.activity_id", activities)}
        and (unaccent(c.name) ilike unaccent(${like(query.text)}) or unaccent(c.contact_name) ilike unaccent(${like(query.text)})
          or c.email ilike ${like(query.text)} or c.siren like ${number} or c.siret like ${number})
-     order by lower(c.name), c.id limit ${limit}`.execute(tx);
+     order by unaccent(lower(c.name)), c.id limit ${limit}`.execute(tx);
   return rows;
 }
 
@@ -82,7 +82,9 @@ async function findDocuments(
       from ${sql.table(table)} d
       join sales.customer c on c.organization_id = d.organization_id and c.id = d.customer_id
      where d.organization_id = ${organizationId} and ${among("d.activity_id", activities)}
-       and (d.number ilike ${text} or unaccent(d.title) ilike unaccent(${text}) or unaccent(c.name) ilike unaccent(${text})
+       and (d.number ilike ${text} or unaccent(d.title) ilike unaccent(${text})
+         or d.customer_id in (select n.id from sales.customer n
+              where n.organization_id = ${organizationId} and unaccent(n.name) ilike unaccent(${text}))
          or d.gross = ${query.amount}::bigint or d.net = ${query.amount}::bigint)
      order by d.id desc limit ${limit}`.execute(tx);
   return rows;

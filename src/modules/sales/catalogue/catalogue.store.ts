@@ -1,5 +1,6 @@
 /** SQL of the catalogue: load, save, list. */
 
+import { sql } from "kysely";
 import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 import type { UnitPrice } from "#kernel/decimal.ts";
 import type { ActivityId, OrganizationId } from "#kernel/id.ts";
@@ -69,11 +70,7 @@ export async function listProducts(tx: Tx, query: ProductQuery): Promise<Product
     const like = `%${search.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
     select = select.where((eb) => eb.or([eb("name", "ilike", like), eb("description", "ilike", like)]));
   }
-  const rows = await select
-    .orderBy((eb) => eb.fn<string>("lower", ["name"]))
-    .orderBy("id")
-    .limit(query.limit)
-    .execute();
+  const rows = await select.orderBy(sql`unaccent(lower(name))`).orderBy("id").limit(query.limit).execute();
   return rows.map(productOf);
 }
 

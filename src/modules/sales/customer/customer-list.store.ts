@@ -45,8 +45,6 @@ export type CustomerQuery = {
 export const CUSTOMER_ORDERS = ["name", "city", "invoiced", "owed"] as const;
 export type CustomerOrder = { readonly key: (typeof CUSTOMER_ORDERS)[number]; readonly descending: boolean };
 
-const ORDERS = { name: sql`lower(c.name)`, city: sql`lower(c.city)`, invoiced: sql`invoiced`, owed: sql`owed` };
-
 function matching(query: CustomerQuery) {
   const conditions = [sql`c.organization_id = ${query.organizationId}`];
   if (query.activities !== "all") conditions.push(sql`c.activity_id = any(${[...query.activities]}::uuid[])`);
@@ -73,22 +71,42 @@ export async function countCustomers(tx: Tx, query: CustomerQuery): Promise<numb
   return Number(rows[0]?.count ?? 0n);
 }
 
-/** By name unless said otherwise. Sums are of the rows shown only. */
+/**
+ * By name unless said otherwise. Ordered by a column of the customer, the page is cut before its invoices are added up;
+ * ordered by a sum, the invoices of all are added up once.
+ */
 export async function listCustomers(tx: Tx, query: CustomerQuery, order?: CustomerOrder): Promise<CustomerRow[]> {
-  const by = ORDERS[order?.key ?? "name"];
+  const direction = order?.descending ? sql`desc` : sql`asc`;
+  const cut = sql`limit ${query.limit} offset ${query.offset}`;
+  const columns = sql`c.id, c.activity_id as "activityId", c.kind, c.name, c.siren, c.siret, c.vat_number as "vatNumber",
+    c.contact_name as "contactName", c.email, c.phone, c.street, c.postal_code as "postalCode", c.city, c.country,
+    c.archived_at is not null as archived`;
+  const sums = sql`coalesce(sum(case when i.kind = 'credit_note' then -i.due else i.due end), 0)::bigint as invoiced,
+    coalesce(sum(case when i.kind = 'credit_note' then i.settled - i.due else i.due - i.settled end), 0)::bigint as owed`;
+  if (order?.key === "invoiced" || order?.key === "owed") {
+    const { rows } = await sql<CustomerRow>`
+      select ${columns}, coalesce(s.invoiced, 0) as invoiced, coalesce(s.owed, 0) as owed
+        from sales.customer c
+        left join (select i.customer_id, ${sums} from sales.invoice i
+                    where i.organization_id = ${query.organizationId} and i.status = 'issued'
+                    group by i.customer_id) s on s.customer_id = c.id
+       where ${matching(query)}
+       order by ${order.key === "owed" ? sql`owed` : sql`invoiced`} ${direction}, unaccent(lower(c.name)), c.id ${cut}`.execute(
+      tx,
+    );
+    return rows;
+  }
+  const by = order?.key === "city" ? sql`unaccent(lower(c.city))` : sql`unaccent(lower(c.name))`;
   const { rows } = await sql<CustomerRow>`
-    select c.id, c.activity_id as "activityId", c.kind, c.name, c.siren, c.siret, c.vat_number as "vatNumber",
-           c.contact_name as "contactName", c.email, c.phone, c.street, c.postal_code as "postalCode", c.city, c.country,
-           c.archived_at is not null as archived, s.invoiced, s.owed
-      from sales.customer c
-      cross join lateral (
-        select coalesce(sum(case when i.kind = 'credit_note' then -i.due else i.due end), 0)::bigint as invoiced,
-               coalesce(sum(case when i.kind = 'credit_note' then i.settled - i.due else i.due - i.settled end), 0)::bigint as owed
-          from sales.invoice i
-         where i.organization_id = c.organization_id and i.customer_id = c.id and i.status = 'issued') s
-     where ${matching(query)}
-     order by ${by} ${order?.descending ? sql`desc` : sql`asc`}, lower(c.name), c.id
-     limit ${query.limit} offset ${query.offset}`.execute(tx);
+    with page as materialized (
+      select c.*, row_number() over (order by ${by} ${direction}, unaccent(lower(c.name)), c.id) as rank
+        from sales.customer c where ${matching(query)}
+       order by rank ${cut})
+    select ${columns}, s.invoiced, s.owed
+      from page c
+      cross join lateral (select ${sums} from sales.invoice i
+        where i.organization_id = c.organization_id and i.customer_id = c.id and i.status = 'issued') s
+     order by c.rank`.execute(tx);
   return rows;
 }
 
@@ -127,7 +145,7 @@ export async function customerChoices(
          where i.last is null and d.organization_id = c.organization_id and d.customer_id = c.id
          order by d.created_at desc limit 1) q on true
      where c.organization_id = ${organizationId} and c.activity_id = ${activityId} and c.archived_at is null
-     order by lower(c.name), c.id limit 2000`.execute(tx);
+     order by unaccent(lower(c.name)), c.id limit 2000`.execute(tx);
   return rows.map((row) => ({ ...row, last: row.last === null ? null : lastOf(row.last) }));
 }
 
