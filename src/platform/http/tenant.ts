@@ -27,6 +27,8 @@ export type Reader = {
   readonly slug: string;
   readonly now: Instant;
   readonly today: Day;
+  /** The cooperative's own: La Réunion is not Paris. */
+  readonly timeZone: string;
   readonly language: Language;
 };
 
@@ -73,8 +75,8 @@ export async function readTenant<T>(args: RouteArguments, work: (reader: Reader)
   const result = await withTenant(app.database, caller, async (tx) => {
     const presence = await app.loadPresence(tx, caller, now);
     if (presence === null) throw data(null, { status: 404 });
-    const { actor, today } = presence;
-    return work({ app, tx, actor, organizationId: caller.organizationId, slug, now, today, language });
+    const { actor, today, timeZone } = presence;
+    return work({ app, tx, actor, organizationId: caller.organizationId, slug, now, today, timeZone, language });
   });
   if (isRefusal(result)) throw data(problemOf(app, result, language), { status: STATUS[result.kind] });
   return result;

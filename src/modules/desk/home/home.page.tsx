@@ -1,5 +1,5 @@
 import { type Actor, visibleActivities } from "#kernel/actor.ts";
-import { addMonths, type Day, firstDayOf, monthOf, monthsFrom } from "#kernel/day.ts";
+import { addMonths, type Day, dayIn, firstDayOf, type Instant, monthOf, monthsFrom } from "#kernel/day.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { add, type Cents, ZERO } from "#kernel/money.ts";
 import { moneyByActivity, movementsByMonth } from "#modules/ledger/index.server.ts";
@@ -83,7 +83,7 @@ async function yearOf(
   }));
 }
 
-async function supportOf({ tx, organizationId, today }: Reader, actor: Actor) {
+async function supportOf({ tx, organizationId, today, timeZone }: Reader, actor: Actor) {
   const reach = supportReach(actor);
   const names = new Map((await activitiesOf(tx, organizationId, reach)).map((item) => [item.id, item.name]));
   const queue = await listSubmitted(tx, organizationId, reach);
@@ -99,7 +99,7 @@ async function supportOf({ tx, organizationId, today }: Reader, actor: Actor) {
   const named = <Row extends { activityId: ActivityId }>(rows: readonly Row[]) =>
     rows.map((row) => ({ ...row, activityName: names.get(row.activityId) ?? "" }));
   return {
-    queue: named(queue),
+    queue: named(queue).map((row) => ({ ...row, since: dayIn(row.updatedAt as Instant, timeZone) })),
     late: named(late.rows),
     owed: await receivables(tx, organizationId, reach, today),
     red: [...money]

@@ -1,5 +1,5 @@
 import { ListChecks } from "lucide-react";
-import { type Day, dayIn, type Instant } from "#kernel/day.ts";
+import type { Day } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { type Cents, subtract } from "#kernel/money.ts";
 import type { InvoiceRow } from "#modules/sales/index.server.ts";
@@ -17,7 +17,7 @@ import { fr } from "./home.fr.ts";
 type Named = InvoiceRow & { readonly activityName: string };
 
 export type SupportData = {
-  readonly queue: readonly Named[];
+  readonly queue: readonly (Named & { readonly since: Day })[];
   readonly late: readonly Named[];
   readonly owed: { readonly owed: Cents; readonly late: Cents; readonly lateCount: number };
   readonly red: readonly { readonly activityId: string; readonly name: string; readonly amount: Cents }[];
@@ -79,7 +79,7 @@ export function SupportHome({
               {
                 key: "since",
                 header: words.since,
-                cell: (row) => relativeDay(dayIn(row.updatedAt as Instant, "Europe/Paris"), today, language),
+                cell: (row) => relativeDay(row.since, today, language),
               },
             ]}
           />

@@ -1,6 +1,6 @@
 /** What the page of an invoice shows. */
 
-import type { Day, Instant } from "#kernel/day.ts";
+import type { Day } from "#kernel/day.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { fr as paymentFr } from "../payment/payment.fr.ts";
 import type { FrozenBuyer } from "./frozen-invoice.ts";
@@ -29,7 +29,7 @@ export type ShownInvoice = {
   readonly events: readonly {
     readonly action: string;
     readonly comment: string;
-    readonly at: Instant;
+    readonly on: Day;
     readonly by: string;
   }[];
   readonly payments: readonly ShownPayment[];

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { dayIn } from "#kernel/day.ts";
 import { type ActivityId, parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
@@ -27,7 +28,7 @@ import { deleteInvoice, returnInvoice, submitInvoice, takeBackInvoice } from "./
 import { sendInvoice } from "./send-invoice.command.ts";
 
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug, today, now }) => {
+  return readTenant(args, async ({ tx, actor, organizationId, slug, today, now, timeZone }) => {
     const invoiceId = parseId<"invoice">(args.params.invoiceId);
     const invoice = invoiceId === null ? null : await findInvoice(tx, organizationId, invoiceId);
     if (invoice === null) return refuse("missing", "invoice.missing");
@@ -52,7 +53,7 @@ export function loader(args: Route.LoaderArgs) {
       activityName: invoice.frozen?.seller.tradeName ?? activity?.name ?? "",
       deductions,
       quote,
-      events: events.map((event) => ({ ...event, by: names.get(event.personId) ?? "" })),
+      events: events.map((event) => ({ ...event, on: dayIn(event.at, timeZone), by: names.get(event.personId) ?? "" })),
       payments: payments.map((payment) => ({
         id: payment.id,
         amount: payment.amount,

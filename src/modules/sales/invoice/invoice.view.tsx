@@ -1,5 +1,4 @@
 import { BookOpen, Check, Download, FilePen, Mail, RotateCcw, Send, Trash2, Undo2 } from "lucide-react";
-import { dayIn } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { type Cents, subtract } from "#kernel/money.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -143,7 +142,7 @@ function InvoiceTimeline({ shown }: { readonly shown: ShownInvoice }) {
     key: `${event.action}-${index}`,
     title: words.events[event.action as keyof typeof words.events] ?? event.action,
     state: "done" as const,
-    at: mediumDay(dayIn(event.at, "Europe/Paris"), language),
+    at: mediumDay(event.on, language),
     by: event.by,
     children:
       event.comment === "" ? null : <p className="mt-1 rounded-lg bg-attention-fond p-2 text-aide">{event.comment}</p>,

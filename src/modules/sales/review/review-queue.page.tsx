@@ -37,13 +37,17 @@ const MOST = 200;
 
 /** The support team's queue: oldest first, one key each, or many at once. */
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug, today, now }) => {
+  return readTenant(args, async ({ tx, actor, organizationId, slug, today, now, timeZone }) => {
     const names = new Map(
       (await activitiesOf(tx, organizationId, "all")).map((activity) => [activity.id, activity.name]),
     );
     const rows = (await listSubmitted(tx, organizationId, visibleActivities(actor)))
       .filter((row) => may(actor, "issue", row) === null)
-      .map((row) => ({ ...row, activityName: names.get(row.activityId) ?? "" }));
+      .map((row) => ({
+        ...row,
+        activityName: names.get(row.activityId) ?? "",
+        since: dayIn(row.updatedAt as Instant, timeZone),
+      }));
     const quotes = (await listSubmittedQuotes(tx, organizationId, visibleActivities(actor), today))
       .filter((row) => mayQuote(actor, "validate", row) === null)
       .map((row) => ({ ...row, activityName: names.get(row.activityId) ?? "" }));
@@ -146,7 +150,7 @@ export default function ReviewQueue({ loaderData, actionData }: Route.ComponentP
               {
                 key: "since",
                 header: words.since,
-                cell: (row) => relativeDay(dayIn(row.updatedAt as Instant, "Europe/Paris"), today, language),
+                cell: (row) => relativeDay(row.since, today, language),
               },
             ]}
           />
