@@ -88,7 +88,11 @@ export function checkShape(draft: DraftEntry): EntryRefusal | null {
   const debit = debitOf(draft.lines);
   const credit = creditOf(draft.lines);
   if (debit !== credit) {
-    const facts = { debit: eur(debit), credit: eur(credit), gap: eur(subtract(debit, credit)) };
+    const facts = {
+      debit: eur(debit),
+      credit: eur(credit),
+      gap: eur(debit > credit ? subtract(debit, credit) : subtract(credit, debit)),
+    };
     return refuse("invalid", "entry.unbalanced", facts, "lines");
   }
   for (const [activityId, gap] of differenceByActivity(draft.lines)) {

@@ -9,7 +9,7 @@ export const en: Translation<typeof fr> = {
   openingExpected: "Opening balances expected",
   yearClosed: "Closed",
   yearOpen: "Under way",
-  period: "Month",
+  period: "Period",
   state: "State",
   acts: "Actions",
   closeTitle: "Close {month} for ever?",

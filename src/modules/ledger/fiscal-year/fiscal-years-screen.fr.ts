@@ -8,7 +8,7 @@ export const fr = {
   openingExpected: "À-nouveaux attendus",
   yearClosed: "Clos",
   yearOpen: "En cours",
-  period: "Mois",
+  period: "Période",
   state: "État",
   acts: "Actions",
   closeTitle: "Clore {month} pour toujours ?",
