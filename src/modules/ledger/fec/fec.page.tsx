@@ -17,6 +17,7 @@ import { Table } from "#ui/table.tsx";
 import type { fr as entryFr } from "../entry/entry.fr.ts";
 import { listFiscalYears } from "../fiscal-year/fiscal-year.store.ts";
 import { mayKeepBooks } from "../ledger.policy.ts";
+import { BooksTabs } from "../reading/books-tabs.view.tsx";
 import type { Route } from "./+types/fec.page";
 import { en as rulesEn } from "./fec.en.ts";
 import { fr as rulesFr } from "./fec.fr.ts";
@@ -78,6 +79,7 @@ export default function FecPage({ loaderData, actionData }: Route.ComponentProps
   const report = actionData?.report ?? null;
   return (
     <Page title={words.title} description={words.help}>
+      <BooksTabs slug={slug} keeper />
       <Card title={words.years} padded={false}>
         {years.length === 0 ? (
           <EmptyState title={words.none} />
