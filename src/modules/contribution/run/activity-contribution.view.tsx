@@ -1,3 +1,4 @@
+import type { Month as CalendarMonth } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { subtract, sum } from "#kernel/money.ts";
 import { Card } from "#ui/card.tsx";
@@ -17,6 +18,7 @@ export type ActivityContribution = {
   readonly activity: { readonly id: string; readonly name: string };
   /** Whether the reader takes part in it. */
   readonly own: boolean;
+  readonly thisMonth: CalendarMonth;
   readonly rule: RuleVersion | null;
   readonly waiting: readonly WaitingMonth[];
   /** Latest first. */
@@ -33,7 +35,7 @@ export function ActivityContributionView({
 }) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
-  const { activity, own, rule, waiting, posted } = shown;
+  const { activity, own, thisMonth, rule, waiting, posted } = shown;
   const crumbs = [{ to: `/${slug}/contribution`, label: words.title }];
   return (
     <Page
@@ -54,7 +56,7 @@ export function ActivityContributionView({
               <Month
                 key={computed.month}
                 title={monthText(computed.month, language)}
-                help={words.soFar}
+                help={computed.month === thisMonth ? words.soFar : undefined}
                 amount={subtract(computed.total, already)}
                 label={fill(words.howComputed, { month: monthText(computed.month, language) })}
                 trace={computed.trace}

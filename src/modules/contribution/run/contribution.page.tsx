@@ -52,6 +52,7 @@ async function readActivity(
   return {
     activity,
     own: actor.own.has(activityId),
+    thisMonth: monthOf(today),
     rule: await currentRule(tx, { organizationId, activityId, month: monthOf(today) }),
     waiting: await notPostedMonths(tx, { organizationId, activityId, today }),
     posted: posted.reverse().slice(0, 36),

@@ -1,6 +1,6 @@
 import { BookCheck } from "lucide-react";
 import { data, Form, redirect } from "react-router";
-import { type Month, monthOf, monthsFrom, parseMonth } from "#kernel/day.ts";
+import { lastDayOf, type Month, monthOf, monthsFrom, parseMonth } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { sum } from "#kernel/money.ts";
 import { isRefusal } from "#kernel/refusal.ts";
@@ -121,6 +121,9 @@ export default function PostRunPage({ loaderData, actionData }: Route.ComponentP
       ) : null}
       {refused ? <Notice tone="attention">{refused}</Notice> : null}
       {plan && plan.sequence > 1 ? <Notice tone="info">{words.correcting}</Notice> : null}
+      {plan && plan.entryDate > lastDayOf(month) ? (
+        <Notice tone="attention">{fill(words.lateDate, { date: day(plan.entryDate) })}</Notice>
+      ) : null}
       {plan && month === thisMonth ? <Notice tone="attention">{words.monthNotOver}</Notice> : null}
       {plan && plan.lines.length === 0 ? <Notice tone="ok">{words.nothing}</Notice> : null}
       {plan && plan.lines.length > 0 ? (

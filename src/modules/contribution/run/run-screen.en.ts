@@ -43,6 +43,7 @@ export const en: Translation<typeof fr> = {
   chooseMonth: "Month",
   show: "Show",
   monthNotOver: "This month is not over. What comes until its end will be for a correcting call.",
+  lateDate: "The books of this month can no longer be written: entries will be dated {date}.",
   correcting: "This month is already posted. Only the differences below will be written.",
   nothing: "Nothing to post for this month.",
   base: "Base",

@@ -41,6 +41,7 @@ export const fr = {
   chooseMonth: "Mois",
   show: "Afficher",
   monthNotOver: "Ce mois n’est pas fini. Ce qui arrivera d’ici là fera l’objet d’un appel correctif.",
+  lateDate: "Les comptes de ce mois ne s’écrivent plus : les écritures porteront la date du {date}.",
   correcting: "Ce mois est déjà passé. Seules les différences ci-dessous seront écrites.",
   nothing: "Rien à passer pour ce mois.",
   base: "Base",
