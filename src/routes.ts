@@ -1,5 +1,6 @@
 import type { RouteConfig } from "@react-router/dev/routes";
 import { index, layout, prefix } from "@react-router/dev/routes";
+import { demoRoutes } from "./demo/routes.ts";
 import { accountRoutes } from "./modules/account/routes.ts";
 import { contributionRoutes } from "./modules/contribution/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
@@ -15,6 +16,7 @@ export default [
   index("welcome.page.tsx"),
   ...accountRoutes,
   ...preferenceRoutes,
+  ...demoRoutes,
   ...prefix(":cooperative", [
     // The inner layout keeps the frame around a page that cannot be shown.
     layout("shell.page.tsx", [
@@ -23,8 +25,8 @@ export default [
         ...membershipRoutes,
         ...salesRoutes,
         ...treasuryRoutes,
-        ...payrollRoutes,
         ...contributionRoutes,
+        ...payrollRoutes,
         ...ledgerRoutes,
         ...frameRoutes,
       ]),

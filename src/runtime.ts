@@ -42,6 +42,8 @@ export type RuntimeOptions = {
   readonly clock?: Clock;
   /** Where the demonstration stands. */
   readonly demo?: App["demo"];
+  /** Waited for before each effect: something more urgent may ask for the machine. Ten seconds at most (leases). */
+  readonly pace?: () => Promise<void>;
   /** Sees each mail of sign-in as it leaves: the terminal shows the link of an invitation. */
   readonly onAccountMail?: (mail: AccountMail) => void;
 };
@@ -104,7 +106,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     sentence,
     fieldSentence,
   };
-  drainer = startDrainer(jobsPool, handlersOf(app), log);
+  drainer = startDrainer(jobsPool, paced(handlersOf(app), options.pace), log);
   const running = drainer;
   const sweep = setInterval(() => {
     identity.sweep().catch((error: unknown) => log.warn({ err: error }, "the daily sweep of sessions failed"));
@@ -125,4 +127,19 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       await endPools();
     },
   };
+}
+
+type Handlers = ReturnType<typeof handlersOf>;
+
+function paced(handlers: Handlers, pace: RuntimeOptions["pace"]): Handlers {
+  if (pace === undefined) return handlers;
+  return new Map(
+    [...handlers].map(([event, list]) => [
+      event,
+      list.map((handle) => async (work: Parameters<typeof handle>[0]) => {
+        await pace();
+        await handle(work);
+      }),
+    ]),
+  );
 }

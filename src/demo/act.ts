@@ -60,7 +60,8 @@ export type Deed =
   | { readonly verb: "postEntry"; readonly entry: StoryEntry }
   | { readonly verb: "declareVat"; readonly month: string }
   | { readonly verb: "payVat"; readonly month: string }
-  | { readonly verb: "postContribution"; readonly month: string };
+  | { readonly verb: "postContribution"; readonly month: string }
+  | { readonly verb: "adoptRule"; readonly from: string; readonly rate: number; readonly resolution: string };
 
 export type Act = {
   /** Stable: the same act has the same key in every run of the same seed. Deeds name earlier acts by it. */
@@ -68,7 +69,21 @@ export type Act = {
   readonly at: Instant;
   readonly by: PersonKey;
   readonly deed: Deed;
+  /** The activity it belongs to; absent for an act of the whole cooperative, which waits for all the others. */
+  readonly activity?: string;
 };
+
+/** Verbs that take a number of a series or of the books: played one after the other, so that numbers never differ. */
+const NUMBERED: ReadonlySet<Deed["verb"]> = new Set<Deed["verb"]>([
+  "validateQuote",
+  "issueInvoice",
+  "recordPayment",
+  "postEntry",
+]);
+
+export function takesNumber({ deed }: Act): boolean {
+  return NUMBERED.has(deed.verb);
+}
 
 /** In the order of time; acts of one moment keep the order in which they were planned. */
 export function inOrder(acts: readonly Act[]): Act[] {

@@ -3,7 +3,8 @@ import type { ClientText } from "./act.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { inventedSiren, inventedSiret } from "./invented-number.ts";
 import type { ActivityPlan } from "./people.ts";
-import { type ClientKind, TRADES } from "./trade.ts";
+import type { ClientKind } from "./trade.ts";
+import { TRADES } from "./trades.ts";
 
 /** prompt: within the week; usual: about the due date; late: weeks after; never: not until today. */
 export type PayingHabit = "prompt" | "usual" | "late" | "never";

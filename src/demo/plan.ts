@@ -5,7 +5,9 @@ import { type Act, inOrder } from "./act.ts";
 import { at, dayOfMonth, STORY_START, workingDay } from "./calendar.ts";
 import { chanceOf } from "./chance.ts";
 import { type Client, clientsOf } from "./client.ts";
-import { credit, debit, entryAct, grossPay, payActs, planPurchases, purchaseActs } from "./expense-plan.ts";
+import { credit, debit, entryAct } from "./entry-line.ts";
+import { planPurchases, purchaseActs } from "./expense-plan.ts";
+import { grossPay, type Pay, payrollRuns, paySlip, planPay } from "./pay-plan.ts";
 import {
   ACTIVITIES,
   type ActivityPlan,
@@ -39,17 +41,22 @@ export function planStory({ until, activities }: StoryOptions): Act[] {
   const told = ACTIVITIES.filter((activity) => activities === undefined || activities.includes(activity.code));
   const today = toDay(until.slice(0, 10));
   const months = monthsFrom(monthOf(STORY_START), monthOf(today));
+  const tales = told.map((activity) => tell(activity, ACTIVITIES.indexOf(activity), months, today));
   const acts = [
     ...founding(),
     ...welcomes(told),
     ...sharedServices(months, told.length, ACCOUNTANT),
-    ...told.flatMap((activity) => activityActs(activity, ACTIVITIES.indexOf(activity), months, today)),
+    ...tales.flatMap((tale) => tale.acts.map((act) => ({ ...act, activity: tale.code }))),
+    ...payrollRuns(
+      tales.flatMap((tale) => tale.pays),
+      ACCOUNTANT,
+    ),
   ];
   return inOrder(acts.filter((act) => act.at <= until));
 }
 
-/** The day on which a person joins the story. */
-export function joiningDay(person: Entrepreneur): Day {
+/** The day on which a person's activity begins in the story. */
+function joiningDay(person: Entrepreneur): Day {
   const since = toDay(person.since);
   if (since > STORY_START) return since;
   return STORY_START;
@@ -66,15 +73,19 @@ function founding(): Act[] {
 
 function welcomes(told: readonly ActivityPlan[]): Act[] {
   const keys = new Set(told.flatMap((activity) => activity.people));
+  // Who signs later is already welcomed: a cooperative meets people months before their contract.
   return ENTREPRENEURS.filter((person) => keys.has(person.key)).map((person, rank) => ({
     key: `person:${person.key}`,
-    at: at(joiningDay(person), 6, 10 + (rank % 45)),
+    at: at(STORY_START, 6, 10 + rank),
     by: FOUNDER.key,
     deed: { verb: "welcome", person: person.key },
   }));
 }
 
-function activityActs(activity: ActivityPlan, rank: number, months: readonly Month[], today: Day): Act[] {
+type Tale = { readonly code: string; readonly acts: readonly Act[]; readonly pays: readonly Pay[] };
+
+/** One activity, from its opening to today. */
+function tell(activity: ActivityPlan, rank: number, months: readonly Month[], today: Day): Tale {
   const people = ENTREPRENEURS.filter((person) => activity.people.includes(person.key));
   const [first] = people;
   if (!first) throw new Error(`nobody in ${activity.code}`);
@@ -99,6 +110,7 @@ function activityActs(activity: ActivityPlan, rank: number, months: readonly Mon
   ];
   if (toDay(first.since) < STORY_START) acts.push(takenOver(activity));
   const nets: bigint[] = [];
+  const pays: Pay[] = [];
   for (const month of months) {
     // Somebody who joins begins to invoice the month after.
     if (month <= monthOf(opened) && opened !== STORY_START) continue;
@@ -111,10 +123,13 @@ function activityActs(activity: ActivityPlan, rank: number, months: readonly Mon
       // Who has two activities is paid from the first.
       if (ACTIVITIES.find((other) => other.people.includes(person.key)) !== activity) continue;
       const name = `${person.firstName} ${person.lastName}`;
-      acts.push(...payActs(activity.code, { key: person.key, name }, month, gross, ACCOUNTANT));
+      const pay = planPay(activity.code, { key: person.key, name }, month, gross);
+      pays.push(pay);
+      acts.push(paySlip(pay, ACCOUNTANT));
     }
   }
-  return [...acts, ...ownStory(activity, clients, cast, today), ...finalScene(activity, clients, cast, today)];
+  acts.push(...ownStory(activity, clients, cast, today), ...finalScene(activity, clients, cast, today));
+  return { code: activity.code, acts, pays };
 }
 
 /** In an activity of two, each takes a month in turn. */

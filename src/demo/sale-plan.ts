@@ -7,7 +7,8 @@ import { type Chance, chanceOf } from "./chance.ts";
 import type { Client } from "./client.ts";
 import type { ActivityPlan, PersonKey } from "./people.ts";
 import { saleContent } from "./sale-line.ts";
-import { TRADES, type Trade } from "./trade.ts";
+import type { Trade } from "./trade.ts";
+import { TRADES } from "./trades.ts";
 
 /** Who does what around an activity. */
 export type Cast = {
@@ -123,6 +124,11 @@ export function issueAndPay(
     by: reviewer,
     deed: { verb: "issueInvoice", invoice },
   });
+  if (activity.story === "login") {
+    const recipient = sale.client.text.email ?? "";
+    const deed = { verb: "sendInvoice", invoice, recipient } as const;
+    acts.push({ key: `${invoice}:send`, at: at(reviewed, 15, 30), by: entrepreneur, deed });
+  }
   return [...acts, ...payments(invoice, reviewed, sale, cast, chance)];
 }
 

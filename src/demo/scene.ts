@@ -7,7 +7,7 @@ import type { Client } from "./client.ts";
 import type { ActivityPlan } from "./people.ts";
 import { exactContent, saleContent } from "./sale-line.ts";
 import type { Cast } from "./sale-plan.ts";
-import { TRADES } from "./trade.ts";
+import { TRADES } from "./trades.ts";
 
 /** One activity out of four waits for a review on the day before; the first log-in has a little of everything. */
 export function finalScene(activity: ActivityPlan, clients: readonly Client[], cast: Cast, today: Day): Act[] {

@@ -4,7 +4,7 @@ import { applyRate, toCents } from "#kernel/money.ts";
 import { toRate } from "#kernel/rate.ts";
 import type { Act } from "./act.ts";
 import { at, dayOfMonth, STORY_START, workingDay } from "./calendar.ts";
-import { credit, debit, entryAct } from "./expense-plan.ts";
+import { credit, debit, entryAct, supplierCode } from "./entry-line.ts";
 import { FOUNDER, type PersonKey } from "./people.ts";
 
 /** Costs of the shared services for forty activities, in cents a month. */
@@ -27,6 +27,7 @@ export function sharedServices(months: readonly Month[], activities: number, acc
   // A first fiscal year to the end of 2025, then one for each calendar year.
   for (const month of months) {
     if (month.endsWith("-12")) {
+      acts.push(votedRule(month));
       const key = `year:${Number(month.slice(0, 4)) + 1}`;
       acts.push({ key, at: at(toDay(`${month}-15`), 8), by: FOUNDER.key, deed: { verb: "openFiscalYear" } });
     }
@@ -48,14 +49,7 @@ function costs(month: Month, activities: number, accountant: PersonKey): Act[] {
     const net = share(amount);
     const tax = applyRate(net, toRate(vat));
     const gross = toCents(net + tax);
-    const auxiliary = {
-      code: `F${supplier
-        .normalize("NFD")
-        .replace(/[^a-zA-Z]/g, "")
-        .toUpperCase()
-        .slice(0, 10)}`,
-      label: supplier,
-    };
+    const auxiliary = { code: supplierCode(supplier), label: supplier };
     const piece = `${auxiliary.code.slice(0, 5)}-${month}`;
     const key = `shared:${month}:${rank}`;
     const day = workingDay(dayOfMonth(month, 3 + rank));
@@ -95,6 +89,18 @@ function costs(month: Month, activities: number, accountant: PersonKey): Act[] {
     lines: [debit("431", null, social), credit("512", null, social)],
   });
   return [...bought, pay, paid];
+}
+
+/** The assembly of December votes the rate of the next year, in parts per ten thousand. */
+function votedRule(month: Month): Act {
+  const from = addToMonth(month, 1);
+  const deed = {
+    verb: "adoptRule",
+    from,
+    rate: 1_150,
+    resolution: "Assemblée générale du 12 décembre, résolution 4",
+  } as const;
+  return { key: `rule:${from}`, at: at(toDay(`${month}-15`), 9), by: FOUNDER.key, deed };
 }
 
 /** The contribution of a month once it is over, then its VAT. */

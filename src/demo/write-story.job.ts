@@ -3,7 +3,7 @@ import type { Id } from "#kernel/id.ts";
 import { isRefusal } from "#kernel/refusal.ts";
 import { addSite, createCooperative, type Installer } from "#modules/membership/index.server.ts";
 import type { CommandHost } from "#platform/command.ts";
-import type { Act } from "./act.ts";
+import { type Act, takesNumber } from "./act.ts";
 import { at, STORY_START } from "./calendar.ts";
 import { inventedSiren, inventedSiret } from "./invented-number.ts";
 import { emailOf, FOUNDER, SITES } from "./people.ts";
@@ -14,7 +14,8 @@ export const DEMO_SLUG = "etabli";
 /** The act that ends the story: with it, nothing is told any more. */
 export const END_KEY = "end";
 
-const SIREN = inventedSiren(79_999);
+/** Nobody else has this number: the demonstration is known by it. */
+export const DEMO_SIREN = inventedSiren(79_999);
 
 /** Makes « L'Établi » as it was on the first day of the story. Throws when the cooperative is refused. */
 export async function foundCooperative(
@@ -27,9 +28,9 @@ export async function foundCooperative(
     legalName: "Coopérative L’Établi",
     slug,
     legalForm: "SCOP SARL à capital variable",
-    siren: SIREN,
-    siret: inventedSiret(SIREN),
-    rcs: `Brest ${SIREN.replace(/(\d{3})(?=\d)/g, "$1 ")}`,
+    siren: DEMO_SIREN,
+    siret: inventedSiret(DEMO_SIREN),
+    rcs: `Brest ${DEMO_SIREN.replace(/(\d{3})(?=\d)/g, "$1 ")}`,
     street: "12 quai de l’Atelier",
     postalCode: "29200",
     city: "Brest",
@@ -57,22 +58,90 @@ export type StoryWatch = {
   readonly isStopped: () => boolean;
 };
 
-/** Plays the acts in order. Returns true when all were told, false when it was stopped before. */
+/** So many acts at once: the database has as much to do as we have. */
+const LANES = 4;
+
+/**
+ * Plays the acts, day after day. Within a day, acts of different activities go on side by side; those of one activity, and
+ * those that take a number, in their order: numbers are the same in every run. True when all were told.
+ */
 export async function writeStory(stage: Stage, acts: readonly Act[], watch: StoryWatch): Promise<boolean> {
   for (const site of SITES) {
     await stage.run(`site:${site}`, FOUNDER.key, at(STORY_START, 5, 45), addSite, { name: site });
   }
-  for (const [rank, act] of acts.entries()) {
-    if (watch.isStopped()) return false;
-    watch.onAct(rank, act.at);
-    try {
-      await perform(stage, act);
-    } catch (error) {
-      if (!(error instanceof Skipped)) throw error;
-      watch.onSkip(error.message);
+  let done = 0;
+  for (const day of byDay(acts)) {
+    for (const group of untilShared(day)) {
+      if (watch.isStopped()) return false;
+      watch.onAct(done, group[0]?.at ?? at(STORY_START, 6));
+      await sideBySide(stage, group, watch);
+      done += group.length;
     }
   }
   return true;
+}
+
+function byDay(acts: readonly Act[]): Act[][] {
+  const days: Act[][] = [];
+  for (const act of acts) {
+    const last = days.at(-1);
+    if (last?.[0]?.at.slice(0, 10) === act.at.slice(0, 10)) last.push(act);
+    else days.push([act]);
+  }
+  return days;
+}
+
+/** An act of the whole cooperative (VAT, contribution, fiscal year) stands alone between the others. */
+function untilShared(acts: readonly Act[]): Act[][] {
+  const groups: Act[][] = [];
+  let open = false;
+  for (const act of acts) {
+    if (act.activity !== undefined && open) groups.at(-1)?.push(act);
+    else groups.push([act]);
+    open = act.activity !== undefined;
+  }
+  return groups;
+}
+
+async function sideBySide(stage: Stage, acts: readonly Act[], watch: StoryWatch): Promise<void> {
+  const ends = new Map<string, Promise<void>>();
+  const waiting = acts.map((act) => {
+    const needs = [act.activity ?? "", ...(takesNumber(act) ? ["numbers"] : [])];
+    return { act, needs };
+  });
+  const free = gateOf(LANES);
+  const all = waiting.map(({ act, needs }) => {
+    const before = Promise.all(needs.map((need) => ends.get(need)));
+    const end = before.then(() => free(() => playOne(stage, act, watch)));
+    for (const need of needs) ends.set(need, end);
+    return end;
+  });
+  await Promise.all(all);
+}
+
+async function playOne(stage: Stage, act: Act, watch: StoryWatch): Promise<void> {
+  try {
+    await perform(stage, act);
+  } catch (error) {
+    if (!(error instanceof Skipped)) throw error;
+    watch.onSkip(error.message);
+  }
+}
+
+/** Lets at most so many works run at once, in the order in which they come. */
+function gateOf(lanes: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let running = 0;
+  const queue: (() => void)[] = [];
+  return async (work) => {
+    if (running >= lanes) await new Promise<void>((resolve) => queue.push(resolve));
+    running += 1;
+    try {
+      return await work();
+    } finally {
+      running -= 1;
+      queue.shift()?.();
+    }
+  };
 }
 
 /** The last act: a fourth place opens, and the clock is everybody's again. */

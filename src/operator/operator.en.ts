@@ -9,7 +9,8 @@ export const en: Translation<typeof fr> = {
   demoWriting: "The demonstration is being written meanwhile: what is already there can be used.",
   demoDone: "The demonstration is written, in {seconds} s.",
   demoFailed: "The demonstration stopped: {reason} It goes on at the next start.",
-  demoRefused: "No cooperative, and no demonstration: its password is public, and so is this address.",
+  demoRefused:
+    "No demonstration at this public address, since everybody knows its password. With --demo, it is written all the same.",
   firstRun: "Open {url} to create your cooperative.",
   notEmpty: "There is a cooperative in these data already: the first-run page stays closed.",
   stopHint: "Ctrl-C to stop.",

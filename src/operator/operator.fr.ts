@@ -8,7 +8,7 @@ export const fr = {
   demoDone: "La démonstration est écrite, en {seconds} s.",
   demoFailed: "La démonstration s'est arrêtée : {reason} Elle reprendra au prochain démarrage.",
   demoRefused:
-    "Aucune coopérative, et pas de démonstration : son mot de passe est public, et cette adresse ne l'est pas moins.",
+    "Pas de démonstration à cette adresse publique, car son mot de passe est connu de tous. Avec --demo, elle s'écrit quand même.",
   firstRun: "Ouvrez {url} pour créer votre coopérative.",
   notEmpty: "Une coopérative existe déjà dans ces données : la page de première ouverture reste fermée.",
   stopHint: "Ctrl-C pour arrêter.",

@@ -4,9 +4,13 @@ import { serve as listen } from "@hono/node-server";
 import type { Logger } from "pino";
 import type { ServerBuild } from "react-router";
 import { dayIn, monthOf } from "#kernel/day.ts";
+import { hasCooperative } from "#modules/membership/index.server.ts";
 import { warmPayModel } from "#modules/payroll/index.server.ts";
 import { createServer } from "#platform/http/server.ts";
 import type { Settings } from "#platform/settings.ts";
+import { DEMO_PASSWORD, LOG_INS } from "../demo/cast.job.ts";
+import { createDemonstration, type Demonstration } from "../demo/demonstration.entry.ts";
+import { emailOf } from "../demo/people.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
 import { type DatabaseServer, isDatabaseAway, openDatabaseServer } from "./database.entry.ts";
 import { createGate, type Gate } from "./gate.entry.ts";
@@ -33,29 +37,30 @@ export type ServeOptions = {
  * Serves until SIGINT or SIGTERM: takes no new request, answers those received (ten seconds at most), lets the outbox
  * finish what it holds, closes the connections, then stops the embedded database. Resolves when all is closed.
  */
-export async function serve({ settings, log, build, clientDirectory }: ServeOptions): Promise<void> {
+export async function serve({ settings, log, build, clientDirectory, start }: ServeOptions): Promise<void> {
   const stopAsked = nextSignal();
   const database = await openDatabaseServer(settings, log);
   let runtime: Runtime | null = null;
   let http: Server | null = null;
   const gate = createGate(log, settings.dataDirectory);
+  const demonstration = createDemonstration();
   try {
     const secret = await instanceSecret(settings);
     http = await openPort(gate, settings);
-    runtime = await whenDatabaseAnswers(
-      () => openRuntime({ settings, server: database, secret, log }),
-      stopAsked.asked,
-    );
+    const { clock, pace, progress: demo } = demonstration;
+    const open = () => openRuntime({ settings, server: database, secret, log, clock, demo, pace });
+    runtime = await whenDatabaseAnswers(open, stopAsked.asked);
     if (runtime !== null) {
       gate.open(createServer(runtime.app, build, clientDirectory, runtime.ready), runtime.ready);
       say("listening", { url: settings.publicUrl });
       say("stopHint");
+      await beginDemonstration(demonstration, runtime, database, secret, start);
       log.info({ url: settings.publicUrl, embedded: database.embedded }, "serving");
       warmSoon(runtime, log);
       await stopAsked.promise;
     }
   } finally {
-    await stop(database, runtime, http, gate, log);
+    await stop(database, runtime, http, gate, demonstration, log);
   }
 }
 
@@ -75,6 +80,7 @@ async function stop(
   runtime: Runtime | null,
   http: Server | null,
   gate: Gate,
+  demonstration: Demonstration,
   log: Logger,
 ): Promise<void> {
   const deadline = setTimeout(() => {
@@ -88,11 +94,49 @@ async function stop(
   if (!answered) log.warn("some requests were cut after ten seconds");
   http?.closeAllConnections();
   await closed;
+  await demonstration.stop();
   await runtime?.close();
   await database.close();
   clearTimeout(deadline);
   if (runtime !== null) say("stopped");
   log.info("stopped");
+}
+
+/** Writes or continues the demonstration where it may be, and tells people how to come in. */
+async function beginDemonstration(
+  demonstration: Demonstration,
+  { app, drainer, ready, close }: Runtime,
+  database: DatabaseServer,
+  secret: string,
+  start: ServeOptions["start"],
+): Promise<void> {
+  const { settings, log } = app;
+  // Its password is public: only this machine may be asked for it, or an operator who says so.
+  const mayBegin = start === "demo" || (start === "usual" && isLocal(settings.publicUrl));
+  const beginning = await demonstration.begin({
+    runtime: { app, drainer, ready, close },
+    connection: database.connection("app", secret),
+    reader: database.connection("backup", secret),
+    log,
+    mayBegin,
+    onEnd: (seconds) => say("demoDone", { seconds }),
+    onFailure: (error) => complain("demoFailed", { reason: reasonOf(error) }),
+  });
+  if (beginning === "none") {
+    if (!(await hasCooperative(app.database))) {
+      if (start === "usual") say("demoRefused");
+      say("firstRun", { url: `${settings.publicUrl}/premiers-pas` });
+    } else if (start === "empty") say("notEmpty");
+    return;
+  }
+  if (start === "empty") say("notEmpty");
+  say("demoAccounts", { password: DEMO_PASSWORD });
+  for (const { person, role } of LOG_INS) say("demoAccount", { role, email: emailOf(person) });
+  if (beginning === "writing") say("demoWriting");
+}
+
+function isLocal(url: string): boolean {
+  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
 }
 
 /** Both signals ask for the same stop; Ctrl-C in a terminal arrives more than once (npm forwards it too). */

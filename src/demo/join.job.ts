@@ -1,0 +1,104 @@
+import { addDays, addMonths, type Day, toDay } from "#kernel/day.ts";
+import type { Id, PersonId } from "#kernel/id.ts";
+import {
+  addParticipation,
+  addPerson,
+  grantRole,
+  openActivity,
+  presentActivity,
+  recordContract,
+} from "#modules/membership/index.server.ts";
+import type { Act, Deed } from "./act.ts";
+import {
+  ACTIVITIES,
+  ENTREPRENEURS,
+  type Entrepreneur,
+  emailOf,
+  FOUNDER,
+  type SITES,
+  TEAM,
+  type TeamMember,
+} from "./people.ts";
+import type { Stage } from "./stage.job.ts";
+import { TRADES } from "./trades.ts";
+
+type Of<Verb extends Deed["verb"]> = Extract<Deed, { verb: Verb }>;
+
+function personId(stage: Stage, key: string): PersonId {
+  const member = TEAM.some((candidate) => candidate.key === key);
+  return stage.answer<{ personId: PersonId }>(`${member ? "team" : "person"}:${key}`).personId;
+}
+
+/** A person joins: invited, attached to a site and to who follows them, under the contract that they signed. */
+export async function welcome(stage: Stage, { key, at, by }: Act, deed: Of<"welcome">): Promise<void> {
+  const member = TEAM.find((candidate) => candidate.key === deed.person);
+  const entrepreneur = ENTREPRENEURS.find((candidate) => candidate.key === deed.person);
+  const person = member ?? entrepreneur;
+  if (!person) throw new Error(`nobody is called ${deed.person}`);
+  const siteId = siteOf(stage, person.site);
+  // Morlaix is followed person by person.
+  const followerId = entrepreneur?.site === "Morlaix" ? personId(stage, "thomas") : null;
+  const { firstName, lastName } = person;
+  const input = { firstName, lastName, email: emailOf(person.key), siteId, followerId, invite: true };
+  const added = await stage.run(key, by, at, addPerson, input);
+  if (member) await grantRoles(stage, key, at, member, added.personId);
+  if (entrepreneur && entrepreneur.status !== "none") await sign(stage, key, at, entrepreneur, added.personId);
+}
+
+async function grantRoles(stage: Stage, key: string, at: Act["at"], member: TeamMember, id: PersonId): Promise<void> {
+  for (const [rank, { role, site, followedOnly }] of member.roles.entries()) {
+    const siteId = site === undefined ? null : siteOf(stage, site);
+    const input = { personId: id, role, siteId, followedOnly: followedOnly ?? false };
+    await stage.run(`${key}:role:${rank}`, FOUNDER.key, at, grantRole, input);
+  }
+}
+
+async function sign(stage: Stage, key: string, at: Act["at"], person: Entrepreneur, id: PersonId): Promise<void> {
+  const startsOn = toDay(person.since);
+  const endsOn = person.status === "cape" ? addDays(addMonths(startsOn, 12), -1) : null;
+  const input = { personId: id, kind: person.status, startsOn, endsOn };
+  await stage.run(`${key}:contract`, FOUNDER.key, at, recordContract, input);
+}
+
+/** The first site was made with the cooperative; the others by its founder. */
+function siteOf(stage: Stage, name: (typeof SITES)[number]): Id<"site"> {
+  return stage.answer<{ siteId: Id<"site"> }>(`site:${name}`).siteId;
+}
+
+/** An activity opens, with those who take part in it and the words of its documents. */
+export async function startActivity(
+  stage: Stage,
+  { key, at }: Act,
+  deed: Of<"startActivity">,
+  today: Day,
+): Promise<void> {
+  const plan = ACTIVITIES.find((candidate) => candidate.code === deed.activity);
+  if (!plan) throw new Error(`no activity ${deed.activity}`);
+  const [first = ""] = plan.people;
+  const trade = TRADES[plan.trade];
+  const by = FOUNDER.key;
+  const opening = {
+    name: plan.name,
+    trade: trade.words,
+    code: plan.code,
+    openedOn: today,
+    email: emailOf(first),
+    phone: "",
+  };
+  const opened = await stage.run(key, by, at, openActivity, opening);
+  for (const person of plan.people) {
+    const input = {
+      activityId: opened.activityId,
+      personId: personId(stage, person),
+      startsOn: today,
+      endsOn: null,
+      selfValidatesQuotes: plan.story === "selfValidates",
+      selfValidatesInvoices: plan.story === "selfValidates",
+      recordsPayments: false,
+      quoteRequired: plan.story === "quoteRequired",
+    };
+    await stage.run(`${key}:${person}`, by, at, addParticipation, input);
+  }
+  const words = { activityId: opened.activityId, version: 1, email: emailOf(first), footer: trade.footer };
+  await stage.run(`${key}:words`, by, at, presentActivity, words);
+}
