@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import nodemailer from "nodemailer";
 import type { AccountMail } from "../session/session.ts";
-import type { MailSettings } from "./mail.ts";
+import { type MailSettings, openSmtp } from "./mail.ts";
 
 /** Waits between tries, in milliseconds. A person who got nothing asks again: nothing is kept for longer. */
 const RETRY_MS = [0, 5_000, 30_000];
@@ -12,7 +12,7 @@ const RETRY_MS = [0, 5_000, 30_000];
  * They belong to no cooperative and hold a link that opens an account: they are never written in the database.
  */
 export function accountMailer(settings: MailSettings, retryMs = RETRY_MS): (mail: AccountMail) => Promise<void> {
-  const smtp = settings.smtpUrl === null ? null : nodemailer.createTransport(settings.smtpUrl);
+  const smtp = settings.smtpUrl === null ? null : openSmtp(settings.smtpUrl);
   const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "unix" });
   const domain = settings.from.split("@")[1] ?? "localhost";
   return async (mail) => {

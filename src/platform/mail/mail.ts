@@ -45,6 +45,7 @@ type MailRow = {
   body: string;
   attachments: { hash: string; name: string; mediaType: string }[];
   status: string;
+  at: string;
 };
 
 export type MailSettings = {
@@ -55,15 +56,39 @@ export type MailSettings = {
   readonly now: () => Instant;
 };
 
-/** Sends requested messages by SMTP, or lays them in the outgoing box. A retry carries the same Message-ID. */
+/** A mail server that says nothing is away: the next try is better than a long wait. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+/** A message is tried for five days (RFC 5321 §4.5.4.1). */
+const GIVE_UP_MS = 5 * 86_400_000;
+
+export function openSmtp(url: string) {
+  return nodemailer.createTransport({ url, ...PATIENCE });
+}
+
+/** The server refuses this message or its recipient for good; wrong credentials are ours to mend. */
+function isFinal(error: unknown): boolean {
+  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
+  return responseCode >= 500 && (code === "EENVELOPE" || code === "EMESSAGE");
+}
+
+/**
+ * Sends requested messages by SMTP, or lays them in the outgoing box. A retry carries the same Message-ID.
+ * What the server refuses for good, and what could not leave for five days, is marked as failed with its reason.
+ */
 export function mailHandler(database: Database, files: FileStore, settings: MailSettings): OutboxHandler {
-  const smtp = settings.smtpUrl === null ? null : nodemailer.createTransport(settings.smtpUrl);
+  const smtp = settings.smtpUrl === null ? null : openSmtp(settings.smtpUrl);
   const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "unix" });
   return async (event) => {
     const mailId = String(event.payload.mailId);
     const scope = { organizationId: event.organizationId, userId: null };
     const mail = await withTenant(database, scope, (tx) => findMail(tx, event.organizationId, mailId));
-    if (mail === null || mail.status === "sent" || mail.status === "kept") return;
+    if (mail === null || mail.status !== "waiting") return;
+    const mark = (status: string, error: string | null) =>
+      withTenant(database, scope, (tx) =>
+        sql`update platform.mail set status = ${status}, error = ${error},
+              sent_at = ${status === "sent" || status === "kept" ? settings.now() : null}
+            where organization_id = ${event.organizationId} and id = ${mailId}`.execute(tx),
+      );
     const message = {
       messageId: `<${mail.id}@${settings.from.split("@")[1] ?? "localhost"}>`,
       from: mail.sender_name === "" ? settings.from : { name: mail.sender_name, address: settings.from },
@@ -77,13 +102,21 @@ export function mailHandler(database: Database, files: FileStore, settings: Mail
       const composed = await composer.sendMail(message);
       await mkdir(settings.outgoingDirectory, { recursive: true });
       await writeFile(join(settings.outgoingDirectory, `${mail.id}.eml`), composed.message as Buffer, { mode: 0o600 });
-    } else {
-      await smtp.sendMail(message);
+      await mark("kept", null);
+      return;
     }
-    await withTenant(database, scope, (tx) =>
-      sql`update platform.mail set status = ${smtp === null ? "kept" : "sent"}, sent_at = ${settings.now()}, error = null
-        where organization_id = ${event.organizationId} and id = ${mailId}`.execute(tx),
-    );
+    try {
+      await smtp.sendMail(message);
+    } catch (error) {
+      const reason = (error as Error).message.slice(0, 500);
+      if (isFinal(error) || Date.parse(settings.now()) - Date.parse(mail.at) > GIVE_UP_MS) {
+        await mark("failed", reason);
+        return;
+      }
+      await mark("waiting", reason);
+      throw error;
+    }
+    await mark("sent", null);
   };
 }
 
@@ -94,7 +127,8 @@ async function attached(files: FileStore, attachment: { hash: string; name: stri
 }
 
 async function findMail(tx: Tx, organizationId: OrganizationId, id: string): Promise<MailRow | null> {
-  const { rows } = await sql<MailRow>`select id, recipient, reply_to, sender_name, subject, body, attachments, status
+  const { rows } =
+    await sql<MailRow>`select id, recipient, reply_to, sender_name, subject, body, attachments, status, at
     from platform.mail where organization_id = ${organizationId} and id = ${id}`.execute(tx);
   return rows[0] ?? null;
 }

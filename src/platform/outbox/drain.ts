@@ -25,52 +25,30 @@ export type Drainer = {
 const BATCH = 10;
 const TICK_MS = 2000;
 const LEASE_SECONDS = 120;
-const MAX_ATTEMPTS = 12;
 
-/** Seconds before the next try: 2, 4, 8 … up to an hour. */
+/** Seconds before the next try: 2, 4, 8 … up to an hour, then each hour: a cause that goes away needs nobody's hand. */
 export function retryDelay(attempts: number): number {
   return Math.min(3600, 2 ** Math.min(attempts, 12));
 }
 
 /**
  * Drains the outbox with the jobs role, which sees the outbox of every tenant and nothing else.
- * A row is leased for two minutes (a process that dies gives it back), done once its handlers have run,
- * tried again later with growing delays when they fail. Several processes may drain together.
+ * A row is leased for two minutes (a process that dies gives it back; one that kills its process again and again comes
+ * back ever later), done once its handlers have run, tried again later with growing delays when they fail. Several processes may drain together.
  */
 export function startDrainer(
   pool: pg.Pool,
   handlers: ReadonlyMap<string, readonly OutboxHandler[]>,
   log: Logger,
 ): Drainer {
-  let stopped = false;
-  let running: Promise<void> | null = null;
-  let again = false;
-  const timer = setInterval(() => wake(), TICK_MS);
+  // One lane for each kind of effect: a mail server that keeps us waiting holds no document back.
+  const kinds = [...handlers.keys()];
+  const lanes = [...kinds, null].map((kind) => openLane(() => lease(pool, kind, kinds), deliver, log));
+  const timer = setInterval(wake, TICK_MS);
   timer.unref();
 
   function wake(): void {
-    if (stopped) return;
-    if (running !== null) {
-      again = true;
-      return;
-    }
-    running = drain()
-      .catch((error: unknown) => log.warn({ err: error }, "outbox unreachable, trying again shortly"))
-      .finally(() => {
-        running = null;
-        if (again) {
-          again = false;
-          wake();
-        }
-      });
-  }
-
-  async function drain(): Promise<void> {
-    while (!stopped) {
-      const events = await lease(pool);
-      if (events.length === 0) return;
-      for (const event of events) await deliver(event);
-    }
+    for (const lane of lanes) lane.wake();
   }
 
   async function deliver(event: OutboxEvent): Promise<void> {
@@ -95,24 +73,80 @@ export function startDrainer(
     wake,
     async idle() {
       for (;;) {
-        // Waking a drain under way asks for another one after it: done at each turn, there would always be one more.
-        if (running === null) wake();
-        while (running !== null) await running;
+        for (const lane of lanes) await lane.idle();
         const { rows } = await pool.query<{ due: boolean }>(
           "select exists (select 1 from platform.outbox where done_at is null and attempts = 0) as due",
         );
-        if (!rows[0]?.due && running === null) return;
+        if (!rows[0]?.due && lanes.every((lane) => !lane.busy())) return;
       }
     },
     async stop() {
-      stopped = true;
       clearInterval(timer);
+      await Promise.all(lanes.map((lane) => lane.stop()));
+    },
+  };
+}
+
+type Lane = {
+  wake(): void;
+  busy(): boolean;
+  /** Looks for work once more, and waits for its end. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** One thing after the other; asked to look while it works, it looks again afterwards. */
+function openLane(
+  take: () => Promise<OutboxEvent[]>,
+  deliver: (event: OutboxEvent) => Promise<void>,
+  log: Logger,
+): Lane {
+  let stopped = false;
+  let running: Promise<void> | null = null;
+  let again = false;
+
+  function wake(): void {
+    if (stopped) return;
+    if (running !== null) {
+      again = true;
+      return;
+    }
+    running = drain()
+      .catch((error: unknown) => log.warn({ err: error }, "outbox unreachable, trying again shortly"))
+      .finally(() => {
+        running = null;
+        if (again) {
+          again = false;
+          wake();
+        }
+      });
+  }
+
+  async function drain(): Promise<void> {
+    while (!stopped) {
+      const events = await take();
+      if (events.length === 0) return;
+      for (const event of events) await deliver(event);
+    }
+  }
+
+  return {
+    wake,
+    busy: () => running !== null,
+    async idle() {
+      // Woken while it works, a lane works once more: asked at each turn, there would always be one turn more.
+      if (running === null) wake();
+      while (running !== null) await running;
+    },
+    async stop() {
+      stopped = true;
       await running;
     },
   };
 }
 
-async function lease(pool: pg.Pool): Promise<OutboxEvent[]> {
+/** Takes what is due of one kind, or (null) of the kinds that nobody handles. */
+async function lease(pool: pg.Pool, kind: string | null, kinds: readonly string[]): Promise<OutboxEvent[]> {
   const { rows } = await pool.query<{
     organization_id: OrganizationId;
     id: string;
@@ -121,13 +155,15 @@ async function lease(pool: pg.Pool): Promise<OutboxEvent[]> {
     attempts: number;
   }>(
     `update platform.outbox o
-        set attempts = o.attempts + 1, next_attempt_at = clock_timestamp() + make_interval(secs => $2)
+        set attempts = o.attempts + 1,
+            next_attempt_at = clock_timestamp() + make_interval(secs => greatest($2, least(3600, power(2, least(o.attempts, 12)))))
        from (select organization_id, id from platform.outbox
-              where done_at is null and attempts < $3 and next_attempt_at <= clock_timestamp()
+              where done_at is null and next_attempt_at <= clock_timestamp()
+                and case when $3::text is null then event <> all($4::text[]) else event = $3 end
               order by next_attempt_at limit $1 for update skip locked) due
       where o.organization_id = due.organization_id and o.id = due.id
       returning o.organization_id, o.id, o.event, o.payload, o.attempts`,
-    [BATCH, LEASE_SECONDS, MAX_ATTEMPTS],
+    [BATCH, LEASE_SECONDS, kind, kinds],
   );
   return rows.map((row) => ({
     organizationId: row.organization_id,
