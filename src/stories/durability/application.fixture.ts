@@ -7,13 +7,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Id } from "#kernel/id.ts";
 import { isRefusal } from "#kernel/refusal.ts";
 import { issueInvoice } from "#modules/sales/invoice/issue-invoice.command.ts";
-import { isDatabaseAway, openDatabaseServer } from "#operator/database.entry.ts";
+import { isDatabaseAway } from "#operator/database.entry.ts";
 import { openLog } from "#operator/log.entry.ts";
-import { instanceSecret } from "#operator/secret.entry.ts";
 import { type Caller, execute } from "#platform/command.ts";
-import { readSettings } from "#platform/settings.ts";
-import { openRuntime } from "../../runtime.ts";
-import { founder, openCooperative } from "./cooperative.ts";
+import { openApplication } from "./application.ts";
 
 const CLIENTS = 16;
 
@@ -22,27 +19,22 @@ function say(fact: Record<string, unknown>): void {
 }
 
 const [, , data = ""] = process.argv;
-const settings = readSettings({ ...process.env, ESSAIM_DATA: data });
-if ("problems" in settings) throw new Error(settings.problems.join("; "));
 const log = openLog(data, { ...process.env, ESSAIM_LOG: "json", ESSAIM_LOG_LEVEL: "error" });
-const server = await openDatabaseServer(settings, log);
-const secret = await instanceSecret(settings);
-const runtime = await openRuntime({ settings, server, secret, log });
-const caller = (await founder(runtime.app)) ?? (await openCooperative(runtime.app));
+const application = await openApplication(data, {}, log);
+const { app, caller, drainer } = application;
 say({ ready: true, organizationId: caller.organizationId, pid: process.pid });
 
 for await (const line of createInterface({ input: process.stdin })) {
   const order = JSON.parse(line) as { issue?: Id<"invoice">[]; drain?: boolean; stop?: boolean };
   if (order.issue) await issueAll(order.issue);
   if (order.drain) {
-    await runtime.drainer.idle();
+    await drainer.idle();
     say({ drained: true });
   }
   if (order.stop) break;
 }
 process.stdin.destroy();
-await runtime.close();
-await server.close();
+await application.stop();
 
 async function issueAll(invoiceIds: readonly Id<"invoice">[]): Promise<void> {
   const waiting = [...invoiceIds];
@@ -60,7 +52,7 @@ async function issueOne(who: Caller, invoiceId: Id<"invoice">): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
       const options = { idempotencyKey: `issue-${invoiceId}` };
-      const issued = await execute(runtime.app, who, issueInvoice, { invoiceId }, options);
+      const issued = await execute(app, who, issueInvoice, { invoiceId }, options);
       if (isRefusal(issued)) say({ refused: issued.code, invoiceId });
       else say({ issued: issued.number, invoiceId, attempt });
       return;

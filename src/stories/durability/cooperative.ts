@@ -3,15 +3,18 @@ import type { ActivityId, Id, OrganizationId } from "#kernel/id.ts";
 import { isRefusal, type Refusal } from "#kernel/refusal.ts";
 import { createCooperative, openActivity } from "#modules/membership/index.server.ts";
 import { createCustomer } from "#modules/sales/customer/save-customer.command.ts";
+import { issueInvoice } from "#modules/sales/invoice/issue-invoice.command.ts";
 import { saveInvoice } from "#modules/sales/invoice/save-invoice.command.ts";
 import type { App } from "#platform/app.ts";
 import { type Caller, execute } from "#platform/command.ts";
 import type { Tx } from "#platform/database/database.ts";
+import { withTenant } from "#platform/database/tenant.ts";
 
 const USER = "founder" as Id<"user">;
 const SLUG = "l-etabli";
 
-function accepted<T>(result: T | Refusal): T {
+/** Throws when a command refuses: for the steps that a story takes for granted. */
+export function accepted<T>(result: T | Refusal): T {
   if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
   return result as T;
 }
@@ -93,7 +96,13 @@ function draft(activityId: ActivityId, customerId: Id<"customer">) {
   };
 }
 
-/** Copies the drafts that the commands made, `count` times in all, as the administrator. Gives the new identifiers. */
+/** One more invoice, submitted then issued. */
+export async function issueAnother(app: App, caller: Caller): Promise<{ invoiceId: Id<"invoice">; number: string }> {
+  const [invoiceId] = await withTenant(app.database, caller, (tx) => copyDrafts(tx, caller.organizationId, 1));
+  return accepted(await execute(app, caller, issueInvoice, { invoiceId }));
+}
+
+/** Copies the drafts that the commands made, `count` in all. Gives the new identifiers. */
 export async function copyDrafts(tx: Tx, organizationId: OrganizationId, count: number): Promise<Id<"invoice">[]> {
   const { rows } = await sql<{ id: Id<"invoice"> }>`
     with model as (
