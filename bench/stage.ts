@@ -54,7 +54,9 @@ export async function openStage(clients = 20): Promise<Stage> {
   const userId = "bench" as Id<"user">;
   await withTenant(database, { organizationId, userId }, async (tx) => {
     await sql`insert into membership.organization (organization_id, slug, legal_name, siren, siret, vat_number, street, postal_code, city, created_at)
-      values (${organizationId}, 'bench', 'Banc', '732829320', '73282932000074', 'FR44732829320', '12 rue de l’Atelier', '29200', 'Brest', ${now})`.execute(tx);
+      values (${organizationId}, 'bench', 'Banc', '732829320', '73282932000074', 'FR44732829320', '12 rue de l’Atelier', '29200', 'Brest', ${now})`.execute(
+      tx,
+    );
     await sql`insert into membership.person (organization_id, id, user_id, first_name, last_name, email, created_at)
       values (${organizationId}, ${personId}, ${userId}, 'Camille', 'Banc', 'banc@example.org', ${now})`.execute(tx);
     await sql`insert into membership.role_grant (organization_id, id, person_id, role, granted_at)

@@ -41,7 +41,7 @@ function check(title, work) {
 const output = (result) => `${result.stdout ?? ""}${result.stderr ?? ""}`.trim();
 const succeeds = (result) => (result.status === 0 ? null : output(result));
 
-check("format and lint", () => succeeds(run("biome", ["ci", "--error-on-warnings", "."])));
+check("format and lint", () => succeeds(run("biome", ["ci", "--colors=off", "--error-on-warnings", "."])));
 check("types", () => succeeds(run("react-router", ["typegen"])) ?? succeeds(run("tsc", [])));
 check("module boundaries", boundaries);
 check("module boundaries see a planted violation", plantedViolation);

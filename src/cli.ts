@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { ServerBuild } from "react-router";
+import { dayIn } from "./kernel/day.ts";
 import { backUp } from "./operator/backup.entry.ts";
 import { checkConfiguration, printChecks } from "./operator/check.entry.ts";
 import {
@@ -9,6 +10,7 @@ import {
   missingOptions,
 } from "./operator/create-cooperative.entry.ts";
 import { LOGIN_PREFIX, openDatabaseServer, prepareDatabase } from "./operator/database.entry.ts";
+import { exportFec } from "./operator/export-fec.entry.ts";
 import { openLog } from "./operator/log.entry.ts";
 import { withDatabase } from "./operator/open-application.entry.ts";
 import { restore } from "./operator/restore.entry.ts";
@@ -17,6 +19,7 @@ import { instanceSecret, secretPath } from "./operator/secret.entry.ts";
 import { serve } from "./operator/serve.entry.ts";
 import { sizeText } from "./operator/size.ts";
 import { verifyEveryLedger } from "./operator/verify.entry.ts";
+import { systemClock } from "./platform/clock.ts";
 import { EmbeddedError } from "./platform/database/embedded/embedded-error.ts";
 import { openFileStore } from "./platform/files/file-store.ts";
 import { readSettings, type Settings } from "./platform/settings.ts";
@@ -73,6 +76,19 @@ async function run(
     case "verify": {
       const settings = settingsOfEnvironment();
       return withDatabase(settings, openLog(settings.dataDirectory), verifyEveryLedger);
+    }
+    case "export-fec": {
+      const text = { type: "string" as const };
+      const { values } = parse(rest, { cooperative: text, year: text, out: text });
+      const { cooperative: slug, year, out } = values;
+      if (typeof slug !== "string" || typeof year !== "string" || typeof out !== "string") {
+        throw new OperatorError("missingOption", { option: "--cooperative --year --out" });
+      }
+      const settings = settingsOfEnvironment();
+      const today = dayIn(systemClock(), "Europe/Paris");
+      return withDatabase(settings, openLog(settings.dataDirectory), (database) =>
+        exportFec(database, { slug, year, out: resolve(out), today }),
+      );
     }
     case "check": {
       const settings = settingsOfEnvironment();

@@ -4,7 +4,11 @@ import { salesSources } from "./modules/sales/sources.ts";
 /** By source kind: the path within the cooperative. */
 export type SourcePaths = Readonly<Record<string, (id: string) => string>>;
 
-const SOURCES: SourcePaths = { ...salesSources, "ledger.reversal": (id) => `compta/ecritures/${id}` };
+const SOURCES: SourcePaths = {
+  ...salesSources,
+  "contribution.run": () => "contribution",
+  "ledger.reversal": (id) => `compta/ecritures/${id}`,
+};
 
 export function sourceHref(slug: string, kind: string, id: string): string | null {
   const path = SOURCES[kind];

@@ -46,7 +46,7 @@ export const en: Translation<typeof fr> = {
   verifyBroken: "{cooperative}, fiscal year {year}: the chain breaks at entry no. {number} ({reason}).",
   verifyNone: "No cooperative: nothing to verify.",
   fecDone: "FEC written: {file} ({lines} lines), description: {description}.",
-  fecFaults: "{count} faults, the first on line {line}: {sentence}",
+  fecNoYear: "No fiscal year ends in {year}.",
   checkGood: "good",
   checkWarning: "to see",
   checkBad: "to fix",

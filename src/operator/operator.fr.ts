@@ -46,7 +46,7 @@ export const fr = {
   verifyBroken: "{cooperative}, exercice {year} : la chaîne est rompue à l'écriture n° {number} ({reason}).",
   verifyNone: "Aucune coopérative : rien à vérifier.",
   fecDone: "FEC écrit : {file} ({lines} lignes), description : {description}.",
-  fecFaults: "{count} anomalies, la première ligne {line} : {sentence}",
+  fecNoYear: "Aucun exercice ne finit en {year}.",
   checkGood: "bon",
   checkWarning: "à voir",
   checkBad: "à corriger",

@@ -1,5 +1,5 @@
 /** Front door of the ledger for commands and reads on the server. */
-export { listAccounts } from "./account/account.store.ts";
+export { listAccounts, listJournals } from "./account/account.store.ts";
 export {
   type ActivityMovement,
   type CustomerEvent,
