@@ -6,6 +6,7 @@ const DECENNIAL = "Assurance décennale : Mutuelle des Artisans, contrat 4471-22
 export const BUILDING_TRADES = {
   plumbing: {
     words: "Plomberie et chauffage",
+    payShare: 36,
     clients: ["individual", "individual", "company", "public", "association"],
     titles: [
       "Réfection de la salle de bains",
@@ -37,6 +38,7 @@ export const BUILDING_TRADES = {
   },
   electricity: {
     words: "Électricité générale",
+    payShare: 36,
     clients: ["individual", "company", "company", "public"],
     titles: ["Mise aux normes du tableau", "Rénovation électrique", "Borne de recharge", "Éclairage de l’atelier"],
     offers: [
@@ -60,6 +62,7 @@ export const BUILDING_TRADES = {
   },
   joinery: {
     words: "Menuiserie, enduits et couverture",
+    payShare: 28,
     clients: ["individual", "individual", "company", "public"],
     titles: [
       "Pose de parquet",
@@ -79,8 +82,8 @@ export const BUILDING_TRADES = {
         label: "Matériaux",
         account: "601",
         vat: 2000,
-        amount: [22_000, 140_000],
-        chance: 80,
+        amount: [14_000, 90_000],
+        chance: 70,
       },
       {
         supplier: "Location Ponant",
@@ -97,6 +100,7 @@ export const BUILDING_TRADES = {
   },
   gardening: {
     words: "Paysagiste",
+    payShare: 40,
     clients: ["individual", "individual", "company", "public", "association"],
     titles: ["Entretien du jardin", "Création d’un massif", "Taille des haies", "Clôture en châtaignier"],
     offers: [

@@ -5,6 +5,7 @@ import type { Trade } from "./trade.ts";
 export const GOODS_TRADES = {
   craft: {
     words: "Métiers d’art",
+    payShare: 38,
     clients: ["individual", "company", "individual", "association"],
     titles: ["Commande de pièces", "Stage du samedi", "Restauration", "Retouches et créations"],
     offers: [
@@ -35,6 +36,7 @@ export const GOODS_TRADES = {
   },
   market: {
     words: "Maraîchage",
+    payShare: 36,
     clients: ["company", "association", "individual", "public"],
     titles: ["Paniers de la semaine", "Livraison au restaurant", "Commande de la cantine"],
     offers: [
@@ -66,6 +68,7 @@ export const GOODS_TRADES = {
   },
   bakery: {
     words: "Boulangerie",
+    payShare: 26,
     clients: ["company", "association", "individual", "public"],
     titles: ["Pains de la semaine", "Commande de l’école", "Buffet"],
     offers: [
@@ -95,6 +98,7 @@ export const GOODS_TRADES = {
   },
   repair: {
     words: "Réparation de vélos",
+    payShare: 38,
     clients: ["individual", "individual", "association", "company"],
     titles: ["Révision complète", "Atelier mobile", "Roues et freins"],
     offers: [

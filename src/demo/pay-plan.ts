@@ -20,11 +20,11 @@ export type Pay = {
   readonly net: Cents;
 };
 
-/** Gross pay from what was invoiced in the last three months: 42 %, at least the fixed part, at most 2,600. */
-export function grossPay(lastNets: readonly bigint[], people: number): Cents {
+/** Gross pay from what was invoiced in the last three months: a share of it, at least the fixed part, at most 2,600. */
+export function grossPay(lastNets: readonly bigint[], people: number, share: number): Cents {
   if (lastNets.length === 0) return toCents(15_000);
   const mean = lastNets.reduce((total, net) => total + net, 0n) / BigInt(lastNets.length) / BigInt(people);
-  const wished = Number((mean * 42n) / 100n);
+  const wished = Number((mean * BigInt(share)) / 100n);
   return toCents(Math.min(260_000, Math.max(15_000, Math.round(wished / 1_000) * 1_000)));
 }
 

@@ -21,6 +21,7 @@ import { exactContent } from "./sale-line.ts";
 import { type Cast, issueAndPay, planSales } from "./sale-plan.ts";
 import { finalScene } from "./scene.ts";
 import { sharedServices } from "./shared-plan.ts";
+import { TRADES } from "./trades.ts";
 
 export type StoryOptions = {
   /** Acts later than this moment have not happened. */
@@ -117,7 +118,7 @@ function tell(activity: ActivityPlan, rank: number, months: readonly Month[], to
     const sales = planSales(activity, clients, month, castOf(activity, cast, month));
     nets.push(sales.net);
     acts.push(...sales.acts, ...planPurchases(activity, month, ACCOUNTANT));
-    const gross = grossPay(nets.slice(-3), people.length);
+    const gross = grossPay(nets.slice(-3), people.length, TRADES[activity.trade].payShare);
     // A CAPE is not employment: turnover and contribution, no pay.
     for (const person of people.filter((candidate) => candidate.status === "cesa")) {
       // Who has two activities is paid from the first.

@@ -79,7 +79,7 @@ function directSale(activity: ActivityPlan, sale: Sale, cast: Cast, chance: Chan
       content: sale.content,
     },
   };
-  return [draft, ...issueAndPay(activity, invoice, sale.day, sale, cast, chance)];
+  return [draft, ...issueAndPay(activity, invoice, sale.day, { ...sale, creditable: true }, cast, chance)];
 }
 
 /** From a draft to the money: submitted, sometimes returned, issued, paid as this customer pays. */
@@ -87,7 +87,7 @@ export function issueAndPay(
   activity: ActivityPlan,
   invoice: string,
   day: Day,
-  sale: Pick<Sale, "client" | "gross">,
+  sale: Pick<Sale, "client" | "gross"> & { readonly creditable?: boolean },
   cast: Cast,
   chance: Chance,
 ): Act[] {
@@ -129,7 +129,20 @@ export function issueAndPay(
     const deed = { verb: "sendInvoice", invoice, recipient } as const;
     acts.push({ key: `${invoice}:send`, at: at(reviewed, 15, 30), by: entrepreneur, deed });
   }
+  if (sale.creditable && chance.percent(2)) return [...acts, ...credited(invoice, reviewed, cast)];
   return [...acts, ...payments(invoice, reviewed, sale, cast, chance)];
+}
+
+/** The wrong customer, the wrong month: the whole invoice is credited a few days later. */
+function credited(invoice: string, issued: Day, { entrepreneur, reviewer }: Cast): Act[] {
+  const note = `${invoice}:credit`;
+  const day = workingDay(addDays(issued, 4));
+  const reviewed = nextWorkingDay(day);
+  return [
+    { key: note, at: at(day, 10), by: entrepreneur, deed: { verb: "creditInvoice", invoice } },
+    { key: `${note}:submit`, at: at(day, 10, 5), by: entrepreneur, deed: { verb: "submitInvoice", invoice: note } },
+    { key: `${note}:issue`, at: at(reviewed, 10, 5), by: reviewer, deed: { verb: "issueInvoice", invoice: note } },
+  ];
 }
 
 const COMMENTS = [

@@ -54,6 +54,8 @@ export type Trade = {
   readonly purchases: readonly Purchase[];
   /** Sales out of a hundred that begin with a quote. */
   readonly quotes: number;
+  /** Gross pay out of a hundred of what is invoiced: less where materials are bought. */
+  readonly payShare: number;
   /** Printed at the foot of its documents. */
   readonly footer: string;
 };

@@ -2,6 +2,7 @@ import type { Instant } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import { isRefusal } from "#kernel/refusal.ts";
 import { addSite, createCooperative, type Installer } from "#modules/membership/index.server.ts";
+import { saveSalesSettings } from "#modules/sales/index.server.ts";
 import type { CommandHost } from "#platform/command.ts";
 import { type Act, takesNumber } from "./act.ts";
 import { at, STORY_START } from "./calendar.ts";
@@ -69,6 +70,16 @@ export async function writeStory(stage: Stage, acts: readonly Act[], watch: Stor
   for (const site of SITES) {
     await stage.run(`site:${site}`, FOUNDER.key, at(STORY_START, 5, 45), addSite, { name: site });
   }
+  await stage.run("settings", FOUNDER.key, at(STORY_START, 5, 50), saveSalesSettings, {
+    version: 1,
+    numberTemplate: "F{year}-{seq:5}",
+    seriesScope: "cooperative",
+    vatOnDebitsSince: null,
+    paymentDays: 30,
+    toleranceCents: 500,
+    footer: "L’Établi, coopérative d’activité et d’emploi : quarante activités, une seule maison.",
+    conditions: "",
+  });
   let done = 0;
   for (const day of byDay(acts)) {
     for (const group of untilShared(day)) {

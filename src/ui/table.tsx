@@ -71,8 +71,14 @@ export function Table<Row>({
   const location = useLocation();
   const sort = readSort(location.search) ?? defaultSort ?? null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section className={`tableau ${bare ? "" : "tableau-cadre"}`} aria-label={caption} tabIndex={0}>
+    // Within a card the card is the landmark: the region that scrolls is then a group of the same name.
+    // It scrolls sideways, so the keyboard reaches it.
+    <section
+      className={`tableau ${bare ? "" : "tableau-cadre"}`}
+      aria-label={caption}
+      role={bare ? "group" : undefined}
+      tabIndex={0}
+    >
       <table {...ROLE.table} className={density === "compact" ? "tableau-compact" : undefined}>
         <caption className={showCaption ? "px-4 py-3 text-left text-section font-semibold" : "sr-only"}>
           {caption}

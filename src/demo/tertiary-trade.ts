@@ -5,6 +5,7 @@ import type { Trade } from "./trade.ts";
 export const SERVICE_TRADES = {
   training: {
     words: "Formation professionnelle",
+    payShare: 52,
     clients: ["company", "association", "public", "company"],
     titles: ["Formation de deux jours", "Parcours de cinq séances", "Atelier collectif", "Accompagnement individuel"],
     offers: [
@@ -37,6 +38,7 @@ export const SERVICE_TRADES = {
   },
   stage: {
     words: "Spectacle et musique",
+    payShare: 46,
     clients: ["public", "association", "association", "company"],
     titles: ["Concert jeune public", "Atelier percussions", "Résidence d’une semaine", "Sonorisation de la fête"],
     offers: [
@@ -60,6 +62,7 @@ export const SERVICE_TRADES = {
   },
   design: {
     words: "Illustration et web",
+    payShare: 50,
     clients: ["company", "association", "company", "public"],
     titles: ["Refonte du site", "Affiche de saison", "Identité visuelle", "Maintenance trimestrielle"],
     offers: [
@@ -83,6 +86,7 @@ export const SERVICE_TRADES = {
   },
   photo: {
     words: "Photographie",
+    payShare: 44,
     clients: ["individual", "company", "association"],
     titles: ["Reportage", "Portraits d’équipe", "Photos de mariage", "Tirages d’exposition"],
     offers: [
@@ -98,6 +102,7 @@ export const SERVICE_TRADES = {
   },
   translation: {
     words: "Traduction",
+    payShare: 54,
     clients: ["company", "company", "association"],
     titles: ["Traduction d’un catalogue", "Relecture", "Interprétariat", "Sous-titres"],
     offers: [
@@ -119,6 +124,7 @@ export const SERVICE_TRADES = {
   },
   homeCare: {
     words: "Aide à domicile",
+    payShare: 50,
     clients: ["individual", "individual", "individual", "public"],
     titles: ["Aide à domicile du mois", "Courses et repas", "Accompagnement aux rendez-vous"],
     offers: [
@@ -131,6 +137,7 @@ export const SERVICE_TRADES = {
   },
   wellbeing: {
     words: "Bien-être et accompagnement",
+    payShare: 46,
     clients: ["individual", "individual", "company", "association"],
     titles: ["Séances du mois", "Atelier en entreprise", "Cycle de cinq séances"],
     offers: [
@@ -152,6 +159,7 @@ export const SERVICE_TRADES = {
   },
   consulting: {
     words: "Conseil aux organisations",
+    payShare: 52,
     clients: ["company", "association", "public"],
     titles: ["Diagnostic", "Mission d’accompagnement", "Séminaire d’équipe"],
     offers: [
