@@ -3,7 +3,9 @@ import { createReadableStreamFromReadable } from "@react-router/node";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
-import { appContext, nonceContext } from "#platform/http/context.ts";
+import { isDatabaseAway } from "#platform/database/away.ts";
+import { appContext, databaseAwayContext, nonceContext } from "#platform/http/context.ts";
+import { loggedPath } from "#platform/http/logged-path.ts";
 
 export const streamTimeout = 10_000;
 
@@ -47,6 +49,8 @@ export default function handleRequest(
 export function handleError(error: unknown, { request, context }: { request: Request; context: unknown }): void {
   // An answer thrown on purpose (404, 403) is no defect.
   if (request.signal.aborted || isRouteErrorResponse(error) || error instanceof Response) return;
-  const log = (context as RouterContextProvider).get(appContext).log;
-  log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, "request failed");
+  const provider = context as RouterContextProvider;
+  if (isDatabaseAway(error)) provider.set(databaseAwayContext, error);
+  const path = loggedPath(new URL(request.url).pathname);
+  provider.get(appContext).log.error({ err: error, method: request.method, path }, "request failed");
 }

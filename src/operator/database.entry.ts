@@ -4,12 +4,7 @@ import pg from "pg";
 import type { Logger } from "pino";
 import { type Connection, parseDatabaseUrl } from "#platform/database/database.ts";
 import { type EmbeddedServer, startEmbedded } from "#platform/database/embedded/embedded.ts";
-import {
-  AlreadyRunning,
-  EmbeddedError,
-  type EmbeddedEvent,
-  sentencesOf,
-} from "#platform/database/embedded/embedded-error.ts";
+import { AlreadyRunning, type EmbeddedEvent, sentencesOf } from "#platform/database/embedded/embedded-error.ts";
 import { readPostmasterFile } from "#platform/database/embedded/postmaster.ts";
 import { adminConnection } from "#platform/database/embedded/readiness.ts";
 import { migrate, readMigrations } from "#platform/database/migrate.ts";
@@ -144,33 +139,4 @@ export async function prepareDatabase(admin: Connection, secret: string, log: Lo
     if (applied.length > 0) log.info({ migrations: applied.length }, "database migrated");
     return applied;
   });
-}
-
-const AWAY = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
-  "ENOENT",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ETIMEDOUT",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "57P01",
-  "57P02",
-  "57P03",
-  "53300",
-  "08000",
-  "08001",
-  "08003",
-  "08006",
-]);
-
-/** Whether an error says that the database cannot be reached just now: trying again later makes sense. */
-export function isDatabaseAway(error: unknown): boolean {
-  if (error instanceof EmbeddedError) return false;
-  const { code, errors, message } = error as { code?: string; errors?: unknown[]; message?: string };
-  if (code !== undefined && AWAY.has(code)) return true;
-  if (errors?.some(isDatabaseAway)) return true;
-  return /connection terminated|not queryable|timeout/i.test(message ?? "");
 }

@@ -3,7 +3,9 @@ import { statfs } from "node:fs/promises";
 import type { HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
-import { loggedPath, type StatusWord, statusPage, statusText } from "./status-page.ts";
+import { isDatabaseAway } from "#platform/database/away.ts";
+import { loggedPath } from "#platform/http/logged-path.ts";
+import { type StatusWord, statusPage, statusText } from "./status-page.ts";
 
 const READY_TIMEOUT_MS = 2_000;
 const LOW_DISK_BYTES = 8 * 1024 * 1024;
@@ -32,10 +34,7 @@ export function createGate(log: Logger, dataDirectory: string): Gate {
     const response = await application.server.fetch(request, env);
     if (response.status !== 500) return response;
     // The defect itself is in the log already; here we only look for a cause that the visitor can be told.
-    if (!(await answersSoon(application.ready))) {
-      const safe = request.method === "GET" || request.method === "HEAD";
-      return away(request, safe ? "databaseAway" : "databaseAwayUnsafe");
-    }
+    if (!(await answersSoon(application.ready))) return databaseAway(request);
     if (await isDiskFull(dataDirectory)) return away(request, "diskFull");
     return response;
   }
@@ -66,6 +65,8 @@ export function createGate(log: Logger, dataDirectory: string): Gate {
     open(server, ready) {
       server.onError((error, c) => {
         log.error({ err: error, method: c.req.method, path: loggedPath(c.req.path) }, "request failed");
+        // It may answer again already: the cause is in the error itself.
+        if (isDatabaseAway(error)) return databaseAway(c.req.raw);
         return page(c.req.raw, "failed", 500, null);
       });
       application = { server, ready };
@@ -81,6 +82,11 @@ export function createGate(log: Logger, dataDirectory: string): Gate {
       });
     },
   };
+}
+
+function databaseAway(request: Request): Response {
+  const safe = request.method === "GET" || request.method === "HEAD";
+  return away(request, safe ? "databaseAway" : "databaseAwayUnsafe");
 }
 
 function away(request: Request, word: StatusWord): Response {

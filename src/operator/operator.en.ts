@@ -46,6 +46,7 @@ export const en: Translation<typeof fr> = {
   verifyBroken: "{cooperative}, fiscal year {year}: the chain breaks at entry no. {number} ({reason}).",
   verifyNone: "No cooperative: nothing to verify.",
   fecDone: "FEC written: {file} ({lines} lines), description: {description}.",
+  fecFaults: "This FEC has {count} faults, the first on line {line}. The page “FEC” explains each of them.",
   fecNoYear: "No fiscal year ends in {year}.",
   checkGood: "good",
   checkWarning: "to see",

@@ -46,6 +46,7 @@ export const fr = {
   verifyBroken: "{cooperative}, exercice {year} : la chaîne est rompue à l'écriture n° {number} ({reason}).",
   verifyNone: "Aucune coopérative : rien à vérifier.",
   fecDone: "FEC écrit : {file} ({lines} lignes), description : {description}.",
+  fecFaults: "Ce FEC a {count} anomalies, la première à la ligne {line}. La page « FEC » les explique une par une.",
   fecNoYear: "Aucun exercice ne finit en {year}.",
   checkGood: "bon",
   checkWarning: "à voir",

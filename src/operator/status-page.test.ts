@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { loggedPath } from "#platform/http/logged-path.ts";
 import { wantsJson } from "./log.entry.ts";
 import { sizeText } from "./size.ts";
-import { loggedPath, statusPage } from "./status-page.ts";
+import { statusPage } from "./status-page.ts";
 
 test("le journal garde les identifiants d'un chemin, jamais un lien qui ouvre un compte", () => {
   expect(loggedPath("/mot-de-passe/dhfC5KVAqnMRtNAJQACEg0js1e1o4sF2")).toBe("/mot-de-passe/…");

@@ -22,11 +22,3 @@ export function statusPage(word: StatusWord, again: number | null, nonce: string
 export function statusText(word: StatusWord): string {
   return `${fr.page[word]} / ${en.page[word]}\n`;
 }
-
-/** What a log may keep of a path: long pieces that are not identifiers may open a door (links of invitation). */
-export function loggedPath(pathname: string): string {
-  return pathname
-    .split("/")
-    .map((piece) => (piece.length > 24 && !/^[0-9a-f-]{36}(\.data)?$/.test(piece) ? "…" : piece))
-    .join("/");
-}

@@ -13,6 +13,8 @@ export {
 } from "./entry/entry.ts";
 export { balanceByLink } from "./entry/link.ts";
 export { fecFileName } from "./fec/fec-line.ts";
+export { countOf, type FecReport } from "./fec/fec-report.ts";
+export { validateFec } from "./fec/fec-validator.ts";
 export { describeFec } from "./fec/fec-writer.ts";
 export { writeHledgerJournal } from "./fec/hledger-journal.ts";
 export type { FiscalYear, FiscalYearId, Period, PeriodStatus } from "./fiscal-year/fiscal-year.ts";

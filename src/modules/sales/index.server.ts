@@ -19,3 +19,4 @@ export { acceptQuote, declineQuote, markQuoteSent } from "./quote/answer-quote.c
 export { submitQuote } from "./quote/review-quote.command.ts";
 export { saveQuote } from "./quote/save-quote.command.ts";
 export { validateQuote } from "./quote/validate-quote.command.ts";
+export { saveSalesSettings } from "./setup/save-sales-settings.command.ts";

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { sql } from "kysely";
 import type { Instant } from "#kernel/day.ts";
@@ -24,14 +24,20 @@ export function openFileStore(directory: string): FileStore {
       if (await exists(path)) return hash;
       await mkdir(dirname(path), { recursive: true });
       const partial = `${path}.${randomUUID()}.partial`;
-      const file = await open(partial, "wx", 0o600);
       try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
+        const file = await open(partial, "wx", 0o600);
+        try {
+          await file.writeFile(bytes);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(partial, path);
+      } catch (error) {
+        // On a full disk, what was written of each try would keep it full.
+        await rm(partial, { force: true });
+        throw error;
       }
-      await rename(partial, path);
       return hash;
     },
     async get(hash) {

@@ -7,7 +7,15 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import type { Language } from "#kernel/language.ts";
 import type { App } from "../app.ts";
 import type { Visitor } from "../session/session.ts";
-import { appContext, languageContext, nonceContext, signedInContext, visitorContext } from "./context.ts";
+import {
+  appContext,
+  databaseAwayContext,
+  languageContext,
+  nonceContext,
+  signedInContext,
+  visitorContext,
+} from "./context.ts";
+import { loggedPath } from "./logged-path.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 const MAX_BODY_BYTES = 20 * 1024 * 1024;
@@ -77,7 +85,7 @@ export function createServer(
     const length = Number(c.req.header("content-length") ?? "0");
     if (length > MAX_BODY_BYTES) return c.text("Le fichier dépasse 20 Mo. / The file is larger than 20 MB.", 413);
     if (!comesFromOurPages(c.req.raw, app.settings.publicUrl)) {
-      app.log.warn({ path: c.req.path }, "unsafe request from elsewhere refused");
+      app.log.warn({ path: loggedPath(c.req.path) }, "unsafe request from elsewhere refused");
       return c.text(
         "Cette demande ne vient pas d'une page d'Essaim. / This request does not come from our pages.",
         403,
@@ -111,6 +119,12 @@ async function answerPage(
   context.set(languageContext, visitor.language);
   context.set(signedInContext, signedIn);
   const response = await pages(request, context);
+  const away = context.get(databaseAwayContext);
+  if (away !== null) {
+    // Half a page, or a form that lost what was typed, is no answer: the caller says that the database is away.
+    await response.body?.cancel();
+    throw away;
+  }
   for (const [name, value] of Object.entries(securityHeaders(nonce))) response.headers.set(name, value);
   // An answer that signs in or out has its own cookies: those of the session as it was must not undo them.
   if (!response.headers.has("set-cookie")) for (const cookie of cookies) response.headers.append("set-cookie", cookie);

@@ -7,9 +7,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Id } from "#kernel/id.ts";
 import { isRefusal } from "#kernel/refusal.ts";
 import { issueInvoice } from "#modules/sales/invoice/issue-invoice.command.ts";
-import { isDatabaseAway } from "#operator/database.entry.ts";
 import { openLog } from "#operator/log.entry.ts";
 import { type Caller, execute } from "#platform/command.ts";
+import { isDatabaseAway } from "#platform/database/away.ts";
 import { openApplication } from "./application.ts";
 
 const CLIENTS = 16;
@@ -20,7 +20,7 @@ function say(fact: Record<string, unknown>): void {
 
 const [, , data = ""] = process.argv;
 const log = openLog(data, { ...process.env, ESSAIM_LOG: "json", ESSAIM_LOG_LEVEL: "error" });
-const application = await openApplication(data, {}, log);
+const application = await openApplication(data, process.env, log);
 const { app, caller, drainer } = application;
 say({ ready: true, organizationId: caller.organizationId, pid: process.pid });
 

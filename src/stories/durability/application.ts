@@ -16,10 +16,10 @@ export type Application = Runtime & {
 /** The whole application without its web side, on the data of a folder. */
 export async function openApplication(
   folder: string,
-  environment: Record<string, string> = {},
+  environment: Record<string, string | undefined> = {},
   log: Logger = pino({ level: "silent" }),
 ): Promise<Application> {
-  const settings = readSettings({ ...process.env, DATABASE_URL: undefined, ...environment, ESSAIM_DATA: folder });
+  const settings = readSettings({ ...environment, ESSAIM_DATA: folder });
   if ("problems" in settings) throw new Error(settings.problems.join("; "));
   const server = await openDatabaseServer(settings, log);
   const runtime = await openRuntime({ settings, server, secret: await instanceSecret(settings), log });

@@ -26,6 +26,8 @@ export type Program = {
 const running = new Set<Program>();
 
 export type ProgramOptions = {
+  /** The largest file that it may write, in blocks of 512 bytes: its disk is full beyond. */
+  readonly largestFile?: number;
   readonly env?: NodeJS.ProcessEnv;
   readonly cwd?: string;
   /** Of each line that is not JSON: a server's sentences for people. */
@@ -34,7 +36,9 @@ export type ProgramOptions = {
 
 /** Starts a program of Node, its standard output read line by line. */
 export function startProgram(args: readonly string[], options: ProgramOptions = {}): Program {
-  const child = spawn(process.execPath, args, {
+  const limited = ["-c", `ulimit -f ${options.largestFile} && exec "$0" "$@"`, process.execPath, ...args];
+  const [file, its] = options.largestFile === undefined ? [process.execPath, args] : ["/bin/sh", limited];
+  const child = spawn(file, its, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
     stdio: ["pipe", "pipe", "pipe"],
