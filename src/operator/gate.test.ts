@@ -23,6 +23,9 @@ function gateBefore(ready: () => Promise<boolean>) {
   server.all("/casse", () => {
     throw new Error("Connection terminated unexpectedly");
   });
+  server.all("/defaut", () => {
+    throw new TypeError("undefined is not an invoice");
+  });
   const ask = (path: string, init: RequestInit = HTML) =>
     gate.fetch(new Request(`http://localhost${path}`, init), {} as HttpBindings);
   return { gate, ask, lines, open: () => gate.open(server, ready), release: () => release() };
@@ -51,7 +54,9 @@ test("base de données absente : une page claire en 503, puis tout revient sans 
   expect(sent.headers.get("retry-after")).toBe("5");
   expect(await sent.text()).not.toContain("http-equiv");
   up = true;
-  const defect = await ask("/casse");
+  // It went away under the request and is back already: the visitor is told the same.
+  expect((await ask("/casse")).status).toBe(503);
+  const defect = await ask("/defaut");
   expect(defect.status).toBe(500);
   expect(await defect.text()).toContain("Vos données sont à l'abri.");
 });

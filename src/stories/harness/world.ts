@@ -1,0 +1,187 @@
+/** Two cooperatives made by the real commands, each thing of each one carrying a word that is found nowhere else. */
+import pino from "pino";
+import type { ActivityId, Id, PersonId } from "#kernel/id.ts";
+import { isRefusal, type Refusal } from "#kernel/refusal.ts";
+import { postManualEntry } from "#modules/ledger/entry/post-manual-entry.command.ts";
+import {
+  addParticipation,
+  addPerson,
+  addSite,
+  createCooperative,
+  grantRole,
+  openActivity,
+} from "#modules/membership/index.server.ts";
+import { openDatabaseServer } from "#operator/database.entry.ts";
+import { instanceSecret } from "#operator/secret.entry.ts";
+import type { App } from "#platform/app.ts";
+import { type Caller, type Command, execute } from "#platform/command.ts";
+import { readSettings } from "#platform/settings.ts";
+import { openRuntime } from "../../runtime.ts";
+import { type Sold, sellSomething } from "./world-sales.ts";
+
+export const PASSWORD = "une phrase pour les histoires";
+
+/** Who asks. `stranger` belongs to the other cooperative only, `both` to the two. */
+export const ROLES = [
+  "entrepreneurA",
+  "entrepreneurB",
+  "scoped",
+  "accountant",
+  "payroll",
+  "direction",
+  "administrator",
+  "both",
+  "stranger",
+] as const;
+export type RoleName = (typeof ROLES)[number];
+
+export type PlacedActivity = Sold & {
+  readonly slug: string;
+  readonly activityId: ActivityId;
+  /** Somebody who takes part in it. */
+  readonly personId: PersonId;
+  /** The word that only its own things carry. */
+  readonly word: string;
+};
+
+export type World = {
+  readonly baseUrl: string;
+  readonly data: string;
+  readonly logIns: Readonly<Record<RoleName, string>>;
+  /** A: of the entrepreneur A, shared; B: of somebody else of the house; D: the other activity of A's partner; C: of the other house. */
+  readonly activities: Readonly<Record<"A" | "B" | "C" | "D", PlacedActivity>>;
+  readonly home: string;
+  readonly elsewhere: string;
+};
+
+/** Last names and labels that tell of one person or one account: see canaries.ts for who may read each. */
+export const WORDS = {
+  A: "Aronde",
+  B: "Becassine",
+  C: "Courlis",
+  D: "Draine",
+  personB: "Bruantel",
+  stranger: "Corbelin",
+  elsewhere: "Colvertine",
+  shared: "Spatuline",
+} as const;
+
+export function accepted<T>(result: T | Refusal): T {
+  if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
+  return result as T;
+}
+
+export type Act = <Input, Output>(command: Command<Input, Output>, input: unknown) => Promise<Output>;
+
+/** Fills the data of a running server, beside it. */
+export async function makeWorld(data: string, baseUrl: string): Promise<World> {
+  const settings = readSettings({ ESSAIM_DATA: data, ESSAIM_PUBLIC_URL: baseUrl });
+  if ("problems" in settings) throw new Error(settings.problems.join("; "));
+  const log = pino({ level: "silent" });
+  const server = await openDatabaseServer(settings, log, { shared: true });
+  const runtime = await openRuntime({ settings, server, secret: await instanceSecret(settings), log });
+  const { app, drainer } = runtime;
+  try {
+    const home = await found(app, "l-etabli", "Coopérative L’Établi", "732829320", "73282932000074");
+    const elsewhere = await found(app, "l-autre-rive", `Coopérative ${WORDS.elsewhere}`, "552081317", "55208131766522");
+
+    const act: Act = async (command, input) => accepted(await execute(app, home.caller, command, input));
+    const there: Act = async (command, input) => accepted(await execute(app, elsewhere.caller, command, input));
+    const { siteId } = await act(addSite, { name: "Presqu’île" });
+    const activityA = await act(openActivity, opening(WORDS.A));
+    const activityB = await act(openActivity, opening(WORDS.B));
+    const activityD = await act(openActivity, opening(WORDS.D));
+    const activityC = await there(openActivity, opening(WORDS.C));
+
+    const join = (role: RoleName | "partner", lastName: string, site: Id<"site"> | null = null) =>
+      act(addPerson, { firstName: "Dominique", lastName, email: emailOf(role), siteId: site ?? "", invite: true });
+    for (const role of [...ROLES, "partner" as const]) {
+      await app.identity.ensureUser({ email: emailOf(role), name: "Dominique", password: PASSWORD });
+    }
+    const a = await join("entrepreneurA", "Alouet", siteId);
+    const partner = await join("partner", "Avocet", siteId);
+    const b = await join("entrepreneurB", WORDS.personB);
+    const both = await join("both", "Biset", siteId);
+    const grants: [RoleName, string, Id<"site"> | null][] = [
+      ["scoped", "accompagnateur", siteId],
+      ["accountant", "accountant", null],
+      ["payroll", "payroll", null],
+      ["direction", "direction", null],
+      ["administrator", "administrator", null],
+    ];
+    for (const [role, granted, site] of grants) {
+      const { personId } = await join(role, "Dupont");
+      await act(grantRole, { personId, role: granted, siteId: site ?? "" });
+    }
+    const share = (activityId: ActivityId, personId: PersonId) =>
+      act(addParticipation, { activityId, personId, startsOn: "2025-01-01", recordsPayments: true });
+    await share(activityA.activityId, a.personId);
+    await share(activityA.activityId, partner.personId);
+    await share(activityA.activityId, both.personId);
+    await share(activityD.activityId, partner.personId);
+    await share(activityB.activityId, b.personId);
+
+    const stranger = await there(addPerson, person("stranger", WORDS.stranger));
+    const member = await there(addPerson, person("both", "Biset"));
+    for (const { personId } of [stranger, member]) {
+      await there(grantRole, { personId, role: "direction", siteId: "" });
+      await there(grantRole, { personId, role: "administrator", siteId: "" });
+    }
+    await there(addParticipation, { ...activityC, personId: stranger.personId, startsOn: "2025-01-01" });
+
+    await drainer.idle();
+    const place = async (
+      key: "A" | "B" | "C" | "D",
+      activityId: ActivityId,
+      personId: PersonId,
+    ): Promise<PlacedActivity> => {
+      const [slug, whose] = key === "C" ? ["l-autre-rive", there] : ["l-etabli", act];
+      return { slug, activityId, personId, word: WORDS[key], ...(await sellSomething(whose as Act, activityId, key)) };
+    };
+    const activities = {
+      A: await place("A", activityA.activityId, a.personId),
+      B: await place("B", activityB.activityId, b.personId),
+      C: await place("C", activityC.activityId, stranger.personId),
+      D: await place("D", activityD.activityId, partner.personId),
+    };
+    await act(postManualEntry, sharedEntry());
+    await drainer.idle();
+    const logIns = Object.fromEntries(ROLES.map((role) => [role, emailOf(role)])) as Record<RoleName, string>;
+    return { baseUrl, data, logIns, activities, home: "l-etabli", elsewhere: "l-autre-rive" };
+  } finally {
+    await runtime.close();
+    await server.close();
+  }
+}
+
+const emailOf = (role: string) => `${role.toLowerCase()}@histoires.example`;
+
+const person = (role: RoleName, lastName: string) => ({
+  firstName: "Dominique",
+  lastName,
+  email: emailOf(role),
+  invite: true,
+});
+
+const opening = (name: string) => ({ name: `${name} et compagnie`, trade: "Métier", openedOn: "2025-01-01" });
+
+async function found(app: App, slug: string, legalName: string, siren: string, siret: string) {
+  const founderEmail = `fondation@${slug}.example`;
+  const userId = await app.identity.ensureUser({ email: founderEmail, name: "Fondation", password: PASSWORD });
+  const identity = { legalName, slug, siren, siret, street: "12 rue de l’Atelier", postalCode: "29200", city: "Brest" };
+  const input = { ...identity, firstName: "Camille", lastName: "Fondation", administratorEmail: founderEmail };
+  const { organizationId } = accepted(await createCooperative(app, input, { userId, installers: app.installers }));
+  return { caller: { organizationId, userId } as Caller };
+}
+
+/** An expense of the shared services: nobody's activity. */
+function sharedEntry() {
+  const line = (account: string, debit: string, credit: string) => ({ account, activityId: "", debit, credit });
+  return {
+    journalCode: "OD",
+    date: new Date().toISOString().slice(0, 10),
+    label: `Loyer ${WORDS.shared}`,
+    pieceRef: `${WORDS.shared}-1`,
+    lines: [line("613", "66149", "0"), line("512", "0", "66149")],
+  };
+}
