@@ -135,10 +135,10 @@ describe("Quand Essaim est tué (kill -9)", () => {
     const directory = await makeDatabase();
     const { server } = await open(directory);
     await server.stop();
-    // A parent that never collects its child, as the first process of many containers.
+    // A parent that never collects its child, as the first process of many containers: the child ends after the exec.
     const account = ownAccount().uid === 0 ? await findAccount(String((await stat(server.directory)).uid)) : null;
     const options = account ? { uid: account.uid, gid: account.gid, cwd: "/" } : { cwd: "/" };
-    const parent = spawn("/bin/sh", ["-c", "sleep 0 & echo $!; exec sleep 60"], options);
+    const parent = spawn("/bin/sh", ["-c", "sleep 0.3 & echo $!; exec sleep 60"], options);
     try {
       const [said] = await once(parent.stdout, "data");
       const dead = Number(String(said));
