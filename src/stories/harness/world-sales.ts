@@ -10,7 +10,10 @@ import { recordPayment } from "#modules/sales/payment/record-payment.command.ts"
 import { submitQuote } from "#modules/sales/quote/review-quote.command.ts";
 import { saveQuote } from "#modules/sales/quote/save-quote.command.ts";
 import { validateQuote } from "#modules/sales/quote/validate-quote.command.ts";
-import { type Act, WORDS } from "./world.ts";
+import type { Command } from "#platform/command.ts";
+import { WORDS } from "./words.ts";
+
+export type Act = <Input, Output>(command: Command<Input, Output>, input: unknown) => Promise<Output>;
 
 export type Sold = {
   readonly customerId: Id<"customer">;

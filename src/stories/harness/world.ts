@@ -14,10 +14,11 @@ import {
 import { openDatabaseServer } from "#operator/database.entry.ts";
 import { instanceSecret } from "#operator/secret.entry.ts";
 import type { App } from "#platform/app.ts";
-import { type Caller, type Command, execute } from "#platform/command.ts";
+import { type Caller, execute } from "#platform/command.ts";
 import { readSettings } from "#platform/settings.ts";
 import { openRuntime } from "../../runtime.ts";
-import { type Sold, sellSomething } from "./world-sales.ts";
+import { WORDS } from "./words.ts";
+import { type Act, type Sold, sellSomething } from "./world-sales.ts";
 
 export const PASSWORD = "une phrase pour les histoires";
 
@@ -54,24 +55,10 @@ export type World = {
   readonly elsewhere: string;
 };
 
-/** Last names and labels that tell of one person or one account: see canaries.ts for who may read each. */
-export const WORDS = {
-  A: "Aronde",
-  B: "Becassine",
-  C: "Courlis",
-  D: "Draine",
-  personB: "Bruantel",
-  stranger: "Corbelin",
-  elsewhere: "Colvertine",
-  shared: "Spatuline",
-} as const;
-
 export function accepted<T>(result: T | Refusal): T {
   if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
   return result as T;
 }
-
-export type Act = <Input, Output>(command: Command<Input, Output>, input: unknown) => Promise<Output>;
 
 /** Fills the data of a running server, beside it. */
 export async function makeWorld(data: string, baseUrl: string): Promise<World> {
@@ -170,8 +157,10 @@ async function found(app: App, slug: string, legalName: string, siren: string, s
   const userId = await app.identity.ensureUser({ email: founderEmail, name: "Fondation", password: PASSWORD });
   const identity = { legalName, slug, siren, siret, street: "12 rue de l’Atelier", postalCode: "29200", city: "Brest" };
   const input = { ...identity, firstName: "Camille", lastName: "Fondation", administratorEmail: founderEmail };
-  const { organizationId } = accepted(await createCooperative(app, input, { userId, installers: app.installers }));
-  return { caller: { organizationId, userId } as Caller };
+  const made = accepted(await createCooperative(app, input, { userId, installers: app.installers }));
+  if (!("organizationId" in made)) throw new Error(JSON.stringify(made));
+  const caller: Caller = { organizationId: made.organizationId, userId };
+  return { caller };
 }
 
 /** An expense of the shared services: nobody's activity. */
