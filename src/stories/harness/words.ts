@@ -4,6 +4,7 @@ export const WORDS = {
   B: "Becassine",
   C: "Courlis",
   D: "Draine",
+  E: "Epervine",
   personB: "Bruantel",
   stranger: "Corbelin",
   elsewhere: "Colvertine",

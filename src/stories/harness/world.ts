@@ -3,6 +3,7 @@ import pino from "pino";
 import type { ActivityId, Id, PersonId } from "#kernel/id.ts";
 import { isRefusal, type Refusal } from "#kernel/refusal.ts";
 import { postManualEntry } from "#modules/ledger/entry/post-manual-entry.command.ts";
+import { listFiscalYears } from "#modules/ledger/index.server.ts";
 import {
   addParticipation,
   addPerson,
@@ -15,10 +16,11 @@ import { openDatabaseServer } from "#operator/database.entry.ts";
 import { instanceSecret } from "#operator/secret.entry.ts";
 import type { App } from "#platform/app.ts";
 import { type Caller, execute } from "#platform/command.ts";
+import { withTenant } from "#platform/database/tenant.ts";
 import { readSettings } from "#platform/settings.ts";
 import { openRuntime } from "../../runtime.ts";
 import { WORDS } from "./words.ts";
-import { type Act, type Sold, sellSomething } from "./world-sales.ts";
+import { type Act, type PRICES, type Sold, sellSomething } from "./world-sales.ts";
 
 export const PASSWORD = "une phrase pour les histoires";
 
@@ -49,10 +51,15 @@ export type World = {
   readonly baseUrl: string;
   readonly data: string;
   readonly logIns: Readonly<Record<RoleName, string>>;
-  /** A: of the entrepreneur A, shared; B: of somebody else of the house; D: the other activity of A's partner; C: of the other house. */
-  readonly activities: Readonly<Record<"A" | "B" | "C" | "D", PlacedActivity>>;
+  /**
+   * A: of the entrepreneur A, shared; B and E: of somebody else of the house; D: the other activity of A's partner;
+   * C: of the other house. Only what belongs to E may be changed by a story.
+   */
+  readonly activities: Readonly<Record<keyof typeof PRICES, PlacedActivity>>;
   readonly home: string;
   readonly elsewhere: string;
+  /** The open fiscal year of each cooperative, by its name in addresses. */
+  readonly fiscalYears: Readonly<Record<string, string>>;
 };
 
 export function accepted<T>(result: T | Refusal): T {
@@ -78,6 +85,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     const activityA = await act(openActivity, opening(WORDS.A));
     const activityB = await act(openActivity, opening(WORDS.B));
     const activityD = await act(openActivity, opening(WORDS.D));
+    const activityE = await act(openActivity, opening(WORDS.E));
     const activityC = await there(openActivity, opening(WORDS.C));
 
     const join = (role: RoleName | "partner", lastName: string, site: Id<"site"> | null = null) =>
@@ -107,6 +115,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     await share(activityA.activityId, both.personId);
     await share(activityD.activityId, partner.personId);
     await share(activityB.activityId, b.personId);
+    await share(activityE.activityId, b.personId);
 
     const stranger = await there(addPerson, person("stranger", WORDS.stranger));
     const member = await there(addPerson, person("both", "Biset"));
@@ -118,7 +127,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
 
     await drainer.idle();
     const place = async (
-      key: "A" | "B" | "C" | "D",
+      key: keyof typeof PRICES,
       activityId: ActivityId,
       personId: PersonId,
     ): Promise<PlacedActivity> => {
@@ -130,11 +139,19 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
       B: await place("B", activityB.activityId, b.personId),
       C: await place("C", activityC.activityId, stranger.personId),
       D: await place("D", activityD.activityId, partner.personId),
+      E: await place("E", activityE.activityId, b.personId),
     };
     await act(postManualEntry, sharedEntry());
     await drainer.idle();
     const logIns = Object.fromEntries(ROLES.map((role) => [role, emailOf(role)])) as Record<RoleName, string>;
-    return { baseUrl, data, logIns, activities, home: "l-etabli", elsewhere: "l-autre-rive" };
+    const yearOf = async ({ organizationId }: Caller) => {
+      const years = await withTenant(app.database, { organizationId, userId: null }, (tx) =>
+        listFiscalYears(tx, organizationId),
+      );
+      return String(years.at(-1)?.id);
+    };
+    const fiscalYears = { "l-etabli": await yearOf(home.caller), "l-autre-rive": await yearOf(elsewhere.caller) };
+    return { baseUrl, data, logIns, activities, home: "l-etabli", elsewhere: "l-autre-rive", fiscalYears };
   } finally {
     await runtime.close();
     await server.close();

@@ -1,0 +1,44 @@
+import { type PlacedActivity, ROLES, type RoleName, type World } from "../harness/world.ts";
+
+/** What somebody is in one cooperative. */
+export type Kind = "entrepreneur" | "scoped" | "accountant" | "payroll" | "direction" | "administrator";
+export type Asker = RoleName | "anonymous";
+export const ASKERS: readonly Asker[] = ["anonymous", ...ROLES];
+
+/** What an asker is in the cooperative of an address; nothing for somebody who does not belong to it. */
+export function kindsOf(asker: Asker, slug: string, world: World): readonly Kind[] {
+  const home = slug === world.home;
+  switch (asker) {
+    case "anonymous":
+      return [];
+    case "stranger":
+      return home ? [] : ["entrepreneur", "direction", "administrator"];
+    case "both":
+      return home ? ["entrepreneur"] : ["direction", "administrator"];
+    case "entrepreneurA":
+    case "entrepreneurB":
+      return home ? ["entrepreneur"] : [];
+    default:
+      return home ? [asker] : [];
+  }
+}
+
+export type ActivityKey = keyof World["activities"];
+/** Those that no story changes. */
+export const ACTIVITY_KEYS: readonly ActivityKey[] = ["A", "B", "C", "D"];
+
+const GENERAL: readonly Asker[] = ["accountant", "payroll", "direction", "administrator"];
+const SEES: Readonly<Record<ActivityKey, readonly Asker[]>> = {
+  A: [...GENERAL, "scoped", "entrepreneurA", "both"],
+  B: [...GENERAL, "entrepreneurB"],
+  C: ["stranger", "both"],
+  D: [...GENERAL, "scoped"],
+  E: [...GENERAL, "entrepreneurB"],
+};
+
+/** Who may know that an activity exists. */
+export function sees(asker: Asker, activity: ActivityKey): boolean {
+  return SEES[activity].includes(asker);
+}
+
+export type ThingName = Exclude<keyof PlacedActivity, "slug" | "word" | "net" | "gross">;

@@ -1,0 +1,141 @@
+/** Who may open what, route by route: a growing list. A route that is not here makes the matrix fail. */
+import type { PlacedActivity, World } from "../harness/world.ts";
+import type { Kind, ThingName } from "./cast.ts";
+
+export type Expectation = {
+  /** `everybody`: nobody's data. `signedIn`: one's own account. A list: members of the cooperative who are one of these. */
+  readonly readers: "everybody" | "signedIn" | readonly Kind[];
+  /** What the address names: its identifier is tried for every activity. */
+  readonly thing?: ThingName;
+  /** Answer of a reader when it is not a page (200). */
+  readonly status?: number;
+  /** Other answers that are as good. */
+  readonly also?: readonly number[];
+  /** Entrepreneurs open it for themselves only. */
+  readonly ownOnly?: true;
+  /** What an address needs after its question mark to give anything. */
+  readonly query?: (world: World, slug: string) => string;
+  /** Loads nothing: its data, asked alone, are empty for everybody. */
+  readonly empty?: true;
+};
+
+const ALL: readonly Kind[] = ["entrepreneur", "scoped", "accountant", "payroll", "direction", "administrator"];
+const SUPPORT: readonly Kind[] = ["scoped", "accountant", "payroll", "direction", "administrator"];
+/** Those who write sales documents: everybody but payroll staff. */
+const SELLERS: readonly Kind[] = ["entrepreneur", "scoped", "accountant", "direction", "administrator"];
+const BOOKS: readonly Kind[] = ["accountant", "direction", "administrator"];
+/** Administrators run the instance: pay is not their business. */
+const PAYING: readonly Kind[] = ["entrepreneur", "scoped", "accountant", "payroll", "direction"];
+const CHIEFS: readonly Kind[] = ["direction", "administrator"];
+
+export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+  "/": { readers: "everybody", status: 302 },
+  "/connexion": { readers: "everybody", also: [302] },
+  "/connexion/code": { readers: "everybody", also: [302] },
+  "/mot-de-passe-oublie": { readers: "everybody" },
+  "/mot-de-passe/:token": { readers: "everybody", status: 404 },
+  "/compte/securite": { readers: "signedIn" },
+  "/cooperatives": { readers: "signedIn" },
+  "/premiers-pas": { readers: "everybody", status: 302 },
+  "/deconnexion": { readers: "everybody", status: 302 },
+  "/langue": { readers: "everybody", status: 302 },
+  "/apparence": { readers: "everybody", status: 302 },
+  "/marque/:colour": { readers: "everybody" },
+  "/demonstration/etat": { readers: "everybody" },
+
+  "/:cooperative": { readers: ALL },
+  "/:cooperative/recherche": { readers: ALL },
+  "/:cooperative/activite": { readers: "everybody", status: 302 },
+  "/:cooperative/aide/raccourcis": { readers: ALL, empty: true },
+
+  "/:cooperative/personnes": { readers: SUPPORT },
+  "/:cooperative/personnes/nouvelle": { readers: ["payroll", "direction", "administrator"] },
+  "/:cooperative/personnes/:personId": { readers: ALL, thing: "personId", ownOnly: true },
+  "/:cooperative/activites": { readers: ALL },
+  "/:cooperative/activites/nouvelle": { readers: CHIEFS },
+  "/:cooperative/activites/:activityId": { readers: ALL, thing: "activityId" },
+  "/:cooperative/reglages": { readers: CHIEFS },
+
+  "/:cooperative/catalogue": { readers: ALL },
+  "/:cooperative/catalogue/telecharger": { readers: ALL },
+  "/:cooperative/catalogue/nouveau": { readers: SELLERS },
+  "/:cooperative/catalogue/:productId": { readers: SELLERS, thing: "productId" },
+  "/:cooperative/clients": { readers: ALL },
+  "/:cooperative/clients/telecharger": { readers: ALL },
+  "/:cooperative/clients/import": { readers: SELLERS },
+  "/:cooperative/clients/nouveau": { readers: SELLERS },
+  "/:cooperative/clients/:customerId": { readers: ALL, thing: "customerId" },
+  "/:cooperative/clients/:customerId/modifier": { readers: SELLERS, thing: "customerId" },
+  "/:cooperative/devis": { readers: ALL },
+  "/:cooperative/devis/telecharger": { readers: ALL },
+  "/:cooperative/devis/nouveau": { readers: SELLERS },
+  "/:cooperative/devis/:quoteId": { readers: ALL, thing: "quoteId" },
+  "/:cooperative/devis/:quoteId/modifier": { readers: SELLERS, thing: "draftQuoteId" },
+  "/:cooperative/devis/:quoteId/pdf": { readers: ALL, thing: "quoteId" },
+  "/:cooperative/factures": { readers: ALL },
+  "/:cooperative/factures/telecharger": { readers: ALL },
+  "/:cooperative/factures/nouvelle": { readers: SELLERS },
+  "/:cooperative/factures/:invoiceId": { readers: ALL, thing: "invoiceId" },
+  "/:cooperative/factures/:invoiceId/modifier": { readers: SELLERS, thing: "draftInvoiceId" },
+  "/:cooperative/factures/:invoiceId/pdf": { readers: ALL, thing: "invoiceId" },
+  "/:cooperative/paiements/:paymentId": { readers: ALL, thing: "paymentId", status: 302 },
+  "/:cooperative/a-relire": { readers: ALL },
+  // The invoice itself, with the queue of those who may decide: nobody else has one.
+  "/:cooperative/a-relire/:invoiceId": { readers: ALL, thing: "submittedInvoiceId" },
+  "/:cooperative/reglages/ventes": { readers: CHIEFS },
+
+  "/:cooperative/argent": { readers: ["entrepreneur"] },
+  "/:cooperative/contribution": { readers: ALL },
+  "/:cooperative/contribution/regle": { readers: BOOKS },
+  "/:cooperative/contribution/simulation": { readers: BOOKS },
+  "/:cooperative/contribution/appel": { readers: BOOKS },
+  "/:cooperative/contribution/dispense": { readers: BOOKS },
+  "/:cooperative/remuneration": { readers: PAYING },
+  "/:cooperative/remuneration/objectif": { readers: PAYING },
+  "/:cooperative/remuneration/calcul": { readers: ["entrepreneur"] },
+  "/:cooperative/remuneration/parametres": { readers: ["payroll", "direction", "administrator"] },
+
+  "/:cooperative/compta/grand-livre": { readers: ALL },
+  "/:cooperative/compta/balance": { readers: ALL },
+  "/:cooperative/compta/balance/telecharger": { readers: ALL },
+  "/:cooperative/compta/journaux": { readers: ALL },
+  "/:cooperative/compta/analyse": { readers: ALL },
+  "/:cooperative/compta/ecritures/:entryId": { readers: ALL, thing: "entryId" },
+  "/:cooperative/compta/saisie": { readers: BOOKS },
+  "/:cooperative/compta/exercices": { readers: BOOKS },
+  "/:cooperative/compta/fec": { readers: BOOKS },
+  "/:cooperative/compta/fec/telecharger": {
+    readers: BOOKS,
+    query: ({ fiscalYears }, slug) => `exercice=${fiscalYears[slug]}`,
+  },
+};
+
+/** Every name that a page reads in an address (?name=…), with what somebody curious would write there. */
+export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => string>> = {
+  activite: (other) => other.activityId,
+  apres: (other) => `2099-01-01_${other.invoiceId}`,
+  au: () => "",
+  avant: (other) => other.entryId,
+  client: (other) => other.customerId,
+  compte: () => "411",
+  curseur: (other) => other.entryId,
+  date: () => "2026-11-22",
+  du: () => "2020-01-01",
+  entree: () => "oui",
+  etat: () => "",
+  exercice: (other) => other.entryId,
+  fiches: () => "",
+  format: () => "csv",
+  forme: () => "",
+  journal: () => "VE",
+  modele: () => "",
+  mois: () => "2026-11",
+  page: () => "1",
+  periode: () => "",
+  personne: (other) => other.personId,
+  place: () => "",
+  q: () => "Client",
+  retour: () => "",
+  sens: () => "net",
+  suite: () => "/",
+};
