@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import type { Language } from "#kernel/language.ts";
@@ -82,8 +83,6 @@ export function createServer(
   server.get("/favicon.svg", serveStatic({ root: clientDirectory }));
 
   server.use(async (c, next) => {
-    const length = Number(c.req.header("content-length") ?? "0");
-    if (length > MAX_BODY_BYTES) return c.text("Le fichier dépasse 20 Mo. / The file is larger than 20 MB.", 413);
     if (!comesFromOurPages(c.req.raw, app.settings.publicUrl)) {
       app.log.warn({ path: loggedPath(c.req.path) }, "unsafe request from elsewhere refused");
       return c.text(
@@ -93,6 +92,13 @@ export function createServer(
     }
     return next();
   });
+  // A body sent in pieces without its length is counted as it is read.
+  server.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: (c) => c.text("Le fichier dépasse 20 Mo. / The file is larger than 20 MB.", 413),
+    }),
+  );
 
   server.on(["GET", "POST"], "/api/auth/*", (c) => app.identity.handle(c.req.raw, visitorOf(c, app)));
   server.all("*", (c) => answerPage(c, app, pages));

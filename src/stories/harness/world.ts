@@ -24,7 +24,7 @@ import { type Act, type PRICES, type Sold, sellSomething } from "./world-sales.t
 
 export const PASSWORD = "une phrase pour les histoires";
 
-/** Who asks. `stranger` belongs to the other cooperative only, `both` to the two. */
+/** Who has an account. `stranger` belongs to the other cooperative only, `both` to the two; `keeper` has E, which changes. */
 export const ROLES = [
   "entrepreneurA",
   "entrepreneurB",
@@ -35,6 +35,7 @@ export const ROLES = [
   "administrator",
   "both",
   "stranger",
+  "keeper",
 ] as const;
 export type RoleName = (typeof ROLES)[number];
 
@@ -52,8 +53,8 @@ export type World = {
   readonly data: string;
   readonly logIns: Readonly<Record<RoleName, string>>;
   /**
-   * A: of the entrepreneur A, shared; B and E: of somebody else of the house; D: the other activity of A's partner;
-   * C: of the other house. Only what belongs to E may be changed by a story.
+   * A: of the entrepreneur A, shared; B: of somebody else of the house; C: of the other house; D: the other activity of
+   * A's partner. E, with its keeper, is there to be changed by stories: the others stay as they are.
    */
   readonly activities: Readonly<Record<keyof typeof PRICES, PlacedActivity>>;
   readonly home: string;
@@ -96,6 +97,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     const a = await join("entrepreneurA", "Alouet", siteId);
     const partner = await join("partner", "Avocet", siteId);
     const b = await join("entrepreneurB", WORDS.personB);
+    const keeper = await join("keeper", "Epervet");
     const both = await join("both", "Biset", siteId);
     const grants: [RoleName, string, Id<"site"> | null][] = [
       ["scoped", "accompagnateur", siteId],
@@ -115,7 +117,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     await share(activityA.activityId, both.personId);
     await share(activityD.activityId, partner.personId);
     await share(activityB.activityId, b.personId);
-    await share(activityE.activityId, b.personId);
+    await share(activityE.activityId, keeper.personId);
 
     const stranger = await there(addPerson, person("stranger", WORDS.stranger));
     const member = await there(addPerson, person("both", "Biset"));
@@ -139,7 +141,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
       B: await place("B", activityB.activityId, b.personId),
       C: await place("C", activityC.activityId, stranger.personId),
       D: await place("D", activityD.activityId, partner.personId),
-      E: await place("E", activityE.activityId, b.personId),
+      E: await place("E", activityE.activityId, keeper.personId),
     };
     await act(postManualEntry, sharedEntry());
     await drainer.idle();

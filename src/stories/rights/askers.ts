@@ -1,10 +1,11 @@
 import { createVisitor, type Visitor } from "../harness/visitor.ts";
 import { PASSWORD, ROLES, type World } from "../harness/world.ts";
-import { ASKERS, type Asker } from "./cast.ts";
+import type { Asker } from "./cast.ts";
 
 /** Each asker in front of a browser of their own, signed in but for the anonymous one. */
 export async function signInEverybody(world: World): Promise<ReadonlyMap<Asker, Visitor>> {
-  const visitors = new Map<Asker, Visitor>(ASKERS.map((asker) => [asker, createVisitor(world.baseUrl)]));
+  const everybody: readonly Asker[] = ["anonymous", ...ROLES];
+  const visitors = new Map<Asker, Visitor>(everybody.map((asker) => [asker, createVisitor(world.baseUrl)]));
   for (const role of ROLES) await visitors.get(role)?.signIn(world.logIns[role], PASSWORD);
   return visitors;
 }

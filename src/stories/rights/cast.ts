@@ -3,7 +3,8 @@ import { type PlacedActivity, ROLES, type RoleName, type World } from "../harnes
 /** What somebody is in one cooperative. */
 export type Kind = "entrepreneur" | "scoped" | "accountant" | "payroll" | "direction" | "administrator";
 export type Asker = RoleName | "anonymous";
-export const ASKERS: readonly Asker[] = ["anonymous", ...ROLES];
+/** Those whose rights no story changes. */
+export const ASKERS: readonly Asker[] = ["anonymous", ...ROLES.filter((role) => role !== "keeper")];
 
 /** What an asker is in the cooperative of an address; nothing for somebody who does not belong to it. */
 export function kindsOf(asker: Asker, slug: string, world: World): readonly Kind[] {
@@ -17,6 +18,7 @@ export function kindsOf(asker: Asker, slug: string, world: World): readonly Kind
       return home ? ["entrepreneur"] : ["direction", "administrator"];
     case "entrepreneurA":
     case "entrepreneurB":
+    case "keeper":
       return home ? ["entrepreneur"] : [];
     default:
       return home ? [asker] : [];
@@ -33,7 +35,7 @@ const SEES: Readonly<Record<ActivityKey, readonly Asker[]>> = {
   B: [...GENERAL, "entrepreneurB"],
   C: ["stranger", "both"],
   D: [...GENERAL, "scoped"],
-  E: [...GENERAL, "entrepreneurB"],
+  E: [...GENERAL, "keeper"],
 };
 
 /** Who may know that an activity exists. */
