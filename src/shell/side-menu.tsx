@@ -48,14 +48,16 @@ export function SideMenu({ theme }: { readonly theme: Theme }) {
 }
 
 export function MenuList({ items }: { readonly items: readonly MenuItem[] }) {
-  const { slug } = useShell();
+  const { entries } = useShell();
+  // An entry that stands above another one (settings, then those of sales) is not the current one there.
+  const above = ({ href }: MenuItem) => entries.some((other) => other.href.startsWith(`${href}/`));
   return (
     <ul className="flex flex-col gap-0.5">
       {items.map((item) => (
         <li key={item.key}>
           <NavLink
             to={item.href}
-            end={item.href === `/${slug}`}
+            end={above(item)}
             prefetch="intent"
             className={({ isActive }) =>
               `flex min-h-11 items-center gap-3 rounded-lg px-3 transition-colors duration-150 pointer-fine:min-h-10 ${

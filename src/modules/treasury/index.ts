@@ -4,7 +4,6 @@ export { parsePrefixes, prefixesText } from "./reading/account-prefixes.ts";
 export { type Balances, readTreasury, type TreasuryLine, type TreasuryReading } from "./reading/read-treasury.ts";
 export {
   checkTreasurySetting,
-  DEFAULT_TREASURY_OPTIONS,
   type TreasuryOptions,
   type TreasurySetting,
   treasurySetting,

@@ -1,5 +1,8 @@
 import type { NavigationEntry } from "#ui/navigation.ts";
 
+/** Those whom layout.policy.ts allows. */
+const SETTERS = ["accountant", "direction", "administrator"] as const;
+
 export const treasuryNavigation: readonly NavigationEntry[] = [
   {
     key: "money",
@@ -11,5 +14,13 @@ export const treasuryNavigation: readonly NavigationEntry[] = [
     visible: (actor) => actor.hasActivity,
     mobile: true,
     letter: "m",
+  },
+  {
+    key: "treasurySettings",
+    href: (slug) => `/${slug}/reglages/tresorerie`,
+    icon: "settings",
+    words: { fr: "Trésorerie : réglages", en: "Treasury: settings" },
+    section: "direction",
+    visible: ({ generalRoles }) => SETTERS.some((role) => generalRoles.has(role)),
   },
 ];

@@ -48,7 +48,14 @@ export const fr = {
       "Écrivez des débuts de comptes séparés par des virgules, par exemple 42,-421. « {text} » n'en est pas un.",
     "treasury.accountsMissing": "Écrivez au moins un début de compte.",
     "treasury.notBalanceSheet": "Le compte {prefix} n'est pas un compte de bilan (1 à 5).",
-    "treasury.prefixTwice": "Le compte {prefix} est déjà dans la ligne « {line} ».",
+    "treasury.prefixTwice": "Le compte {prefix} est déjà dans la ligne n° {line}.",
     "treasury.keyTwice": "Deux lignes portent le même nom : {key}.",
+    "treasury.labelMissing": "Donnez un nom à cette ligne, ou effacez ses comptes.",
+    "treasury.labelTwice": "La ligne n° {line} porte déjà ce nom.",
+    "treasury.linesMissing": "Gardez au moins une ligne.",
+    "treasury.cashMissing":
+      "Une ligne de la trésorerie de référence doit contenir les comptes de banque et de caisse (5).",
+    "treasury.reserve": "Écrivez un montant entre 0 et 1 000 000 €.",
+    "treasury.settingsNotAllowed": "Les réglages de la trésorerie reviennent à la comptabilité et à la direction.",
   },
 };

@@ -55,6 +55,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/activites/nouvelle": { readers: CHIEFS },
   "/:cooperative/activites/:activityId": { readers: ALL, thing: "activityId" },
   "/:cooperative/reglages": { readers: CHIEFS },
+  "/:cooperative/reglages/tresorerie": { readers: BOOKS },
 
   "/:cooperative/catalogue": { readers: ALL },
   "/:cooperative/catalogue/telecharger": { readers: ALL },

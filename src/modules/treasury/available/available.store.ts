@@ -6,7 +6,6 @@ import { balancesByAccount } from "#modules/ledger/index.server.ts";
 import { organizationProfile } from "#modules/membership/index.server.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { readTreasury, type TreasuryReading } from "../reading/read-treasury.ts";
-import { treasurySetting } from "../reading/treasury-setting.ts";
 import { treasurySettings } from "../settings.ts";
 import { type Available, availableToPay } from "./available.ts";
 
@@ -26,7 +25,7 @@ export async function availableOf(
   const settings = treasurySettings((await organizationProfile(tx, organizationId)).settings);
   const balances = await balancesByAccount(tx, { organizationId, activityId: activities, until: on });
   const reading = readTreasury(
-    treasurySetting(settings),
+    settings.setting,
     new Map(balances.map(({ account, debit, credit }) => [account, (debit - credit) as Cents])),
   );
   let contribution = ZERO;

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { parseDecimal, sum, toCents } from "#kernel/money.ts";
 import { readTreasury } from "../reading/read-treasury.ts";
-import { DEFAULT_TREASURY_OPTIONS, treasurySetting } from "../reading/treasury-setting.ts";
+import { treasurySetting } from "../reading/treasury-setting.ts";
 import { availableToPay } from "./available.ts";
 
 const euros = (text: string) => parseDecimal(text) ?? toCents(0);
 
 // 3 000 encaissés HT, 1 200 TTC à encaisser.
 const reading = readTreasury(
-  treasurySetting(DEFAULT_TREASURY_OPTIONS),
+  treasurySetting({ buildingTrades: false }),
   new Map([
     ["512", euros("3600.00")],
     ["44571", euros("-600.00")],
@@ -32,7 +32,7 @@ describe("ce qui peut être payé", () => {
   });
 
   test("une activité à découvert le reste", () => {
-    const empty = readTreasury(treasurySetting(DEFAULT_TREASURY_OPTIONS), new Map());
+    const empty = readTreasury(treasurySetting({ buildingTrades: false }), new Map());
     expect(availableToPay(empty, notInLedger, { countsUncollected: false }).amount).toBe(euros("-965.00"));
   });
 

@@ -2,10 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Cents, negate, parseDecimal, sum, toCents, toDecimalString } from "#kernel/money.ts";
 import { readTreasury } from "./read-treasury.ts";
-import { DEFAULT_TREASURY_OPTIONS, type TreasurySetting, treasurySetting } from "./treasury-setting.ts";
+import { type TreasurySetting, treasurySetting } from "./treasury-setting.ts";
 
-const setting = treasurySetting(DEFAULT_TREASURY_OPTIONS);
-const building = treasurySetting({ ...DEFAULT_TREASURY_OPTIONS, buildingTrades: true });
+const setting = treasurySetting({ buildingTrades: false });
+const building = treasurySetting({ buildingTrades: true });
 
 /** Balances from moves "account debit|credit": +100.00 is a debit. */
 function balances(...moves: [string, string][]): Map<string, Cents> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parsePrefixes, precision, prefixesText } from "./account-prefixes.ts";
-import { checkTreasurySetting, DEFAULT_TREASURY_OPTIONS, treasurySetting } from "./treasury-setting.ts";
+import { checkTreasurySetting, treasurySetting } from "./treasury-setting.ts";
 
 test("des débuts de comptes, avec des exclusions", () => {
   const prefixes = parsePrefixes("42, −421,-425;43 44");
@@ -26,7 +26,7 @@ test("au moins un compte compté", () => {
 
 test("les réglages proposés sont cohérents", () => {
   for (const buildingTrades of [true, false]) {
-    expect(checkTreasurySetting(treasurySetting({ ...DEFAULT_TREASURY_OPTIONS, buildingTrades }))).toEqual([]);
+    expect(checkTreasurySetting(treasurySetting({ buildingTrades }))).toEqual([]);
   }
 });
 

@@ -5,7 +5,8 @@ import type { fr } from "../treasury.fr.ts";
 import { type AccountPrefixes, parsePrefixes, type TreasuryRefusal } from "./account-prefixes.ts";
 
 /** reference: counted as money to rely on; future: once everybody has paid; the rest completes up to the result. */
-export type Section = "reference" | "future" | "otherClass4" | "balanceSheet";
+export const SECTIONS = ["reference", "future", "otherClass4", "balanceSheet"] as const;
+export type Section = (typeof SECTIONS)[number];
 export type LineKey = keyof typeof fr.lines;
 
 export type TreasuryLineSetting = {
@@ -23,18 +24,8 @@ export type TreasuryLineSetting = {
 export type TreasurySetting = { readonly lines: readonly TreasuryLineSetting[] };
 
 export type TreasuryOptions = {
-  /** Waiting VAT: not a tax to pay before the customer pays, so it goes with the customers. */
-  readonly waitingVat: string;
-  readonly expenseClaims: string;
   /** Building trades: retention money, disputed customers, fixed assets and deposits paid to suppliers apart. */
   readonly buildingTrades: boolean;
-};
-
-/** Starts from the accounts that acts post to by default. */
-export const DEFAULT_TREASURY_OPTIONS: TreasuryOptions = {
-  waitingVat: `${defaultAccounts.vatDeductibleWaiting},${defaultAccounts.vatCollectedWaiting}`,
-  expenseClaims: defaultAccounts.expenseClaim,
-  buildingTrades: false,
 };
 
 function line(key: LineKey, section: Section, accounts: string): TreasuryLineSetting {
@@ -45,17 +36,18 @@ function line(key: LineKey, section: Section, accounts: string): TreasuryLineSet
 
 /**
  * The lines as practitioners read them. The longest prefix wins, so waiting VAT leaves the taxes for the customers, and
- * the accounts that building trades show apart leave their families, without being excluded there. Throws on
- * account prefixes that are not some (checked where they are typed).
+ * the accounts that building trades show apart leave their families, without being excluded there.
  */
-export function treasurySetting({ waitingVat, expenseClaims, buildingTrades }: TreasuryOptions): TreasurySetting {
+export function treasurySetting({ buildingTrades }: TreasuryOptions): TreasurySetting {
+  // Not a tax to pay before the customer pays: it goes with the customers. The accounts are those that acts post to.
+  const waitingVat = `${defaultAccounts.vatDeductibleWaiting},${defaultAccounts.vatCollectedWaiting}`;
   const usual = [
     line("cash", "reference", "5"),
     line("taxes", "reference", "42,-421,-425,43,44"),
     line("suppliers", "reference", "40"),
     line("salaries", "future", "421"),
     line("customers", "future", `41,${waitingVat}`),
-    line("expenseClaims", "future", expenseClaims),
+    line("expenseClaims", "future", defaultAccounts.expenseClaim),
   ];
   if (!buildingTrades) return { lines: usual };
   return {
@@ -72,7 +64,7 @@ export function treasurySetting({ waitingVat, expenseClaims, buildingTrades }: T
 /** The faults of a setting typed by an accountant: accounts of results, an account in two lines, a name used twice. */
 export function checkTreasurySetting({ lines }: TreasurySetting): TreasuryRefusal[] {
   const faults: TreasuryRefusal[] = [];
-  const owner = new Map<string, string>();
+  const owner = new Map<string, number>();
   const keys = new Set<string>();
   lines.forEach(({ key, accounts }, index) => {
     if (keys.has(key)) faults.push(refuse("invalid", "treasury.keyTwice", { key }, `lines.${index}.key`));
@@ -81,8 +73,9 @@ export function checkTreasurySetting({ lines }: TreasurySetting): TreasuryRefusa
       const field = `lines.${index}.accounts`;
       if (!/^[1-5]/.test(prefix)) faults.push(refuse("invalid", "treasury.notBalanceSheet", { prefix }, field));
       const other = owner.get(prefix);
-      if (other !== undefined) faults.push(refuse("invalid", "treasury.prefixTwice", { prefix, line: other }, field));
-      owner.set(prefix, key);
+      if (other !== undefined)
+        faults.push(refuse("invalid", "treasury.prefixTwice", { prefix, line: String(other) }, field));
+      owner.set(prefix, index + 1);
     }
   });
   return faults;

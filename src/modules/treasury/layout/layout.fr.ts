@@ -1,0 +1,30 @@
+/** French words of the treasury settings. layout.en.ts has the same keys. */
+export const fr = {
+  title: "Réglages de la trésorerie",
+  description: "Comment se lit « Mon argent » dans chaque activité de la coopérative.",
+  linesTitle: "Les lignes",
+  linesHelp:
+    "Chaque ligne additionne des comptes par leur début. Un signe moins exclut : 42,-421. Le début le plus long l'emporte, et chaque compte ne compte qu'une fois. Effacez les comptes d'une ligne pour l'ôter.",
+  line: "Ligne {number}",
+  newLine: "Ligne à ajouter",
+  label: "Nom",
+  section: "Où",
+  accounts: "Comptes",
+  sections: {
+    reference: "Trésorerie de référence",
+    future: "Trésorerie à venir",
+    otherClass4: "Autres sommes dues",
+    balanceSheet: "Bilan",
+  },
+  usual: "Reprendre les lignes usuelles",
+  building: "Reprendre les lignes du bâtiment",
+  proposed: "Ces lignes sont proposées, rien n'est enregistré. Vérifiez, puis enregistrez.",
+  available: "Ce qui peut être payé",
+  reserve: "Réserve à garder dans chaque activité",
+  reserveHelp: "0 quand une activité peut tout dépenser.",
+  countsUncollected: "Compter les factures pas encore encaissées",
+  countsUncollectedHelp: "La coopérative avance alors ce que les clients doivent.",
+  save: "Enregistrer",
+  flashSaved: "Réglages de la trésorerie enregistrés",
+  meanwhile: "Les réglages ont changé pendant votre saisie",
+} as const;
