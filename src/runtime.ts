@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { handlersOf } from "./effects.ts";
 import { INSTALLERS } from "./installers.ts";
@@ -23,12 +24,13 @@ import { fieldSentence, sentence } from "./refusals.ts";
 import { sourceHref } from "./sources.ts";
 
 const SWEEP_MS = 24 * 3_600_000;
+const READY_TIMEOUT_MS = 2_000;
 
 /** Everything that a running Essaim holds open on a prepared database. `close` lets go of it in the right order. */
 export type Runtime = {
   readonly app: App;
   readonly drainer: Drainer;
-  /** Whether the database answers. */
+  /** Whether the database answers: told within two seconds. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
 };
@@ -115,11 +117,15 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   return {
     app,
     drainer: running,
+    // A frozen server takes the question and never answers: that is not being ready either.
     ready: () =>
-      appPool.query("select 1").then(
-        () => true,
-        () => false,
-      ),
+      Promise.race([
+        appPool.query("select 1").then(
+          () => true,
+          () => false,
+        ),
+        sleep(READY_TIMEOUT_MS, false, { ref: false }),
+      ]),
     async close() {
       clearInterval(sweep);
       closing = true;

@@ -7,7 +7,8 @@ import { isDatabaseAway } from "#platform/database/away.ts";
 import { loggedPath } from "#platform/http/logged-path.ts";
 import { type StatusWord, statusPage, statusText } from "./status-page.ts";
 
-const READY_TIMEOUT_MS = 2_000;
+/** Beyond it, an answer that does not come makes us ask whether the database is there at all. */
+const PATIENCE_MS = 5_000;
 const LOW_DISK_BYTES = 8 * 1024 * 1024;
 const TRY_AGAIN_SECONDS = 5;
 
@@ -20,23 +21,40 @@ export type Gate = {
   drained(milliseconds: number): Promise<boolean>;
 };
 
+/** `ready`: whether the database answers; it tells soon, whatever happens. */
+type Application = { readonly server: Hono; readonly ready: () => Promise<boolean> };
+
 /**
  * Before the application is there, while its database is away, and when the disk is full, a whole page says so in French
  * and English with 503, and opens by itself afterwards. Writes one structured line per request.
  */
-export function createGate(log: Logger, dataDirectory: string): Gate {
-  let application: { server: Hono; ready: () => Promise<boolean> } | null = null;
+export function createGate(log: Logger, dataDirectory: string, patience = PATIENCE_MS): Gate {
+  let application: Application | null = null;
   let answering = 0;
   let waiting: (() => void) | null = null;
 
   async function answer(request: Request, env: HttpBindings): Promise<Response> {
     if (application === null) return away(request, "starting");
-    const response = await application.server.fetch(request, env);
+    const response = await answerOfApplication(application, request, env);
     if (response.status !== 500) return response;
     // The defect itself is in the log already; here we only look for a cause that the visitor can be told.
-    if (!(await answersSoon(application.ready))) return databaseAway(request);
+    if (!(await application.ready())) return databaseAway(request);
     if (await isDiskFull(dataDirectory)) return away(request, "diskFull");
     return response;
+  }
+
+  /** Its answer; or, when the database took the question and never answers, the page that says so. */
+  async function answerOfApplication({ server, ready }: Application, request: Request, env: HttpBindings) {
+    const answer = Promise.resolve(server.fetch(request, env));
+    for (;;) {
+      const response = await within(answer, patience);
+      if (response !== null) return response;
+      // A long work of a database that answers others is waited for.
+      if (!(await ready())) {
+        answer.catch(() => {});
+        return databaseAway(request);
+      }
+    }
   }
 
   return {
@@ -115,14 +133,17 @@ function page(request: Request, word: StatusWord, status: number, again: number 
   });
 }
 
-async function answersSoon(ready: () => Promise<boolean>): Promise<boolean> {
+/** What a promise gives within the time, else null. */
+async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), READY_TIMEOUT_MS);
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds);
   });
-  const answered = await Promise.race([ready(), late]);
-  clearTimeout(timer);
-  return answered;
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function isDiskFull(directory: string): Promise<boolean> {

@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { serve as listen } from "@hono/node-server";
 import type { Logger } from "pino";
@@ -112,8 +115,13 @@ async function beginDemonstration(
   start: ServeOptions["start"],
 ): Promise<void> {
   const { settings, log } = app;
+  // Who asked for an empty one once keeps it empty until a demonstration is asked for.
+  const emptyMark = join(settings.dataDirectory, "empty");
+  if (start === "empty") await writeFile(emptyMark, "");
+  if (start === "demo") await rm(emptyMark, { force: true });
+  const askedEmpty = start !== "demo" && existsSync(emptyMark);
   // Its password is public: only this machine may be asked for it, or an operator who says so.
-  const mayBegin = start === "demo" || (start === "usual" && isLocal(settings.publicUrl));
+  const mayBegin = start === "demo" || (start === "usual" && !askedEmpty && isLocal(settings.publicUrl));
   const beginning = await demonstration.begin({
     runtime: { app, drainer, ready, close },
     connection: database.connection("app", secret),
@@ -125,7 +133,7 @@ async function beginDemonstration(
   });
   if (beginning === "none") {
     if (!(await hasCooperative(app.database))) {
-      if (start === "usual") say("demoRefused");
+      if (start === "usual" && !askedEmpty) say("demoRefused");
       say("firstRun", { url: `${settings.publicUrl}/premiers-pas` });
     } else if (start === "empty") say("notEmpty");
     return;

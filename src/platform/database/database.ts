@@ -53,6 +53,8 @@ export function openPool(
     types: parsing === "essaim" ? parsers : undefined,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
+    // A network that swallows everything ends the connection some day, instead of never.
+    keepAlive: true,
     application_name: "essaim",
   });
   pool.on("error", onError);

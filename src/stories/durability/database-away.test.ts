@@ -114,3 +114,38 @@ test("base intégrée tuée pendant que l'on s'en sert : des pages claires, et l
   await stopServer(server);
   expect(await databaseProcesses(data)).toEqual([]);
 });
+
+test("base figée, qui prend les questions et ne répond plus : la même page ; dégelée, chaque acte une fois au plus", async () => {
+  const data = await makeDataFolder();
+  const server = await startServer(data, { arguments: ["--empty"] });
+  const visitor = await openedCooperative(server);
+  const frozen = await databaseProcesses(data);
+  const activity = {
+    cle: "0193f0a0-0000-7000-8000-0000000000f1",
+    name: "Crèche Les Lutins",
+    openedOn: "01/01/2026",
+    trade: "",
+    code: "",
+    email: "",
+    phone: "",
+  };
+  for (const pid of frozen) process.kill(pid, "SIGSTOP");
+  try {
+    const answers = await Promise.all([
+      visitor.get("/l-etabli"),
+      visitor.get("/l-etabli/factures"),
+      visitor.post("/l-etabli/activites/nouvelle", activity),
+      visitor.get("/readyz"),
+      visitor.get("/healthz"),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503, 200]);
+    expect(await answers[0].text()).toContain("La base de données ne répond pas.");
+  } finally {
+    for (const pid of frozen) process.kill(pid, "SIGCONT");
+  }
+  await eventually("the page comes back", async () => (await visitor.get("/l-etabli")).status === 200, 15);
+  expect((await visitor.post("/l-etabli/activites/nouvelle", activity)).status).toBe(302);
+  const list = await (await visitor.get("/l-etabli/activites")).text();
+  expect(list.match(/>Crèche Les Lutins</g)?.length).toBe(1);
+  await stopServer(server);
+});
