@@ -90,7 +90,8 @@ export async function answerOf(run: () => unknown): Promise<PageAnswer> {
       status: given.status,
       location: given.headers.get("location"),
       cookies: given.headers.getSetCookie(),
-      body: null,
+      // A file: its text, without the mark of its encoding.
+      body: given.body === null ? null : await given.text(),
     };
   }
   if (given instanceof Error) throw given;

@@ -18,6 +18,7 @@ import { DayInput } from "./day-input.island.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { FileInput } from "./file-input.tsx";
 import { Filters } from "./filters.tsx";
+import { ListFiles, ListToolbar } from "./list-toolbar.tsx";
 import { Disclosure, MenuLink } from "./menu.island.tsx";
 import { Figure, Figures, Money } from "./money.tsx";
 import { Notice } from "./notice.tsx";
@@ -236,6 +237,22 @@ describe("le reste du jeu", () => {
     expect(markup).toContain('href="/etabli/factures?tri=date"');
     expect(markup).toContain("<details");
     expect(markup).toContain('href="/etabli/factures?etat=late&amp;tri=date&amp;site=b"');
+  });
+
+  test("chercher garde les filtres et repart de la première page ; les fichiers les gardent aussi", () => {
+    const address = "/etabli/factures?etat=late&q=école&apres=2026-01-01_x&tri=-date";
+    const markup = html(<ListToolbar search="Rechercher une facture" filters={[]} />, address);
+    expect(markup).toContain('role="search"');
+    expect(markup).toContain('<input type="hidden" name="etat" value="late"/>');
+    expect(markup).toContain('<input type="hidden" name="tri" value="-date"/>');
+    expect(markup).toContain('value="école"');
+    expect(markup).not.toContain('name="apres"');
+    expect(markup.match(/name="q"/g)).toHaveLength(1);
+    const files = html(<ListFiles to="/etabli/factures/telecharger" />, address);
+    expect(files).toContain(
+      'href="/etabli/factures/telecharger?etat=late&amp;q=%C3%A9cole&amp;tri=-date&amp;format=csv"',
+    );
+    expect(files).toContain("format=xlsx");
   });
 
   test("une question avant l'irréversible marche sans script", () => {

@@ -12,6 +12,7 @@ import * as customers from "./customer/customers.page.tsx";
 import * as customersFile from "./customer/customers-file.page.ts";
 import * as importPage from "./customer/import-customers.page.tsx";
 import * as invoiceEdit from "./invoice/invoice-edit.page.tsx";
+import * as invoicesFile from "./invoice/invoices-file.page.ts";
 import { issueInvoice } from "./invoice/issue-invoice.command.ts";
 import { recordPayment } from "./payment/record-payment.command.ts";
 import * as quotePage from "./quote/quote.page.tsx";
@@ -131,6 +132,27 @@ describe("Qui voit quelle page", () => {
       expect(await rowsOf(half, stranger)).toEqual([]);
       expect(await rowsOf(half, sales.entrepreneur)).toHaveLength(1);
     }
+  });
+});
+
+describe("Les listes en fichier", () => {
+  it("ce que l'écran montre, filtres compris", async () => {
+    await sales.issue([{ price: "1000" }]);
+    const quoteId = await savedQuote();
+    expect(quoteId).not.toBe("");
+    const linesOf = async (half: Half, query: string) => {
+      const { body } = await visit(half, sales.accountant, { path: `/x?format=csv&${query}` });
+      return String(body).trim().split("\r\n").length - 1;
+    };
+    for (const half of [invoicesFile.loader, quotesFile.loader, customersFile.loader]) {
+      expect(await linesOf(half, "")).toBe(1);
+      expect(await linesOf(half, "q=introuvable")).toBe(0);
+      expect(await linesOf(half, `activite=${stranger.personId}`)).toBe(0);
+    }
+    expect(await linesOf(invoicesFile.loader, "etat=draft")).toBe(0);
+    expect(await linesOf(invoicesFile.loader, "etat=issued")).toBe(1);
+    expect(await linesOf(invoicesFile.loader, "du=2035-01-01")).toBe(0);
+    expect(await linesOf(customersFile.loader, "etat=archives")).toBe(0);
   });
 });
 

@@ -5,23 +5,23 @@ import { priceText } from "../document/document-form.ts";
 import { unitWord } from "../document/unit.ts";
 import { treatmentOf } from "../document/vat-treatment.ts";
 import type { Route } from "./+types/catalogue-file.page";
-import { listProducts } from "./catalogue.store.ts";
+import { listProducts, productFilters } from "./catalogue.store.ts";
 import { en } from "./product.en.ts";
 import { fr } from "./product.fr.ts";
 import type { Product } from "./product.ts";
 
 const MOST = 100_000;
 
-/** The catalogue as a file. Prices are text: they may have six decimals. */
+/** The catalogue as a file, with the rights and the filters of the page. Prices are text: they may have six decimals. */
 export function loader(args: Route.LoaderArgs) {
-  const format = new URL(args.request.url).searchParams.get("format") === "xlsx" ? "xlsx" : "csv";
+  const parameters = new URL(args.request.url).searchParams;
+  const format = parameters.get("format") === "xlsx" ? "xlsx" : "csv";
   return readTenant(args, async ({ tx, actor, organizationId, language }) => {
     const words = language === "fr" ? fr : en;
     const rows = await listProducts(tx, {
       organizationId,
       activities: visibleActivities(actor),
-      search: "",
-      archived: false,
+      ...productFilters(parameters),
       limit: MOST,
     });
     const columns: FileColumn<Product>[] = [

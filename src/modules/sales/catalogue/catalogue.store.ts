@@ -3,7 +3,7 @@
 import { sql } from "kysely";
 import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 import type { UnitPrice } from "#kernel/decimal.ts";
-import type { ActivityId, OrganizationId } from "#kernel/id.ts";
+import { type ActivityId, type OrganizationId, parseId } from "#kernel/id.ts";
 import type { CommandContext } from "#platform/command.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { vatSchema } from "../document/content-json.ts";
@@ -56,6 +56,15 @@ export type ProductQuery = {
   readonly archived: boolean;
   readonly limit: number;
 };
+
+/** ?etat=ranges&activite=…&q=… : the same for the page and for its file. */
+export function productFilters(parameters: URLSearchParams): Pick<ProductQuery, "activityId" | "search" | "archived"> {
+  return {
+    activityId: parseId<"activity">(parameters.get("activite")) as ActivityId | null,
+    search: (parameters.get("q") ?? "").slice(0, 100),
+    archived: parameters.get("etat") === "ranges",
+  };
+}
 
 /** By name. */
 export async function listProducts(tx: Tx, query: ProductQuery): Promise<Product[]> {

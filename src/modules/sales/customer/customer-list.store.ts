@@ -2,7 +2,7 @@
 
 import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
-import type { ActivityId, OrganizationId } from "#kernel/id.ts";
+import { type ActivityId, type OrganizationId, parseId } from "#kernel/id.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { LineVat } from "../document/line.ts";
@@ -41,6 +41,17 @@ export type CustomerQuery = {
   readonly limit: number;
   readonly offset: number;
 };
+
+/** ?etat=archives&activite=…&q=… : the same for the page and for its file. */
+export function customerFilters(
+  parameters: URLSearchParams,
+): Pick<CustomerQuery, "activityId" | "search" | "archived"> {
+  return {
+    activityId: parseId<"activity">(parameters.get("activite")) as ActivityId | null,
+    search: (parameters.get("q") ?? "").slice(0, 100),
+    archived: parameters.get("etat") === "archives",
+  };
+}
 
 export const CUSTOMER_ORDERS = ["name", "city", "invoiced", "owed"] as const;
 export type CustomerOrder = { readonly key: (typeof CUSTOMER_ORDERS)[number]; readonly descending: boolean };

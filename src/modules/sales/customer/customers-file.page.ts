@@ -4,23 +4,23 @@ import { readTenant } from "#platform/http/tenant.ts";
 import type { Route } from "./+types/customers-file.page";
 import { en as nounEn } from "./customer.en.ts";
 import { fr as nounFr } from "./customer.fr.ts";
-import { type CustomerRow, listCustomers } from "./customer-list.store.ts";
+import { type CustomerRow, customerFilters, listCustomers } from "./customer-list.store.ts";
 import { en } from "./customer-screen.en.ts";
 import { fr } from "./customer-screen.fr.ts";
 
 const MOST = 100_000;
 
-/** The list of customers as a file, with the rights of the page; its headings are those that the import reads. */
+/** The list of customers as a file, with the rights and the filters of the page; its headings are those that the import reads. */
 export function loader(args: Route.LoaderArgs) {
-  const format = new URL(args.request.url).searchParams.get("format") === "xlsx" ? "xlsx" : "csv";
+  const parameters = new URL(args.request.url).searchParams;
+  const format = parameters.get("format") === "xlsx" ? "xlsx" : "csv";
   return readTenant(args, async ({ tx, actor, organizationId, language }) => {
     const words = language === "fr" ? fr : en;
     const fields = (language === "fr" ? nounFr : nounEn).fieldsOf;
     const rows = await listCustomers(tx, {
       organizationId,
       activities: visibleActivities(actor),
-      search: "",
-      archived: false,
+      ...customerFilters(parameters),
       limit: MOST,
       offset: 0,
     });

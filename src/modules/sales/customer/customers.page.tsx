@@ -1,18 +1,15 @@
-import { FileUp, Plus, Search } from "lucide-react";
-import { Form } from "react-router";
+import { FileUp, Plus } from "lucide-react";
 import { visibleActivities } from "#kernel/actor.ts";
-import { type ActivityId, parseId } from "#kernel/id.ts";
 import { activitiesOf } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
-import { Button, ButtonLink, TextLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { Filters } from "#ui/filters.tsx";
 import { useLanguage } from "#ui/language.tsx";
+import { activityFilter, ListFiles, ListToolbar } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Page } from "#ui/page.tsx";
 import { Pagination } from "#ui/pagination.tsx";
 import { Table } from "#ui/table.tsx";
-import { TextInput } from "#ui/text-input.tsx";
 import { readSort } from "#ui/url.ts";
 import type { Route } from "./+types/customers.page";
 import {
@@ -20,6 +17,7 @@ import {
   type CustomerOrder,
   type CustomerQuery,
   countCustomers,
+  customerFilters,
   listCustomers,
 } from "./customer-list.store.ts";
 import { en } from "./customer-screen.en.ts";
@@ -38,9 +36,7 @@ export function loader(args: Route.LoaderArgs) {
     const query: CustomerQuery = {
       organizationId,
       activities: visible,
-      activityId: parseId<"activity">(parameters.get("activite")) as ActivityId | null,
-      search: (parameters.get("q") ?? "").slice(0, 100),
-      archived: parameters.get("etat") === "archives",
+      ...customerFilters(parameters),
       limit: PAGE,
       offset: (page - 1) * PAGE,
     };
@@ -52,14 +48,13 @@ export function loader(args: Route.LoaderArgs) {
       rows: await listCustomers(tx, query, sorted),
       page,
       pageCount: Math.ceil(total / PAGE),
-      search: query.search,
       filtered: parameters.size > 0,
     };
   });
 }
 
 export default function Customers({ loaderData }: Route.ComponentProps) {
-  const { slug, rows, activities, page, pageCount, search, filtered } = loaderData;
+  const { slug, rows, activities, page, pageCount, filtered } = loaderData;
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const names = new Map(activities.map((activity) => [activity.id as string, activity.name]));
@@ -80,36 +75,13 @@ export default function Customers({ loaderData }: Route.ComponentProps) {
         </>
       }
     >
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <Filters
-          filters={[
-            { parameter: "etat", label: words.state, options: [{ value: "archives", label: words.archived }] },
-            ...(activities.length > 1
-              ? [
-                  {
-                    parameter: "activite",
-                    label: words.activity,
-                    options: activities.map((activity) => ({ value: activity.id, label: activity.name })),
-                  },
-                ]
-              : []),
-          ]}
-        />
-        <Form method="get" role="search" className="flex items-end gap-2">
-          <TextInput
-            name="q"
-            type="search"
-            label={words.search}
-            hideLabel
-            placeholder={words.search}
-            defaultValue={search}
-            key={search}
-          />
-          <Button type="submit" icon={Search}>
-            {words.searchButton}
-          </Button>
-        </Form>
-      </div>
+      <ListToolbar
+        search={words.search}
+        filters={[
+          { parameter: "etat", label: words.state, options: [{ value: "archives", label: words.archived }] },
+          ...activityFilter(words.activity, activities),
+        ]}
+      />
       {rows.length === 0 ? (
         <EmptyState title={filtered ? words.noMatch : words.none} action={create}>
           {filtered ? null : words.noneHelp}
@@ -157,14 +129,7 @@ export default function Customers({ loaderData }: Route.ComponentProps) {
             ]}
           />
           <div className="flex flex-wrap items-center justify-between gap-3">
-            <p className="flex flex-wrap gap-4 text-aide">
-              <TextLink to={`/${slug}/clients/telecharger?format=csv`} reloadDocument>
-                {words.exportCsv}
-              </TextLink>
-              <TextLink to={`/${slug}/clients/telecharger?format=xlsx`} reloadDocument>
-                {words.exportXlsx}
-              </TextLink>
-            </p>
+            <ListFiles to={`/${slug}/clients/telecharger`} />
             <Pagination page={page} pageCount={pageCount} />
           </div>
         </>

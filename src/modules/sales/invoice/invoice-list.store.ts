@@ -6,6 +6,7 @@ import type { ActivityId, OrganizationId } from "#kernel/id.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { InvoiceId, InvoiceKind, InvoiceStatus } from "./invoice.ts";
+import type { InvoiceView } from "./invoice-list-filters.ts";
 
 export type InvoiceRow = {
   readonly id: InvoiceId;
@@ -22,18 +23,6 @@ export type InvoiceRow = {
   readonly settled: Cents;
   readonly updatedAt: string;
 };
-
-export type InvoiceView = "all" | "draft" | "submitted" | "returned" | "issued" | "unpaid" | "late" | "credit_note";
-export const INVOICE_VIEWS: readonly InvoiceView[] = [
-  "all",
-  "draft",
-  "submitted",
-  "returned",
-  "issued",
-  "unpaid",
-  "late",
-  "credit_note",
-];
 
 export type InvoiceQuery = {
   readonly organizationId: OrganizationId;

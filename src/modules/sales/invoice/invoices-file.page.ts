@@ -7,20 +7,21 @@ import type { Route } from "./+types/invoices-file.page";
 import { fr as nounFr } from "./invoice.fr.ts";
 import { signed } from "./invoice.ts";
 import { type InvoiceRow, listInvoices } from "./invoice-list.store.ts";
+import { invoiceFilters } from "./invoice-list-filters.ts";
 import { fr } from "./invoice-screen.fr.ts";
 
 const MOST = 100_000;
 
-/** The list of invoices as a file, with the same rights as the page. */
+/** The list of invoices as a file, with the rights and the filters of the page. */
 export function loader(args: Route.LoaderArgs) {
-  const format = new URL(args.request.url).searchParams.get("format") === "xlsx" ? "xlsx" : "csv";
+  const parameters = new URL(args.request.url).searchParams;
+  const format = parameters.get("format") === "xlsx" ? "xlsx" : "csv";
   return readTenant(args, async ({ tx, actor, organizationId, today }) => {
     const activities = visibleActivities(actor);
     const { rows } = await listInvoices(tx, {
       organizationId,
       activities,
-      view: "all",
-      search: "",
+      ...invoiceFilters(parameters, today),
       today,
       limit: MOST,
     });

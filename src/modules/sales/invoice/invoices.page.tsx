@@ -1,27 +1,25 @@
-import { Plus, Search } from "lucide-react";
-import { Form } from "react-router";
+import { Plus } from "lucide-react";
 import { visibleActivities } from "#kernel/actor.ts";
-import { parseDay } from "#kernel/day.ts";
-import { type ActivityId, parseId } from "#kernel/id.ts";
 import { activitiesOf } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Badge } from "#ui/badge.tsx";
-import { Button, ButtonLink, TextLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { Filters } from "#ui/filters.tsx";
 import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { activityFilter, ListFiles, ListToolbar } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Page } from "#ui/page.tsx";
 import { Pagination } from "#ui/pagination.tsx";
 import { Table } from "#ui/table.tsx";
-import { TextInput } from "#ui/text-input.tsx";
+import { LIST_PERIODS } from "../document/list-period.ts";
 import type { Route } from "./+types/invoices.page";
 import { en as nounEn } from "./invoice.en.ts";
 import { fr as nounFr } from "./invoice.fr.ts";
 import { signed } from "./invoice.ts";
 import { invoiceBadge } from "./invoice-badge.ts";
-import { INVOICE_VIEWS, type InvoiceView, listInvoices } from "./invoice-list.store.ts";
+import { listInvoices } from "./invoice-list.store.ts";
+import { invoiceFilters } from "./invoice-list-filters.ts";
 import { en } from "./invoice-screen.en.ts";
 import { fr } from "./invoice-screen.fr.ts";
 
@@ -29,27 +27,22 @@ const PAGE = 50;
 
 export function loader(args: Route.LoaderArgs) {
   const parameters = new URL(args.request.url).searchParams;
-  const view = parameters.get("etat");
   return readTenant(args, async ({ tx, actor, organizationId, slug, today }) => {
     const activities = await activitiesOf(tx, organizationId, visibleActivities(actor));
     const listed = await listInvoices(tx, {
       organizationId,
       activities: visibleActivities(actor),
-      activityId: parseId<"activity">(parameters.get("activite")) as ActivityId | null,
-      view: INVOICE_VIEWS.includes(view as InvoiceView) ? (view as InvoiceView) : "all",
-      search: (parameters.get("q") ?? "").slice(0, 100),
-      from: parseDay(parameters.get("du") ?? ""),
-      until: parseDay(parameters.get("au") ?? ""),
+      ...invoiceFilters(parameters, today),
       today,
       after: parameters.get("apres"),
       limit: PAGE,
     });
-    return { slug, today, activities, ...listed, search: parameters.get("q") ?? "", filtered: parameters.size > 0 };
+    return { slug, today, activities, ...listed, filtered: parameters.size > 0 };
   });
 }
 
 export default function Invoices({ loaderData }: Route.ComponentProps) {
-  const { slug, today, rows, after, activities, search, filtered } = loaderData;
+  const { slug, today, rows, after, activities, filtered } = loaderData;
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const noun = choose({ fr: nounFr, en: nounEn });
@@ -61,42 +54,25 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
   );
   return (
     <Page title={words.title} actions={create}>
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <Filters
-          filters={[
-            {
-              parameter: "etat",
-              label: words.state,
-              options: (Object.keys(words.views) as (keyof typeof words.views)[]).map((value) => ({
-                value,
-                label: words.views[value],
-              })),
-            },
-            ...(activities.length > 1
-              ? [
-                  {
-                    parameter: "activite",
-                    label: words.activity,
-                    options: activities.map((activity) => ({ value: activity.id, label: activity.name })),
-                  },
-                ]
-              : []),
-          ]}
-        />
-        <Form method="get" className="flex items-end gap-2">
-          <TextInput
-            name="q"
-            type="search"
-            label={words.search}
-            hideLabel
-            placeholder={words.search}
-            defaultValue={search}
-          />
-          <Button type="submit" icon={Search}>
-            {words.searchButton}
-          </Button>
-        </Form>
-      </div>
+      <ListToolbar
+        search={words.search}
+        filters={[
+          {
+            parameter: "etat",
+            label: words.state,
+            options: (Object.keys(words.views) as (keyof typeof words.views)[]).map((value) => ({
+              value,
+              label: words.views[value],
+            })),
+          },
+          {
+            parameter: "periode",
+            label: words.period,
+            options: LIST_PERIODS.map((value) => ({ value, label: words.periods[value] })),
+          },
+          ...activityFilter(words.activity, activities),
+        ]}
+      />
       {rows.length === 0 ? (
         <EmptyState title={filtered ? words.noMatch : words.none} action={create}>
           {filtered ? null : words.noneHelp}
@@ -145,14 +121,7 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
             ]}
           />
           <div className="flex flex-wrap items-center justify-between gap-3">
-            <p className="flex flex-wrap gap-4 text-aide">
-              <TextLink to={`/${slug}/factures/telecharger?format=csv`} reloadDocument>
-                {words.exportCsv}
-              </TextLink>
-              <TextLink to={`/${slug}/factures/telecharger?format=xlsx`} reloadDocument>
-                {words.exportXlsx}
-              </TextLink>
-            </p>
+            <ListFiles to={`/${slug}/factures/telecharger`} />
             <Pagination before={null} after={after} />
           </div>
         </>

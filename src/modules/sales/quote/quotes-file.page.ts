@@ -1,5 +1,4 @@
 import { visibleActivities } from "#kernel/actor.ts";
-import { type ActivityId, parseId } from "#kernel/id.ts";
 import { activitiesOf } from "#modules/membership/index.server.ts";
 import { type FileColumn, tableFile } from "#platform/http/table-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
@@ -26,7 +25,6 @@ export function loader(args: Route.LoaderArgs) {
     const { rows } = await listQuotes(tx, {
       organizationId,
       activities: visible,
-      activityId: parseId<"activity">(parameters.get("activite")) as ActivityId | null,
       ...quoteFilters(parameters, today),
       today,
       limit: MOST,
