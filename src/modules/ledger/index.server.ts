@@ -32,4 +32,5 @@ export { closeFiscalYear } from "./fiscal-year/close-fiscal-year.command.ts";
 export { fiscalYearOn, listFiscalYears } from "./fiscal-year/fiscal-year.store.ts";
 export { openNextFiscalYear } from "./fiscal-year/open-fiscal-year.command.ts";
 export { installDefaults, openFiscalYear } from "./fiscal-year/open-fiscal-year.store.ts";
-export { reconcile, reconcileEntries, undoReconciliation } from "./reconciliation/reconcile.store.ts";
+export { reconcileLines } from "./reconciliation/reconcile.command.ts";
+export { reconcileEntries, releaseEntries } from "./reconciliation/reconcile.store.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Cents } from "#kernel/money.ts";
-import { refuse } from "#kernel/refusal.ts";
+import { isRefusal, refuse } from "#kernel/refusal.ts";
 import type { EntryId } from "../entry/entry.ts";
 import type { PostingContext } from "../entry/post-entry.store.ts";
 import type { LedgerTables } from "../tables.ts";
@@ -47,7 +47,24 @@ export async function reconcileEntries(
                         where r.organization_id = l.organization_id and r.entry_id = l.entry_id
                           and r.line_number = l.line_number and r.active)`.execute(context.tx);
   const lines = await findLines(context, rows);
-  return checkReconciliation(lines) === null ? write(context, lines) : null;
+  if (checkReconciliation(lines) !== null) return null;
+  const written = await write(context, lines);
+  return isRefusal(written) ? null : written;
+}
+
+/** Takes their letter back from lines of entries on an account, as when a payment is reversed. */
+export async function releaseEntries(
+  context: PostingContext,
+  account: string,
+  entryIds: readonly EntryId[],
+): Promise<void> {
+  const { rows } = await sql<{ id: ReconciliationId }>`
+    select distinct r.reconciliation_id as id
+      from ledger.reconciliation_line r
+      join ledger.reconciliation c on c.organization_id = r.organization_id and c.id = r.reconciliation_id
+     where r.organization_id = ${context.organizationId} and r.entry_id = any(${[...entryIds]}::uuid[]) and r.active
+       and c.account = ${account}`.execute(context.tx);
+  for (const { id } of rows) await undoReconciliation(context, id);
 }
 
 async function findLines(context: PostingContext, refs: readonly LineRef[]): Promise<OpenLine[]> {
@@ -65,10 +82,11 @@ async function findLines(context: PostingContext, refs: readonly LineRef[]): Pro
   return rows.map((row) => ({ ...row, debit: row.debit as Cents, credit: row.credit as Cents }));
 }
 
-async function write(context: PostingContext, lines: readonly OpenLine[]): Promise<Reconciled> {
+/** Writes lines that were found fit. Who comes second on the same third party waits for the letter, then reads again. */
+async function write(context: PostingContext, found: readonly OpenLine[]): Promise<Reconciled | ReconciliationRefusal> {
   const { tx, organizationId, now, today, actor } = context;
   const ledger = tx.withTables<LedgerTables>();
-  const [first] = lines;
+  const [first] = found;
   if (!first) throw new Error("nothing to reconcile");
   const auxiliaryCode = first.auxiliaryCode ?? "";
   const series = await ledger
@@ -81,6 +99,9 @@ async function write(context: PostingContext, lines: readonly OpenLine[]): Promi
     )
     .returning("last_rank")
     .executeTakeFirstOrThrow();
+  const lines = await findLines(context, found);
+  const refusal = checkReconciliation(lines);
+  if (refusal) return refusal;
   const id = context.id<"reconciliation">();
   const letter = letterOf(series.last_rank);
   const oneYear = lines.every((line) => line.fiscalYearId === first.fiscalYearId);

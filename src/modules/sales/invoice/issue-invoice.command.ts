@@ -8,6 +8,7 @@ import { activityProfile, organizationProfile } from "#modules/membership/index.
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { computeTotals } from "../document/totals.ts";
 import { checkTradeDocument } from "../facturx/french-rules.ts";
+import { letterSettled } from "../payment/letter-settled.store.ts";
 import { type Issued as IssuedDocument, settleByCredit } from "../payment/settle-by-credit.command.ts";
 import { dueOf } from "../payment/vat-on-receipt.ts";
 import { fitsTheHub, numberParts, seriesKey, seriesYear } from "../series/series.ts";
@@ -108,6 +109,7 @@ export const issueInvoice = defineCommand({
       const creditNote = { ...invoice, number, frozen, due, settled: ZERO };
       if (amount > 0n) {
         await settleByCredit(context, { invoice: credited, creditNote, amount, on: issueDate }, settings.accounts);
+        await letterSettled(context, invoiceId, settings.accounts.customer);
       }
     }
     return { invoiceId, number };

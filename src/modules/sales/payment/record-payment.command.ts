@@ -4,6 +4,7 @@ import { type Id, parseId } from "#kernel/id.ts";
 import { add, type Cents, negate, subtract, toCents } from "#kernel/money.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { postEntry } from "#modules/ledger/index.server.ts";
+import type { EntryId } from "#modules/ledger/index.ts";
 import { organizationProfile } from "#modules/membership/index.server.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { may } from "../invoice/invoice.policy.ts";
@@ -11,6 +12,7 @@ import { findInvoice, setSettled } from "../invoice/invoice.store.ts";
 import { auxiliaryOf } from "../invoice/invoice-entry.ts";
 import { addEvent } from "../invoice/invoice-event.store.ts";
 import { type SalesSettings, salesSettings, toleranceOf } from "../settings.ts";
+import { letterReversal, letterSettled } from "./letter-settled.store.ts";
 import { findPayment, insertPayment, paymentsOf, settlementOf } from "./payment.store.ts";
 import {
   type Applied,
@@ -56,6 +58,8 @@ type Movement = Applied & {
   readonly account: string;
   readonly reference: string;
   readonly reversesPaymentId?: PaymentId;
+  /** The entry of the payment that this one undoes. */
+  readonly undoneEntryId?: EntryId;
 };
 
 /** Writes the row, the entry with the VAT that falls due, and what is settled: for a payment and for its reversal. */
@@ -97,7 +101,11 @@ async function write(
     activityId: invoice.activityId,
     entryId: posted.entryId,
   });
-  await setSettled(context, invoice.id, add(invoice.settled, movement.settles));
+  const settled = add(invoice.settled, movement.settles);
+  await setSettled(context, invoice.id, settled);
+  if (movement.undoneEntryId) {
+    await letterReversal(context, settings.accounts.customer, [movement.undoneEntryId, posted.entryId]);
+  } else if (settled === invoice.due) await letterSettled(context, invoice.id, settings.accounts.customer);
   context.audit({ subjectKind: "sales.payment", subjectId: paymentId, details: { invoiceId: invoice.id } });
   context.emit(PAYMENT_RECORDED, { paymentId, invoiceId: invoice.id });
   return paymentId;
@@ -170,6 +178,7 @@ export const reversePayment = defineCommand({
         account: payment.account,
         reference: payment.reference,
         reversesPaymentId: payment.id,
+        ...(payment.entry_id === null ? {} : { undoneEntryId: payment.entry_id as EntryId }),
       },
       salesSettings(organization.settings),
     );
