@@ -47,7 +47,7 @@ export type PageRequest = {
   readonly path: string;
   readonly params?: Record<string, string>;
   /** The fields of a form: the request is then a POST. */
-  readonly form?: Record<string, string>;
+  readonly form?: Record<string, string> | [name: string, value: string][];
   readonly signedIn?: SignedIn | null;
   readonly browser?: ReturnType<typeof testBrowser>;
   readonly language?: Language;

@@ -33,7 +33,13 @@ export type TableProps<Row> = {
   /** The order when the address says none. */
   readonly defaultSort?: Sort;
   /** A checkbox on each row, posted as `name=rowKey` by the form of this id. */
-  readonly selection?: { readonly name: string; readonly form: string; readonly rowLabel: (row: Row) => string };
+  readonly selection?: {
+    readonly name: string;
+    readonly form: string;
+    readonly rowLabel: (row: Row) => string;
+    /** Ticked at first: what was chosen before a refusal. */
+    readonly isTicked?: (row: Row) => boolean;
+  };
   /** Totals: one cell for each column key that has one. */
   readonly footer?: Readonly<Record<string, ReactNode>>;
   readonly footerLabel?: string;
@@ -102,7 +108,13 @@ export function Table<Row>({
                 <td {...ROLE.cell} className="tableau-case">
                   <label className="tableau-cible">
                     <span className="sr-only">{fill(words.selectRow, { row: selection.rowLabel(row) })}</span>
-                    <input type="checkbox" name={selection.name} value={rowKey(row)} form={selection.form} />
+                    <input
+                      type="checkbox"
+                      name={selection.name}
+                      value={rowKey(row)}
+                      form={selection.form}
+                      defaultChecked={selection.isTicked?.(row)}
+                    />
                   </label>
                 </td>
               ) : null}

@@ -102,6 +102,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/compta/journaux": { readers: ALL },
   "/:cooperative/compta/analyse": { readers: ALL },
   "/:cooperative/compta/ecritures/:entryId": { readers: ALL, thing: "entryId" },
+  "/:cooperative/compta/lettrage": { readers: BOOKS },
+  "/:cooperative/compta/lettrage/telecharger": { readers: BOOKS },
   "/:cooperative/compta/saisie": { readers: BOOKS },
   "/:cooperative/compta/exercices": { readers: BOOKS },
   "/:cooperative/compta/fec": { readers: BOOKS },

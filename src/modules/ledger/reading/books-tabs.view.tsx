@@ -27,6 +27,7 @@ export function BooksTabs({
         ...(keeper
           ? [
               { to: `/${slug}/compta/saisie`, label: words.write },
+              { to: `/${slug}/compta/lettrage`, label: words.lettering },
               { to: `/${slug}/compta/exercices`, label: words.fiscalYears },
               { to: `/${slug}/compta/fec`, label: "FEC" },
             ]

@@ -15,7 +15,7 @@ import { listAccounts } from "../account/account.store.ts";
 import { balancesByAccount } from "../balance/balances.store.ts";
 import type { Route } from "./+types/general-ledger.page";
 import { BooksFrame } from "./books-frame.view.tsx";
-import { ledgerLines } from "./lines.store.ts";
+import { type LedgerLine, ledgerLines } from "./lines.store.ts";
 import { askedBooks } from "./read-books.store.ts";
 import { en } from "./reading.en.ts";
 import { fr } from "./reading.fr.ts";
@@ -40,24 +40,31 @@ export function loader(args: Route.LoaderArgs) {
     const labels = new Map((await listAccounts(tx, organizationId)).map((account) => [account.number, account.label]));
     const shown = lines.slice(0, MOST);
     const accounts = [...new Set(shown.map((line) => line.account))].map((account) => {
-      let running = /^[67]/.test(account) ? ZERO : (opening.get(account) ?? ZERO);
+      const own = shown.filter((line) => line.account === account);
+      const carried = /^[67]/.test(account) || own[0]?.opening ? ZERO : (opening.get(account) ?? ZERO);
       return {
         account,
         label: labels.get(account) ?? "",
-        before: running,
-        lines: shown
-          .filter((line) => line.account === account)
-          .map((line) => {
-            running = (running + line.debit - line.credit) as Cents;
-            return {
-              ...line,
-              running,
-              activityName: line.activityId === null ? null : (names.get(line.activityId) ?? ""),
-            };
-          }),
+        before: carried,
+        lines: withRunning(own, carried).map((line) => ({
+          ...line,
+          activityName: line.activityId === null ? null : (names.get(line.activityId) ?? ""),
+        })),
       };
     });
     return { filter, accounts, cut: lines.length > MOST, oneActivity: asked.activityId !== null };
+  });
+}
+
+/** The running balance of an account. À-nouveaux restate the years before: the balance starts again from them. */
+function withRunning(lines: readonly LedgerLine[], carried: Cents) {
+  let running = carried;
+  let entryId: string | null = null;
+  return lines.map((line) => {
+    if (line.opening && line.entryId !== entryId) running = ZERO;
+    entryId = line.entryId;
+    running = (running + line.debit - line.credit) as Cents;
+    return { ...line, running };
   });
 }
 
@@ -81,6 +88,7 @@ export default function GeneralLedger({ loaderData }: Route.ComponentProps) {
                   <th scope="col">{words.number}</th>
                   <th scope="col">{words.piece}</th>
                   <th scope="col">{words.label}</th>
+                  <th scope="col">{words.letter}</th>
                   {oneActivity ? null : <th scope="col">{words.activity}</th>}
                   <th scope="col" className="text-right">
                     {words.debit}
@@ -96,7 +104,7 @@ export default function GeneralLedger({ loaderData }: Route.ComponentProps) {
               <tbody>
                 {account.before === 0n ? null : (
                   <tr>
-                    <td colSpan={oneActivity ? 6 : 7} className="text-texte2">
+                    <td colSpan={oneActivity ? 7 : 8} className="text-texte2">
                       {fill(words.before, { date: day(filter.from) })}
                     </td>
                     <td data-label={words.running} className="text-right">
@@ -117,6 +125,17 @@ export default function GeneralLedger({ loaderData }: Route.ComponentProps) {
                     <td data-label={words.label}>
                       {line.label}
                       {line.auxiliary ? <span className="block text-aide text-texte2">{line.auxiliary}</span> : null}
+                    </td>
+                    <td data-label={words.letter}>
+                      {line.letter !== null && filter.everything ? (
+                        <TextLink
+                          to={`/${filter.slug}/compta/lettrage?compte=${line.account}&etat=lettrees&q=${line.letter}`}
+                        >
+                          {line.letter}
+                        </TextLink>
+                      ) : (
+                        line.letter
+                      )}
                     </td>
                     {oneActivity ? null : (
                       <td data-label={words.activity}>{line.activityName ?? words.sharedServices}</td>

@@ -18,6 +18,10 @@ export type LedgerLine = {
   readonly label: string;
   readonly debit: Cents;
   readonly credit: Cents;
+  /** A line of à-nouveaux: it restates what the years before left. */
+  readonly opening: boolean;
+  /** Its letter (lettrage), null while it is open. */
+  readonly letter: string | null;
 };
 
 function scopeCondition(scope: LineScope) {
@@ -41,9 +45,11 @@ export async function ledgerLines(tx: Tx, query: LineQuery): Promise<LedgerLine[
   const { rows } = await sql<LedgerLine>`
     select l.entry_id as "entryId", e.number, l.entry_date as date, e.journal_code as "journalCode",
            e.piece_ref as "pieceRef", l.account, l.auxiliary_label as auxiliary, l.activity_id as "activityId",
-           l.label, l.debit, l.credit
+           l.label, l.debit, l.credit, l.opening, r.letter
       from ledger.entry_line l
       join ledger.entry e on e.organization_id = l.organization_id and e.id = l.entry_id and e.posted
+      left join ledger.reconciliation_line r on r.organization_id = l.organization_id and r.entry_id = l.entry_id
+       and r.line_number = l.line_number and r.active
      where l.organization_id = ${query.organizationId} and ${scopeCondition(query.scope)}
        and l.account like ${`${query.account}%`} and l.entry_date between ${query.from} and ${query.until}
      order by l.account, l.entry_date, e.fiscal_year_id, e.number, l.line_number

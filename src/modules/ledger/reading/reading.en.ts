@@ -47,6 +47,8 @@ export const en: Translation<typeof fr> = {
   assets: "What the activity owns or will receive",
   liabilities: "What the activity owes",
   amount: "Amount",
+  lettering: "Reconciliation",
+  letter: "Letter",
   write: "Write",
   fiscalYears: "Fiscal years",
   reverse: "Reverse",

@@ -46,6 +46,8 @@ export const fr = {
   liabilities: "Ce que l’activité doit",
   amount: "Montant",
   write: "Saisie",
+  lettering: "Lettrage",
+  letter: "Lettre",
   fiscalYears: "Exercices",
   reverse: "Contre-passer",
   reverseTitle: "Contre-passer l’écriture n° {number}",
