@@ -1,4 +1,5 @@
 /** The customers of an activity, and how each of them pays. */
+import { fold } from "#ui/fold.ts";
 import type { ClientText } from "./act.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { inventedSiren, inventedSiret } from "./invented-number.ts";
@@ -155,10 +156,7 @@ function nameOf(kind: ClientKind, chance: Chance): string {
 
 function clientNamed(activity: ActivityPlan, kind: ClientKind, name: string, rank: number, chance: Chance): Client {
   const [postalCode, city] = chance.pick(CITIES);
-  const mailbox = name
-    .normalize("NFD")
-    .replace(/[^a-zA-Z]+/g, "-")
-    .toLowerCase();
+  const mailbox = fold(name).replace(/[^a-z]+/g, "-");
   const address = { street: `${chance.between(1, 88)} ${chance.pick(STREETS)}`, postalCode, city };
   const key = `${activity.code}:client:${rank}`;
   if (kind === "individual") {

@@ -48,6 +48,14 @@ export const salesNavigation: readonly NavigationEntry[] = [
     visible: () => true,
   },
   {
+    key: "outgoing",
+    href: (slug) => `/${slug}/courrier`,
+    icon: "mail",
+    words: { fr: "Boîte d’envoi", en: "Outgoing mail" },
+    section: "activity",
+    visible: () => true,
+  },
+  {
     key: "salesSettings",
     href: (slug) => `/${slug}/reglages/ventes`,
     icon: "settings",

@@ -9,6 +9,8 @@ import { en as facturxEn } from "./facturx/facturx.en.ts";
 import { fr as facturxFr } from "./facturx/facturx.fr.ts";
 import { en as invoiceEn } from "./invoice/invoice.en.ts";
 import { fr as invoiceFr } from "./invoice/invoice.fr.ts";
+import { en as outgoingEn } from "./outgoing/outgoing.en.ts";
+import { fr as outgoingFr } from "./outgoing/outgoing.fr.ts";
 import { en as paymentEn } from "./payment/payment.en.ts";
 import { fr as paymentFr } from "./payment/payment.fr.ts";
 import { en as quoteEn } from "./quote/quote.en.ts";
@@ -29,6 +31,7 @@ export const salesRefusals = {
     ...quoteFr.refusals,
     ...quoteScreenFr.fields,
     ...invoiceFr.refusals,
+    ...outgoingFr.refusals,
     ...paymentFr.refusals,
     ...facturxFr.refusals,
     ...setupFr.refusals,
@@ -43,6 +46,7 @@ export const salesRefusals = {
     ...quoteEn.refusals,
     ...quoteScreenEn.fields,
     ...invoiceEn.refusals,
+    ...outgoingEn.refusals,
     ...paymentEn.refusals,
     ...facturxEn.refusals,
     ...setupEn.refusals,

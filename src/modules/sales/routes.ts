@@ -2,6 +2,7 @@ import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { catalogueRoutes } from "./catalogue/routes.ts";
 import { customerRoutes } from "./customer/routes.ts";
 import { invoiceRoutes } from "./invoice/routes.ts";
+import { outgoingRoutes } from "./outgoing/routes.ts";
 import { quoteRoutes } from "./quote/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { setupRoutes } from "./setup/routes.ts";
@@ -11,6 +12,7 @@ export const salesRoutes: RouteConfigEntry[] = [
   ...customerRoutes,
   ...quoteRoutes,
   ...invoiceRoutes,
+  ...outgoingRoutes,
   ...reviewRoutes,
   ...setupRoutes,
 ];

@@ -36,6 +36,13 @@ export async function requestMail(context: CommandContext, draft: MailDraft): Pr
   return id;
 }
 
+/** Asks once more for the sending of a message that failed or was kept, within the act's own transaction. */
+export async function sendAgain(context: CommandContext, id: string): Promise<void> {
+  await sql`update platform.mail set status = 'waiting', error = null, sent_at = null
+    where organization_id = ${context.organizationId} and id = ${id}`.execute(context.tx);
+  context.emit(MAIL_REQUESTED, { mailId: id });
+}
+
 type MailRow = {
   id: string;
   recipient: string;

@@ -6,6 +6,7 @@ import { createCustomer } from "#modules/sales/customer/save-customer.command.ts
 import { issueInvoice } from "#modules/sales/invoice/issue-invoice.command.ts";
 import { submitInvoice } from "#modules/sales/invoice/review-invoice.command.ts";
 import { saveInvoice } from "#modules/sales/invoice/save-invoice.command.ts";
+import { sendInvoice } from "#modules/sales/invoice/send-invoice.command.ts";
 import { recordPayment } from "#modules/sales/payment/record-payment.command.ts";
 import { submitQuote } from "#modules/sales/quote/review-quote.command.ts";
 import { saveQuote } from "#modules/sales/quote/save-quote.command.ts";
@@ -25,6 +26,7 @@ export type Sold = {
   readonly invoiceId: string;
   readonly paymentId: string;
   readonly entryId: string;
+  readonly mailId: string;
   /** Cents of the issued invoice, without and with VAT: found nowhere else. */
   readonly net: number;
   readonly gross: number;
@@ -33,7 +35,13 @@ export type Sold = {
 /** Net prices, in cents: none is the sum or the difference of others. */
 export const PRICES = { A: 731_957, B: 842_361, C: 953_783, D: 174_619, E: 395_271 } as const;
 
-export async function sellSomething(act: Act, activityId: ActivityId, key: keyof typeof PRICES): Promise<Sold> {
+/** `settle` waits for what acts asked for: the PDF that a message carries. */
+export async function sellSomething(
+  act: Act,
+  settle: () => Promise<void>,
+  activityId: ActivityId,
+  key: keyof typeof PRICES,
+): Promise<Sold> {
   const word = WORDS[key];
   const net = PRICES[key];
   const today = new Date().toISOString().slice(0, 10);
@@ -90,6 +98,13 @@ export async function sellSomething(act: Act, activityId: ActivityId, key: keyof
   await act(issueInvoice, { invoiceId: issued.invoiceId });
   const payment = { invoiceId: issued.invoiceId, amount: "10037", paidOn: today, method: "transfer" };
   const { paymentId } = await act(recordPayment, { ...payment, reference: `Virement ${word}` });
+  await settle();
+  const { mailId } = await act(sendInvoice, {
+    invoiceId: issued.invoiceId,
+    recipient: `achats@${word.toLowerCase()}.example`,
+    subject: `Facture ${word}`,
+    body: `Message ${word}`,
+  });
   const { entryId } = await act(postManualEntry, {
     journalCode: "OD",
     date: today,
@@ -110,6 +125,7 @@ export async function sellSomething(act: Act, activityId: ActivityId, key: keyof
     invoiceId: issued.invoiceId,
     paymentId,
     entryId,
+    mailId,
     net,
     gross: net + Math.round(net / 5),
   };

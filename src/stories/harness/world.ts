@@ -134,7 +134,13 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
       personId: PersonId,
     ): Promise<PlacedActivity> => {
       const [slug, whose] = key === "C" ? ["l-autre-rive", there] : ["l-etabli", act];
-      return { slug, activityId, personId, word: WORDS[key], ...(await sellSomething(whose as Act, activityId, key)) };
+      return {
+        slug,
+        activityId,
+        personId,
+        word: WORDS[key],
+        ...(await sellSomething(whose as Act, drainer.idle, activityId, key)),
+      };
     };
     const activities = {
       A: await place("A", activityA.activityId, a.personId),

@@ -80,6 +80,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/factures/:invoiceId/modifier": { readers: SELLERS, thing: "draftInvoiceId" },
   "/:cooperative/factures/:invoiceId/pdf": { readers: ALL, thing: "invoiceId" },
   "/:cooperative/paiements/:paymentId": { readers: ALL, thing: "paymentId", status: 302 },
+  "/:cooperative/courrier": { readers: ALL },
+  "/:cooperative/courrier/telecharger": { readers: ALL },
+  "/:cooperative/courrier/:mailId": { readers: ALL, thing: "mailId" },
   "/:cooperative/a-relire": { readers: ALL },
   // The invoice itself, with the queue of those who may decide: nobody else has one.
   "/:cooperative/a-relire/:invoiceId": { readers: ALL, thing: "submittedInvoiceId" },

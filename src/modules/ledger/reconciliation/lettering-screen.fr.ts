@@ -7,7 +7,7 @@ export const fr = {
   activity: "Activité",
   state: "Lignes",
   lettered: "Lettrées",
-  search: "Tiers, pièce ou libellé",
+  search: "Tiers ou pièce",
   open: "Lignes ouvertes du {account}",
   none: "Rien à lettrer sur ce compte",
   noneHelp: "Toutes les lignes se soldent. Choisissez un autre compte, ou regardez les lignes lettrées.",

@@ -2,6 +2,7 @@
 
 import type { Day } from "#kernel/day.ts";
 import type { Cents } from "#kernel/money.ts";
+import type { DocumentMail } from "../outgoing/document-mails.view.tsx";
 import type { fr as paymentFr } from "../payment/payment.fr.ts";
 import type { FrozenBuyer } from "./frozen-invoice.ts";
 import type { Deduction, InvoiceAction } from "./invoice.ts";
@@ -34,5 +35,6 @@ export type ShownInvoice = {
   }[];
   readonly payments: readonly ShownPayment[];
   readonly credits: readonly { readonly id: string; readonly number: string; readonly gross: Cents }[];
+  readonly mails: readonly DocumentMail[];
   readonly allowed: readonly InvoiceAction[];
 };

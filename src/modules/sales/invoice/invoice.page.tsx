@@ -9,6 +9,7 @@ import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { flash } from "#ui/flash.ts";
 import { typedValues } from "#ui/problem.ts";
+import { mailsOf } from "../outgoing/outgoing.store.ts";
 import { paymentsOf } from "../payment/payment.store.ts";
 import { recordPayment, reversePayment } from "../payment/record-payment.command.ts";
 import type { Route } from "./+types/invoice.page";
@@ -42,6 +43,7 @@ export function loader(args: Route.LoaderArgs) {
       await creditNotesOf(tx, organizationId, invoice.id),
       invoice.quoteId === null ? null : await findQuoteReference(tx, organizationId, invoice.quoteId),
     ];
+    const mails = await mailsOf(tx, organizationId, "sales.invoice", invoice.id);
     const deductions = invoice.frozen?.deductions ?? (await deductionsFor(tx, organizationId, invoice, invoice.gross));
     const names = await personNames(tx, organizationId, [...new Set(events.map((event) => event.personId))]);
     return {
@@ -63,6 +65,7 @@ export function loader(args: Route.LoaderArgs) {
         reference: payment.reference,
         reverses: payment.reverses_payment_id,
       })),
+      mails: mails.map((mail) => ({ ...mail, on: dayIn(mail.at, timeZone) })),
       credits: credits.map((credit) => ({ id: credit.id, number: credit.number ?? "", gross: credit.gross })),
       allowed: actionsFrom<typeof invoice.status, InvoiceAction>(invoiceTransitions, invoice.status).filter(
         (action) => may(actor, action, invoice) === null,

@@ -14,6 +14,7 @@ import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea } from "#ui/text-input.tsx";
 import { Timeline } from "#ui/timeline.tsx";
 import { DocumentLines } from "../document/document-lines.view.tsx";
+import { DocumentMails } from "../outgoing/document-mails.view.tsx";
 import { en as nounEn } from "./invoice.en.ts";
 import { fr as nounFr } from "./invoice.fr.ts";
 import type { InvoiceAction } from "./invoice.ts";
@@ -115,6 +116,7 @@ export function InvoiceView({ shown, answer }: { readonly shown: ShownInvoice; r
               </ul>
             </Card>
           ) : null}
+          <DocumentMails slug={shown.slug} mails={shown.mails} />
         </aside>
       </div>
     </Page>

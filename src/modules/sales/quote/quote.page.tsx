@@ -14,6 +14,7 @@ import { type Problem, typedValues } from "#ui/problem.ts";
 import { findCustomer } from "../customer/customer.store.ts";
 import { eventsOf } from "../invoice/invoice-event.store.ts";
 import { invoiceQuote } from "../invoice/invoice-quote.command.ts";
+import { mailsOf } from "../outgoing/outgoing.store.ts";
 import type { Route } from "./+types/quote.page";
 import { acceptQuote, declineQuote, markQuoteSent, sendQuote } from "./answer-quote.command.ts";
 import { mayQuote } from "./quote.policy.ts";
@@ -37,6 +38,7 @@ export function loader(args: Route.LoaderArgs) {
     const activity = await activityProfile(tx, organizationId, quote.activityId);
     const customer = await findCustomer(tx, organizationId, quote.customerId);
     const events = await eventsOf(tx, organizationId, quote.id);
+    const mails = await mailsOf(tx, organizationId, "sales.quote", quote.id);
     const invoices = await invoicesOfQuote(tx, organizationId, quote.id);
     const names = await personNames(tx, organizationId, [...new Set(events.map((event) => event.personId))]);
     return {
@@ -46,6 +48,7 @@ export function loader(args: Route.LoaderArgs) {
       quote,
       buyer: quote.frozen?.buyer ?? customer,
       activityName: quote.frozen?.seller.tradeName ?? activity?.name ?? "",
+      mails: mails.map((mail) => ({ ...mail, on: dayIn(mail.at, timeZone) })),
       events: events.map(({ action, comment, at, personId }) => ({
         action,
         comment,

@@ -9,6 +9,7 @@ import { Page } from "#ui/page.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { DocumentLines } from "../document/document-lines.view.tsx";
 import { computeTotals } from "../document/totals.ts";
+import { DocumentMails } from "../outgoing/document-mails.view.tsx";
 import { en as nounEn } from "./quote.en.ts";
 import { fr as nounFr } from "./quote.fr.ts";
 import { scheduleOf } from "./quote.ts";
@@ -52,10 +53,11 @@ export function QuoteView({ shown, answer }: { readonly shown: ShownQuote; reado
           {quote.content.note === "" ? null : <Card className="whitespace-pre-line">{quote.content.note}</Card>}
           {shown.allowed.includes("send") ? <QuoteSending shown={shown} answer={answer} /> : null}
         </div>
-        <aside>
+        <aside className="flex flex-col gap-4">
           <Card title={words.timeline}>
             <QuoteTimeline shown={shown} />
           </Card>
+          <DocumentMails slug={shown.slug} mails={shown.mails} />
         </aside>
       </div>
     </Page>

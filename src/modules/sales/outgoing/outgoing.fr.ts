@@ -1,0 +1,45 @@
+/** French words of the outgoing box. outgoing.en.ts has the same keys. */
+export const fr = {
+  title: "Boîte d’envoi",
+  description: "Les messages envoyés aux clients avec leurs devis et leurs factures.",
+  noServer:
+    "Aucun serveur de courrier n’est réglé : les messages sont gardés ici et dans le dossier des données, personne ne les reçoit.",
+  search: "Chercher un message",
+  state: "État",
+  activity: "Activité",
+  states: {
+    waiting: "En attente",
+    retrying: "Nouvel essai à venir",
+    sent: "Envoyé",
+    kept: "Gardé, pas envoyé",
+    failed: "Échec",
+  },
+  to: "Destinataire",
+  subject: "Objet",
+  document: "Document",
+  date: "Demandé le",
+  sentOn: "Envoyé le",
+  none: "Aucun message",
+  noneHelp: "Envoyez un devis ou une facture depuis sa page : le message apparaîtra ici, avec ce qu’il devient.",
+  noMatch: "Aucun message ne correspond",
+  message: "Message à {recipient}",
+  attachments: "Pièces jointes",
+  reason: "Ce qu’a répondu le serveur de courrier",
+  said: {
+    waiting: "Le message part dans un instant.",
+    retrying: "Le serveur de courrier n’a pas pris le message. Essaim essaie de nouveau, pendant cinq jours au plus.",
+    sent: "Le serveur de courrier a pris le message.",
+    kept: "Aucun serveur de courrier n’était réglé : le message est resté ici, le client ne l’a pas reçu.",
+    failed:
+      "Le message n’est pas parti, et n’est plus essayé. Vérifiez l’adresse, puis réessayez ou renvoyez le document.",
+  },
+  retry: "Réessayer",
+  retried: "Le message repart",
+  openDocument: "Ouvrir le document",
+  messages: "Messages",
+  refusals: {
+    "outgoing.missing": "Ce message n’existe pas.",
+    "outgoing.notAllowed": "Vous ne pouvez pas renvoyer les messages de cette activité.",
+    "outgoing.notFailed": "Ce message est déjà parti, ou va partir.",
+  },
+} as const;
