@@ -43,11 +43,16 @@ export async function loader(args: Route.LoaderArgs) {
       letter: entry.letter,
       ...("section" in entry ? { section: entry.section, mobile: entry.mobile, short: entry.short?.[language] } : {}),
     });
+    const visible = NAVIGATION.filter((entry) => entry.visible(summary));
+    const pagesOf = (key: string) => visible.filter(({ within }) => within === key).map(({ href }) => href(slug));
     const menu: ShellData = {
       slug,
       cooperativeName: names.cooperativeName,
       personName: `${names.firstName} ${names.lastName}`,
-      entries: NAVIGATION.filter((entry) => entry.visible(summary)).map(item),
+      entries: visible
+        .filter(({ within }) => within === undefined)
+        .map((entry) => ({ ...item(entry), holds: pagesOf(entry.key) })),
+      tabPages: visible.filter(({ within }) => within !== undefined).map(item),
       creations: CREATIONS.filter((entry) => entry.visible(summary)).map(item),
       activities: names.activities,
       activityId: currentActivity(cookies, actor),
@@ -72,7 +77,7 @@ export default function Shell({ loaderData: { menu, comfort, accent, preferences
       Object.fromEntries(items.flatMap((item) => (item.letter ? [[item.letter, item.href]] : [])));
     return {
       creations: letters(menu.creations),
-      places: letters(menu.entries),
+      places: letters([...menu.entries, ...menu.tabPages]),
       lettersOn: preferences.shortcuts,
     };
   }, [menu, preferences.shortcuts]);

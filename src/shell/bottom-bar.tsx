@@ -9,7 +9,7 @@ import { AccountLinks } from "./account-menu.tsx";
 import { ActivityChoices } from "./activity-switch.tsx";
 import { en } from "./shell.en.ts";
 import { fr } from "./shell.fr.ts";
-import { MenuList } from "./side-menu.tsx";
+import { MenuList, useHolds } from "./side-menu.tsx";
 
 const PLACES = 4;
 const CELL = "flex min-h-14 w-full flex-col items-center justify-center text-legende -outline-offset-3";
@@ -27,6 +27,7 @@ export function BottomBar({ theme }: { readonly theme: Theme }) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const { slug, entries, activities } = useShell();
+  const holdsShown = useHolds();
   const places = bottomEntries(entries);
   const rest = entries.filter((entry) => !places.includes(entry));
   return (
@@ -40,11 +41,13 @@ export function BottomBar({ theme }: { readonly theme: Theme }) {
             <NavLink
               to={item.href}
               end={item.href === `/${slug}`}
-              className={({ isActive }) => `${CELL} ${isActive ? "font-bold text-marque" : "text-texte"}`}
+              className={({ isActive }) =>
+                `${CELL} ${isActive || holdsShown(item) ? "font-bold text-marque" : "text-texte"}`
+              }
             >
               {({ isActive }) => (
                 <>
-                  <span className={`rounded-full px-4 py-0.5 ${isActive ? "bg-marque-fond" : ""}`}>
+                  <span className={`rounded-full px-4 py-0.5 ${isActive || holdsShown(item) ? "bg-marque-fond" : ""}`}>
                     <Icon name={item.icon} size={22} />
                   </span>
                   <span className="max-w-full truncate">{item.short ?? item.label}</span>

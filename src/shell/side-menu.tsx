@@ -1,4 +1,4 @@
-import { NavLink } from "react-router";
+import { NavLink, useLocation } from "react-router";
 import { Icon } from "#ui/icon.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import type { Section } from "#ui/navigation.ts";
@@ -47,8 +47,15 @@ export function SideMenu({ theme }: { readonly theme: Theme }) {
   );
 }
 
+/** Whether a page that this entry's tabs hold is the one shown. */
+export function useHolds(): (item: MenuItem) => boolean {
+  const { pathname } = useLocation();
+  return ({ holds }) => (holds ?? []).some((href) => pathname === href || pathname.startsWith(`${href}/`));
+}
+
 export function MenuList({ items }: { readonly items: readonly MenuItem[] }) {
   const { entries } = useShell();
+  const holdsShown = useHolds();
   // An entry that stands above another one (settings, then those of sales) is not the current one there.
   const above = ({ href }: MenuItem) => entries.some((other) => other.href.startsWith(`${href}/`));
   return (
@@ -61,13 +68,18 @@ export function MenuList({ items }: { readonly items: readonly MenuItem[] }) {
             prefetch="intent"
             className={({ isActive }) =>
               `flex min-h-11 items-center gap-3 rounded-lg px-3 transition-colors duration-150 pointer-fine:min-h-10 ${
-                isActive ? "bg-marque-fond font-semibold text-texte" : "text-texte hover:bg-surface2"
+                isActive || holdsShown(item)
+                  ? "bg-marque-fond font-semibold text-texte"
+                  : "text-texte hover:bg-surface2"
               }`
             }
           >
             {({ isActive }) => (
               <>
-                <Icon name={item.icon} className={`shrink-0 ${isActive ? "text-marque" : "text-texte2"}`} />
+                <Icon
+                  name={item.icon}
+                  className={`shrink-0 ${isActive || holdsShown(item) ? "text-marque" : "text-texte2"}`}
+                />
                 {item.label}
               </>
             )}

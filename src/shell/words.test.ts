@@ -42,8 +42,17 @@ describe("le menu", () => {
 
   test("au plus sept entrées par partie, même pour qui a tous les rôles", () => {
     for (const section of ["activity", "support", "direction"] as const) {
-      const shown = NAVIGATION.filter((entry) => entry.section === section && entry.visible(all));
+      const shown = NAVIGATION.filter((entry) => entry.section === section && !entry.within && entry.visible(all));
       expect(shown.length, section).toBeLessThanOrEqual(7);
+    }
+  });
+
+  test("une page tenue par des onglets l'est par une entrée du menu que voient les mêmes personnes", () => {
+    for (const page of NAVIGATION.filter((entry) => entry.within)) {
+      const entry = NAVIGATION.find(({ key }) => key === page.within);
+      expect(entry?.within, page.key).toBeUndefined();
+      expect(entry?.section, page.key).toBe(page.section);
+      for (const who of [all, nobody]) if (page.visible(who)) expect(entry?.visible(who), page.key).toBe(true);
     }
   });
 

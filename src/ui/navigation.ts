@@ -41,6 +41,8 @@ export type NavigationEntry = {
   readonly mobile?: boolean;
   /** The letter after « a » that goes there. */
   readonly letter?: string;
+  /** The entry whose tabs hold this page: out of the menu, still found by Ctrl K and by its letter. */
+  readonly within?: string;
 };
 
 /** An entry of « Créer ». */

@@ -14,6 +14,8 @@ export type MenuItem = {
   /** The word under its icon on a phone, when the whole one is too long. */
   readonly short?: string;
   readonly letter?: string;
+  /** The addresses of the pages that its tabs hold: it is the current one there too. */
+  readonly holds?: readonly string[];
 };
 
 export type ShellData = {
@@ -21,6 +23,8 @@ export type ShellData = {
   readonly cooperativeName: string;
   readonly personName: string;
   readonly entries: readonly MenuItem[];
+  /** Pages that are not in the menu, because an entry's tabs hold them. */
+  readonly tabPages: readonly MenuItem[];
   readonly creations: readonly MenuItem[];
   readonly activities: readonly { readonly id: ActivityId; readonly name: string }[];
   readonly activityId: ActivityId | null;

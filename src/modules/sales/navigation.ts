@@ -45,7 +45,9 @@ export const salesNavigation: readonly NavigationEntry[] = [
     icon: "catalogue",
     words: { fr: "Catalogue", en: "Catalogue" },
     section: "activity",
+    within: "invoices",
     visible: () => true,
+    letter: "g",
   },
   {
     key: "outgoing",
@@ -53,7 +55,9 @@ export const salesNavigation: readonly NavigationEntry[] = [
     icon: "mail",
     words: { fr: "Boîte d’envoi", en: "Outgoing mail" },
     section: "activity",
+    within: "invoices",
     visible: () => true,
+    letter: "b",
   },
   {
     key: "salesSettings",

@@ -5,7 +5,7 @@ export type Acts = { readonly creations: readonly MenuItem[]; readonly places: r
 
 /** What one may do and where one may go, among what matches: from the frame's own menu, so nothing is asked. */
 export function useActs(query: string): Acts {
-  const { entries, creations } = useShell();
+  const { entries, tabPages, creations } = useShell();
   const matching = (items: readonly MenuItem[]) => items.filter((item) => matchesWords(item.label, query));
-  return { creations: matching(creations), places: matching(entries) };
+  return { creations: matching(creations), places: matching([...entries, ...tabPages]) };
 }

@@ -11,6 +11,7 @@ import { Page } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { unitWord } from "../document/unit.ts";
 import { treatmentOf } from "../document/vat-treatment.ts";
+import { SalesTabs } from "../sales-tabs.view.tsx";
 import type { Route } from "./+types/catalogue.page";
 import { listProducts, productFilters } from "./catalogue.store.ts";
 import { en } from "./product.en.ts";
@@ -53,6 +54,7 @@ export default function Catalogue({ loaderData }: Route.ComponentProps) {
   ) : null;
   return (
     <Page title={words.title} description={words.description} actions={create}>
+      <SalesTabs />
       <ListToolbar
         search={words.search}
         filters={[

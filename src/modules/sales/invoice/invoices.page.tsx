@@ -13,6 +13,7 @@ import { Page } from "#ui/page.tsx";
 import { Pagination } from "#ui/pagination.tsx";
 import { Table } from "#ui/table.tsx";
 import { LIST_PERIODS } from "../document/list-period.ts";
+import { SalesTabs } from "../sales-tabs.view.tsx";
 import type { Route } from "./+types/invoices.page";
 import { en as nounEn } from "./invoice.en.ts";
 import { fr as nounFr } from "./invoice.fr.ts";
@@ -54,6 +55,7 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
   );
   return (
     <Page title={words.title} actions={create}>
+      <SalesTabs />
       <ListToolbar
         search={words.search}
         filters={[

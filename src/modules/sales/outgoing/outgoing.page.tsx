@@ -12,6 +12,7 @@ import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { Pagination } from "#ui/pagination.tsx";
 import { Table } from "#ui/table.tsx";
+import { SalesTabs } from "../sales-tabs.view.tsx";
 import type { Route } from "./+types/outgoing.page";
 import { documentHref } from "./document-href.ts";
 import { en } from "./outgoing.en.ts";
@@ -51,6 +52,7 @@ export default function OutgoingMail({ loaderData }: Route.ComponentProps) {
   const names = new Map(activities.map(({ id, name }) => [id as string, name]));
   return (
     <Page title={words.title} description={words.description}>
+      <SalesTabs />
       {noServer ? <Notice tone="attention">{words.noServer}</Notice> : null}
       <ListToolbar
         search={words.search}

@@ -13,6 +13,7 @@ import { Page } from "#ui/page.tsx";
 import { Pagination } from "#ui/pagination.tsx";
 import { Table } from "#ui/table.tsx";
 import { LIST_PERIODS } from "../document/list-period.ts";
+import { SalesTabs } from "../sales-tabs.view.tsx";
 import type { Route } from "./+types/quotes.page";
 import { en as nounEn } from "./quote.en.ts";
 import { fr as nounFr } from "./quote.fr.ts";
@@ -58,6 +59,7 @@ export default function Quotes({ loaderData }: Route.ComponentProps) {
   );
   return (
     <Page title={words.title} actions={create}>
+      <SalesTabs />
       <ListToolbar
         search={words.search}
         filters={[
