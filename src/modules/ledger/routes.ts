@@ -1,4 +1,5 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { accountRoutes } from "./account/routes.ts";
 import { fecRoutes } from "./fec/routes.ts";
 import { fiscalYearRoutes } from "./fiscal-year/routes.ts";
 import { manualEntryRoutes } from "./manual-entry/routes.ts";
@@ -7,6 +8,7 @@ import { reconciliationRoutes } from "./reconciliation/routes.ts";
 
 export const ledgerRoutes: RouteConfigEntry[] = [
   ...readingRoutes,
+  ...accountRoutes,
   ...manualEntryRoutes,
   ...reconciliationRoutes,
   ...fiscalYearRoutes,

@@ -108,6 +108,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/compta/lettrage": { readers: BOOKS },
   "/:cooperative/compta/lettrage/telecharger": { readers: BOOKS },
   "/:cooperative/compta/saisie": { readers: BOOKS },
+  "/:cooperative/compta/plan-comptable": { readers: BOOKS },
+  "/:cooperative/compta/plan-comptable/telecharger": { readers: BOOKS },
+  "/:cooperative/compta/plan-comptable/compte": { readers: BOOKS },
+  "/:cooperative/compta/plan-comptable/import": { readers: BOOKS },
+  "/:cooperative/compta/plan-comptable/journaux": { readers: BOOKS },
+  "/:cooperative/compta/plan-comptable/journaux/telecharger": { readers: BOOKS },
   "/:cooperative/compta/exercices": { readers: BOOKS },
   "/:cooperative/compta/fec": { readers: BOOKS },
   "/:cooperative/compta/fec/telecharger": {
@@ -122,6 +128,7 @@ export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => stri
   apres: (other) => `2099-01-01_${other.invoiceId}`,
   au: () => "",
   avant: (other) => other.entryId,
+  classe: () => "4",
   client: (other) => other.customerId,
   compte: () => "411",
   curseur: (other) => other.entryId,
@@ -144,4 +151,5 @@ export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => stri
   retour: () => "",
   sens: () => "net",
   suite: () => "/",
+  usage: () => "",
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { accountProblem, chartOf, checkAccount } from "./account.ts";
-import { readAccountFile, writeAccountFile } from "./account-file.ts";
+import { type AccountUse, accountProblem, chartOf, checkAccount } from "./account.ts";
+import { planAccounts, readAccountFile } from "./account-file.ts";
 import { defaultAccounts } from "./default-accounts.ts";
 import { pcg2025 } from "./pcg-2025.ts";
 
@@ -50,32 +50,50 @@ describe("un compte", () => {
   });
 });
 
+const NO_USE = { used: new Set<string>(), needed: new Set<string>() };
+const plan = (text: string, use: AccountUse = NO_USE) => planAccounts(readAccountFile(text), chartOf(pcg2025), use);
+const codes = (text: string, use?: AccountUse) =>
+  plan(text, use).flatMap(({ line, refusal }) => (refusal ? [[line, refusal.code]] : []));
+
 describe("un fichier de comptes", () => {
-  test("se lit tel qu'il s'écrit", () => {
-    expect(readAccountFile(writeAccountFile(pcg2025))).toEqual({ accounts: pcg2025, errors: [] });
-  });
-
   test("accepte tabulations, BOM et autres noms de colonnes", () => {
-    expect(readAccountFile("\uFEFFCompteNum\tCompteLib\n411000\tClients\n")).toEqual({
-      accounts: [{ number: "411000", label: "Clients", status: "usable" }],
-      errors: [],
-    });
+    expect(readAccountFile("\uFEFFCompteNum\tCompteLib\n411000\tClients\n")).toEqual([
+      { line: 2, number: "411000", label: "Clients", status: null, refusal: null },
+    ]);
   });
 
-  test("nomme chaque ligne fautive", () => {
-    const { accounts, errors } = readAccountFile("compte;libellé\n411;Clients\n41X;Non\n411;Encore\n;vide\n706;\n");
-    expect(accounts.map((account) => account.number)).toEqual(["411"]);
-    expect(errors.map(({ line, refusal }) => [line, refusal.code])).toEqual([
-      [3, "account.numberForm"],
-      [4, "account.twice"],
-      [5, "account.numberForm"],
-      [6, "account.labelMissing"],
+  test("nomme chaque ligne fautive, telle que le tableur la compte", () => {
+    const text = "compte;libellé;état\n411;Clients;\n\n41X;Non;\n411;Encore;\n;vide;\n706;;\n512;Banque;fermé\n";
+    expect(codes(text)).toEqual([
+      [4, "account.numberForm"],
+      [5, "account.twice"],
+      [6, "account.numberForm"],
+      [7, "account.labelMissing"],
+      [8, "account.stateUnknown"],
     ]);
   });
 
   test("sans en-tête ou sans ligne le dit", () => {
-    expect(readAccountFile("411;Clients").errors[0]?.refusal.code).toBe("account.fileHeader");
-    expect(readAccountFile("compte;libellé\n").errors[0]?.refusal.code).toBe("account.fileEmpty");
-    expect(readAccountFile("").errors[0]?.refusal.code).toBe("account.fileHeader");
+    expect(codes("411;Clients")).toEqual([[1, "account.fileHeader"]]);
+    expect(codes("compte;libellé\n")).toEqual([[1, "account.fileEmpty"]]);
+    expect(codes("")).toEqual([[1, "account.fileHeader"]]);
+  });
+
+  test("sans colonne d'état, un compte bloqué le reste ; avec elle, il change", () => {
+    const chart = chartOf([{ number: "5121", label: "Banque", status: "blocked" }]);
+    const state = (text: string) => planAccounts(readAccountFile(text), chart, NO_USE)[0]?.account.status;
+    expect(state("compte;libellé\n5121;Banque fermée\n")).toBe("blocked");
+    expect(state("compte;libellé;état\n5121;Banque fermée;\n")).toBe("blocked");
+    expect(state("compte;libellé;état\n5121;Banque fermée;Utilisable\n")).toBe("usable");
+  });
+
+  test("un compte mouvementé ne devient pas un titre, un compte que les actes écrivent ne se bloque pas au passage", () => {
+    const use = { used: new Set(["471"]), needed: new Set(["411"]) };
+    const text = "compte;libellé;état\n471;Attente;titre\n411;Clients;bloqué\n472;Attente;titre\n471;x;bloqué\n";
+    expect(codes(text, use)).toEqual([
+      [2, "account.usedHeading"],
+      [3, "account.needed"],
+      [5, "account.twice"],
+    ]);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { execute } from "#platform/command.ts";
-import { freshLedger, type TestLedger } from "../testing.ts";
-import { findAccount, listAccounts } from "./account.store.ts";
-import { writeAccountFile } from "./account-file.ts";
+import { freshLedger, sale, type TestLedger } from "../testing.ts";
+import { findAccount, listAccounts, listJournals } from "./account.store.ts";
 import { pcg2025 } from "./pcg-2025.ts";
 import { importAccounts, saveAccount } from "./save-account.command.ts";
+import { saveJournal } from "./save-journal.command.ts";
 
 async function as(ledger: TestLedger, roles: ["accountant"] | []) {
   const { caller } = await ledger.tenant.person({ roles });
@@ -52,11 +52,53 @@ describe("le plan comptable d'une coopérative", () => {
   test("s'importe en entier, ou pas du tout", async () => {
     const ledger = await freshLedger();
     const { load } = await as(ledger, ["accountant"]);
-    expect(await load("compte;libellé\n5121;Crédit coopératif\n411;Clients, usagers\n")).toEqual({ count: 2 });
+    expect(await load("compte;libellé\n5121;Crédit coopératif\n411;Clients, usagers\n")).toEqual({
+      added: 1,
+      changed: 1,
+    });
     expect((await one(ledger, "411"))?.label).toBe("Clients, usagers");
-    expect(await load("compte;libellé\n5122;Banque\nXX;Faux\n")).toMatchObject({ code: "account.numberForm" });
+    expect(await load("compte;libellé\n5122;Banque\nXX;Faux\n")).toMatchObject({
+      code: "account.fileLines",
+      facts: { count: "1" },
+    });
     expect(await one(ledger, "5122")).toBeNull();
-    expect(await load(writeAccountFile(pcg2025))).toEqual({ count: pcg2025.length });
+    expect(await load("compte;libellé\n5121;Crédit coopératif\n")).toMatchObject({ code: "account.nothingNew" });
+  });
+
+  test("un compte mouvementé se bloque sans devenir un titre ; celui que les actes écrivent, seulement si on insiste", async () => {
+    const ledger = await freshLedger();
+    await ledger.post(sale(null));
+    const { save, load } = await as(ledger, ["accountant"]);
+    const clients = { number: "411", label: "Clients" };
+    expect(await save({ ...clients, status: "heading" })).toMatchObject({ code: "account.usedHeading" });
+    expect(await save({ ...clients, status: "blocked" })).toMatchObject({ code: "account.needed", field: "status" });
+    expect(await load("compte;libellé;état\n411;Clients;bloqué\n512;Banque;\n")).toMatchObject({
+      code: "account.fileLines",
+    });
+    expect(await save({ ...clients, status: "blocked", acceptNeeded: "oui" })).toEqual({ number: "411" });
+    expect((await one(ledger, "411"))?.status).toBe("blocked");
+  });
+
+  test("un journal s'ajoute, se renomme, garde son code ; un double clic n'en fait pas deux", async () => {
+    const ledger = await freshLedger();
+    const { caller } = await ledger.tenant.person({ roles: ["accountant"] });
+    const save = (input: unknown, key?: string) =>
+      execute(ledger.tenant.host, caller, saveJournal, input, key ? { idempotencyKey: key } : {});
+    const created = { code: "bq2", label: "Banque postale", create: "on" };
+    expect(await save(created, "click-journal")).toEqual({ code: "BQ2" });
+    expect(await save(created, "click-journal")).toEqual({ code: "BQ2" });
+    expect(await save(created)).toMatchObject({ code: "journal.exists", field: "code" });
+    expect(await save({ code: "BQ2", label: "La Banque postale" })).toEqual({ code: "BQ2" });
+    expect(await save({ code: "BQ3", label: "Autre" })).toMatchObject({ code: "journal.unknown" });
+    expect(await save({ code: "B-3", label: "Autre", create: "on" })).toMatchObject({ code: "journal.code" });
+    expect(await save({ code: "B3", label: "A|b", create: "on" })).toMatchObject({ code: "journal.labelCharacters" });
+    const other = await freshLedger();
+    const journals = await other.tenant.run((tx) => listJournals(tx, other.tenant.organizationId));
+    expect(journals.map(({ code }) => code)).not.toContain("BQ2");
+    const nobody = await ledger.tenant.person({ roles: [] });
+    expect(await execute(ledger.tenant.host, nobody.caller, saveJournal, created)).toMatchObject({
+      code: "account.forbidden",
+    });
   });
 
   test("ne se change ni sans le rôle, ni d'une autre coopérative", async () => {

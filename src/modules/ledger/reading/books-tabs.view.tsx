@@ -28,6 +28,7 @@ export function BooksTabs({
           ? [
               { to: `/${slug}/compta/saisie`, label: words.write },
               { to: `/${slug}/compta/lettrage`, label: words.lettering },
+              { to: `/${slug}/compta/plan-comptable`, label: words.chart },
               { to: `/${slug}/compta/exercices`, label: words.fiscalYears },
               { to: `/${slug}/compta/fec`, label: "FEC" },
             ]

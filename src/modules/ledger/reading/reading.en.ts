@@ -50,6 +50,7 @@ export const en: Translation<typeof fr> = {
   lettering: "Reconciliation",
   letter: "Letter",
   write: "Write",
+  chart: "Chart",
   fiscalYears: "Fiscal years",
   reverse: "Reverse",
   reverseTitle: "Reverse entry no. {number}",

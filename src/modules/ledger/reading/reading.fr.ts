@@ -48,6 +48,7 @@ export const fr = {
   write: "Saisie",
   lettering: "Lettrage",
   letter: "Lettre",
+  chart: "Plan comptable",
   fiscalYears: "Exercices",
   reverse: "Contre-passer",
   reverseTitle: "Contre-passer l’écriture n° {number}",

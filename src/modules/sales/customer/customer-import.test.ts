@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decodeText, readCustomerFile } from "./customer-file.ts";
+import { decodeText } from "#kernel/text-file.ts";
+import { readCustomerFile } from "./customer-file.ts";
 import { guessColumns, MAX_IMPORT_LINES, planImport } from "./customer-import.ts";
 
 const read = (text: string) => {
@@ -19,6 +20,7 @@ describe("Un fichier de clients", () => {
     }
     expect(decodeText(new TextEncoder().encode("Crèche"))).toBe("Crèche");
     expect(decodeText(new Uint8Array([0x43, 0x72, 0xe8, 0x63, 0x68, 0x65]))).toBe("Crèche");
+    expect(decodeText(new Uint8Array([0xff, 0xfe, 0x43, 0, 0xe8, 0]))).toBe("Cè");
     expect(decodeText(new Uint8Array([0x50, 0x4b, 3, 4]))).toBeNull();
     expect(decodeText(new Uint8Array([0x41, 0, 0x42, 0]))).toBeNull();
   });

@@ -5,13 +5,14 @@ import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { activitiesOf } from "#modules/membership/index.server.ts";
 import { readTenant, runCommand } from "#platform/http/tenant.ts";
+import { uploadedText } from "#platform/http/uploaded-text.ts";
 import { newId } from "#platform/id.ts";
 import { flash } from "#ui/flash.ts";
 import type { Route } from "./+types/import-customers.page";
 import { mayCustomer } from "./customer.policy.ts";
 import { knownCustomers } from "./customer.store.ts";
 import { CUSTOMER_FIELDS, type CustomerField } from "./customer.ts";
-import { type CustomerFile, decodeText, type FileProblem, readCustomerFile } from "./customer-file.ts";
+import { type CustomerFile, readCustomerFile } from "./customer-file.ts";
 import { type ColumnChoice, guessColumns, MAX_IMPORT_BYTES, planImport } from "./customer-import.ts";
 import { importCustomers } from "./import-customers.command.ts";
 import { en } from "./import-customers.en.ts";
@@ -46,8 +47,10 @@ export function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
   const intent = String(form.get("intent") ?? "read");
-  const text = intent === "read" ? await uploadedText(form) : String(form.get("csv") ?? "");
-  if (typeof text !== "string") return data({ problem: text.problem, preview: null, refusal: null }, { status: 422 });
+  const read =
+    intent === "read" ? await uploadedText(form, "file", MAX_IMPORT_BYTES) : { text: String(form.get("csv") ?? "") };
+  if ("problem" in read) return data({ problem: read.problem, preview: null, refusal: null }, { status: 422 });
+  const { text } = read;
   const file = readCustomerFile(text);
   if (typeof file === "string") return data({ problem: file, preview: null, refusal: null }, { status: 422 });
   const columns = intent === "read" ? guessColumns(file.headings, file.rows) : postedColumns(form, file);
@@ -116,15 +119,6 @@ async function previewOf(
       lines: [...wrong, ...known, ...rest].slice(0, SHOWN),
     };
   });
-}
-
-type Problem = FileProblem | "missing";
-
-async function uploadedText(form: FormData): Promise<string | { problem: Problem }> {
-  const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) return { problem: "missing" };
-  if (file.size > MAX_IMPORT_BYTES) return { problem: "tooLarge" };
-  return decodeText(new Uint8Array(await file.arrayBuffer())) ?? { problem: "notText" };
 }
 
 function postedColumns(form: FormData, file: CustomerFile): ColumnChoice {
