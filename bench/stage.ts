@@ -106,3 +106,12 @@ export async function concurrently<T>(
 }
 
 export const line = (name: string, text: string): void => console.log(`${name.padEnd(58)} ${text}`);
+
+/** A whole number as people read it. */
+export const figure = (value: number): string => Math.round(value).toLocaleString("fr-FR").replaceAll("\u202f", " ");
+
+/** What was asked, and whether this run meets it. */
+export function target(name: string, value: number, sense: "at least" | "at most", asked: number): void {
+  const met = sense === "at least" ? value >= asked : value <= asked;
+  line(name, `${value.toFixed(2)}  asked: ${sense} ${asked} — ${met ? "met" : "NOT MET"}`);
+}

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Kysely, type PostgresCursorConstructor, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import { CopyCursor } from "./copy-out.ts";
 
 /** Where and as whom to connect. A unix socket folder or a host name in `host`. */
 export type Connection = {
@@ -64,7 +65,9 @@ export function openPool(
 }
 
 export function openDatabase(pool: pg.Pool): Database {
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool, cursor: CopyCursor as PostgresCursorConstructor }),
+  });
 }
 
 /** Reads DATABASE_URL (postgres://user:password@host:port/database?sslmode=require). Null when it is not one. */

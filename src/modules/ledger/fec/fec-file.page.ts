@@ -73,11 +73,13 @@ function download(name: string, body: ReadableStream<Uint8Array>): Response {
 }
 
 /** Bytes as they are made, no faster than they are read. A failure cuts the download: a half file never looks whole. */
-function streamed(make: (push: (chunk: string) => Promise<void>) => Promise<void>): ReadableStream<Uint8Array> {
+function streamed(
+  make: (push: (chunk: string | Uint8Array) => Promise<void>) => Promise<void>,
+): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const encoder = new TextEncoder();
-  make((chunk) => writer.write(encoder.encode(chunk))).then(
+  make((chunk) => writer.write(typeof chunk === "string" ? encoder.encode(chunk) : chunk)).then(
     () => writer.close(),
     (error: unknown) => writer.abort(error),
   );

@@ -18,10 +18,10 @@ import { validateFec } from "./fec-validator.ts";
 import { writeFec } from "./fec-writer.ts";
 import { writeHledgerJournal } from "./hledger-journal.ts";
 
-async function textOf(parts: AsyncIterable<string>): Promise<string> {
-  let text = "";
-  for await (const part of parts) text += part;
-  return text;
+async function textOf(parts: AsyncIterable<string | Uint8Array>): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const part of parts) pieces.push(Buffer.from(part));
+  return Buffer.concat(pieces).toString("utf8");
 }
 
 async function exported(ledger: TestLedger, labels: ActivityLabels): Promise<string> {
@@ -33,13 +33,13 @@ async function livelyBooks() {
   const ids = [await ledger.tenant.activity("A"), await ledger.tenant.activity("B")];
   const labels: ActivityLabels = new Map([
     [ids[0] as ActivityId, { code: "ACT01", label: 'Plomberie "du\tLac" | Fils' }],
-    [ids[1] as ActivityId, { code: "ACT02", label: "Formation" }],
+    [ids[1] as ActivityId, { code: "ACT02", label: "\\." }],
   ]);
   const paired: EntryId[][] = [];
   for (let index = 0; index < 12; index += 1) {
     const activity = index % 3 === 2 ? null : (ids[index % 3] ?? null);
     const invoice = await ledger.post(
-      sale(activity, { label: `Facture n° ${index} | "été" œ €`, pieceRef: `F-${index}` }, `C${index}`),
+      sale(activity, { label: `Facture n° ${index} | "été" œ € \\N \\. ''`, pieceRef: `F-${index}` }, `C${index}`),
     );
     const auxiliary = { code: `C${index}`, label: "Martin" };
     if (index % 2 === 0) {
@@ -108,6 +108,17 @@ describe("le FEC écrit par la base", () => {
   test("d'un exercice sans écriture n'a que sa première ligne", async () => {
     const ledger = await freshLedger();
     expect((await exported(ledger, new Map())).split("\r\n")).toHaveLength(2);
+  });
+
+  test("abandonné en chemin, ne bloque ni la base ni les suivants", async () => {
+    const { ledger, labels } = await livelyBooks();
+    const left = ledger.tenant.run(async (tx) => {
+      for await (const part of fecExport(tx, ledger.tenant.organizationId, ledger.year.id, labels)) {
+        if (part.toString().includes("Facture")) throw new Error("gone away");
+      }
+    });
+    await expect(left).rejects.toThrow();
+    expect((await exported(ledger, labels)).split("\r\n").length).toBeGreaterThan(40);
   });
 
   test("ne sort pas de sa coopérative", async () => {

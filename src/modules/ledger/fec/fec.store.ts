@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import type { ActivityId, OrganizationId } from "#kernel/id.ts";
 import type { Cents } from "#kernel/money.ts";
+import { copyOut } from "#platform/database/copy-out.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { FiscalYearId } from "../fiscal-year/fiscal-year.ts";
 import { FEC_LINE_END, fecHeader, fecText } from "./fec-writer.ts";
@@ -11,75 +12,54 @@ import type { JournalEntry } from "./hledger-journal.ts";
 /** Code and trade name of each activity: columns 19 and 20. Membership knows them; the caller hands them in. */
 export type ActivityLabels = ReadonlyMap<ActivityId, { readonly code: string; readonly label: string }>;
 
-/** Entries read at once: some megabytes of text at most, whatever the size of the year. */
+/** Entries of the journal for hledger read at once: some megabytes at most, whatever the size of the year. */
 const BATCH = 2_000n;
 
+const LINE_FEED = /\n/g;
+
 /**
- * The file, header first, in the order of EcritureNum; the same bytes as fec-writer.ts. Posted entries never change, so
- * batches read one after the other are one consistent file up to the last number known at the start.
+ * The file, header first, in the order of EcritureNum; the same bytes as fec-writer.ts. One statement, so one moment of the
+ * books. The columns leave the database as COPY writes them: tabs between, nothing to escape (texts of the books hold
+ * no tab, quote nor line end, and no column is an empty text), a line feed at the end, which becomes CR LF here.
  */
 export async function* fecExport(
   tx: Tx,
   organizationId: OrganizationId,
   fiscalYearId: FiscalYearId,
   activities: ActivityLabels,
-): AsyncGenerator<string> {
-  yield fecHeader;
-  const last = await lastNumber(tx, organizationId, fiscalYearId);
-  const read = (from: bigint) => (from > last ? null : fecBatch(tx, organizationId, fiscalYearId, activities, from));
-  // The database works on the next batch while this one is sent.
-  let next = read(1n);
-  try {
-    for (let from = 1n; next !== null; from += BATCH) {
-      const text: string = await next;
-      next = read(from + BATCH);
-      if (text !== "") yield text;
-    }
-  } finally {
-    await next;
+): AsyncGenerator<Buffer> {
+  yield Buffer.from(fecHeader);
+  const names = [...activities].map(([id, { code, label }]) => ({ id, code: fecText(code), label: fecText(label) }));
+  for await (const bytes of copyOut(tx, records(organizationId, fiscalYearId, JSON.stringify(names)))) {
+    yield Buffer.from(bytes.toString("latin1").replace(LINE_FEED, FEC_LINE_END), "latin1");
   }
 }
 
-async function fecBatch(
-  tx: Tx,
-  organizationId: OrganizationId,
-  fiscalYearId: FiscalYearId,
-  activities: ActivityLabels,
-  from: bigint,
-): Promise<string> {
-  const ids = [...activities.keys()];
-  const texts = [...activities.values()].map(({ code, label }) => `${fecText(code)}\t${fecText(label)}${FEC_LINE_END}`);
-  const { rows } = await sql<{ text: string | null }>`
-      with head as materialized (
-        select e.organization_id, e.id, e.number,
-               e.journal_code || E'\t' || j.label || E'\t' || e.number || E'\t' || to_char(e.entry_date, 'YYYYMMDD')
-                 || E'\t' as opening,
-               E'\t' || e.piece_ref || E'\t' || to_char(e.piece_date, 'YYYYMMDD') || E'\t' as piece,
-               E'\t' || to_char(e.posted_on, 'YYYYMMDD') || E'\t\t\t' as ending
-          from ledger.entry e
+/** A line has a debit or a credit, never both: one amount is written, the other is zero. */
+const records = (organizationId: OrganizationId, fiscalYearId: FiscalYearId, names: string) => sql`
+  copy (
+    select x.journal_code, x.journal_label, x.number, x.entry_date, x.account, x.account_label, x.auxiliary_code,
+           x.auxiliary_label, x.piece_ref, x.piece_date, x.label, case when x.is_debit then x.amount else '0,00' end,
+           case when x.is_debit then '0,00' else x.amount end, x.letter, x.reconciled_on, x.posted_on, null, null,
+           nullif(x.activity_code, ''), nullif(x.activity_label, '')
+      from (
+        select e.journal_code, j.label as journal_label, e.number, to_char(e.entry_date, 'YYYYMMDD') as entry_date,
+               l.account, a.label as account_label, l.auxiliary_code, l.auxiliary_label, e.piece_ref,
+               to_char(e.piece_date, 'YYYYMMDD') as piece_date, l.label, l.credit = 0 as is_debit,
+               (l.debit + l.credit) / 100 || ',' || right((100 + (l.debit + l.credit) % 100)::text, 2) as amount,
+               r.letter, to_char(r.reconciled_on, 'YYYYMMDD') as reconciled_on,
+               to_char(e.posted_on, 'YYYYMMDD') as posted_on, n.code as activity_code, n.label as activity_label,
+               l.line_number
+          from ledger.entry_line l
+          join ledger.entry e on e.organization_id = l.organization_id and e.id = l.entry_id
           join ledger.journal j on j.organization_id = e.organization_id and j.code = e.journal_code
-         where e.organization_id = ${organizationId} and e.fiscal_year_id = ${fiscalYearId}
-           and e.number >= ${from} and e.number < ${from + BATCH}
-      ), account as materialized (
-        select number, number || E'\t' || label || E'\t' as text from ledger.account where organization_id = ${organizationId}
-      )
-      select string_agg(
-          h.opening || a.text || coalesce(l.auxiliary_code || E'\t' || l.auxiliary_label, E'\t') || h.piece || l.label || E'\t'
-          || case when l.credit = 0
-               then l.debit / 100 || ',' || right((100 + l.debit % 100)::text, 2) || E'\t0,00\t'
-               else E'0,00\t' || l.credit / 100 || ',' || right((100 + l.credit % 100)::text, 2) || E'\t' end
-          || case when r.letter is null then E'\t' else r.letter || E'\t' || to_char(r.reconciled_on, 'YYYYMMDD') end
-          || h.ending || coalesce(n.text, E'\t\r\n'),
-          '' order by h.number, l.line_number) as text
-        from head h
-        join ledger.entry_line l on l.organization_id = h.organization_id and l.entry_id = h.id
-        join account a on a.number = l.account
-        left join unnest(${ids}::uuid[], ${texts}::text[]) as n(id, text) on n.id = l.activity_id
-        left join ledger.reconciliation_line r on r.organization_id = ${organizationId} and r.fiscal_year_id = ${fiscalYearId}
-              and r.entry_number >= ${from} and r.entry_number < ${from + BATCH} and r.active
-              and r.entry_id = l.entry_id and r.line_number = l.line_number`.execute(tx);
-  return rows[0]?.text ?? "";
-}
+          join ledger.account a on a.organization_id = l.organization_id and a.number = l.account
+          left join jsonb_to_recordset(${names}::jsonb) as n(id uuid, code text, label text) on n.id = l.activity_id
+          left join ledger.reconciliation_line r on r.organization_id = l.organization_id
+                and r.fiscal_year_id = e.fiscal_year_id and r.active and r.entry_id = l.entry_id and r.line_number = l.line_number
+         where l.organization_id = ${organizationId} and e.fiscal_year_id = ${fiscalYearId} and e.posted) x
+     order by x.number, x.line_number
+  ) to stdout (format csv, delimiter E'\\t')`;
 
 async function lastNumber(tx: Tx, organizationId: OrganizationId, fiscalYearId: FiscalYearId): Promise<bigint> {
   const { rows } = await sql<{ last: bigint }>`select last_number as last from ledger.chain

@@ -45,8 +45,7 @@ async function fec(
 ) {
   return ledger.tenant.run(async (tx) => {
     const parts: Uint8Array[] = [];
-    for await (const text of fecExport(tx, ledger.tenant.organizationId, id, labels))
-      parts.push(new TextEncoder().encode(text));
+    for await (const part of fecExport(tx, ledger.tenant.organizationId, id, labels)) parts.push(part);
     async function* stream() {
       yield* parts;
     }
