@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { data, Outlet } from "react-router";
 import { frameNames } from "#modules/membership/index.server.ts";
 import { CREATIONS, NAVIGATION } from "#navigation.ts";
+import { appContext } from "#platform/http/context.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { currentActivity } from "#ui/current-activity.ts";
 import { FLASH_SHOWN, readFlash } from "#ui/flash.ts";
@@ -9,6 +10,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { type CreationEntry, holds, type NavigationEntry, summaryOf } from "#ui/navigation.ts";
 import { readPreferences } from "#ui/preferences.ts";
 import { type MenuItem, type ShellData, ShellProvider } from "#ui/shell-context.tsx";
+import { StoryBanner } from "#ui/story-banner.island.tsx";
 import { ToastRegion } from "#ui/toast.island.tsx";
 import type { Route } from "./+types/shell.page";
 import { BottomBar } from "./shell/bottom-bar.tsx";
@@ -31,6 +33,7 @@ const SUPPORT_ROLES = ["accompagnateur", "accountant", "payroll", "direction", "
 /** The frame of every page of a cooperative. It shows what may be used; each page still decides for itself. */
 export async function loader(args: Route.LoaderArgs) {
   const cookies = args.request.headers.get("cookie");
+  const story = args.context.get(appContext).demo?.()?.progress ?? null;
   const shell = await readTenant(args, async ({ tx, actor, organizationId, slug, language }) => {
     const names = await frameNames(tx, organizationId, actor.personId, [...actor.own.keys()]);
     if (names === null) throw data(null, { status: 404 });
@@ -62,12 +65,14 @@ export async function loader(args: Route.LoaderArgs) {
   const message = readFlash(cookies);
   const preferences = readPreferences(cookies);
   return data(
-    { ...shell, preferences, message },
+    { ...shell, story, preferences, message },
     message === null ? undefined : { headers: { "set-cookie": FLASH_SHOWN } },
   );
 }
 
-export default function Shell({ loaderData: { menu, comfort, accent, preferences, message } }: Route.ComponentProps) {
+export default function Shell({
+  loaderData: { menu, comfort, accent, story, preferences, message },
+}: Route.ComponentProps) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const [paletteOpen, setPaletteOpen] = useState(false);
@@ -100,6 +105,7 @@ export default function Shell({ loaderData: { menu, comfort, accent, preferences
         <SideMenu theme={preferences.theme} />
         <div className="flex min-w-0 flex-col">
           <TopBar onPalette={openPalette} />
+          {story === null ? null : <StoryBanner first={story} href="/demonstration/etat" />}
           <main id="contenu" tabIndex={-1} className="cadre flex-1 pt-5 pb-28 outline-none sm:pt-6 md:pb-12">
             <Outlet />
           </main>

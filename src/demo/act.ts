@@ -60,6 +60,7 @@ export type Deed =
   | { readonly verb: "postEntry"; readonly entry: StoryEntry }
   | { readonly verb: "declareVat"; readonly month: string }
   | { readonly verb: "payVat"; readonly month: string }
+  | { readonly verb: "remitCheques"; readonly month: string }
   | { readonly verb: "postContribution"; readonly month: string }
   | { readonly verb: "adoptRule"; readonly from: string; readonly rate: number; readonly resolution: string };
 

@@ -2,13 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { type Day, type Instant, toDay } from "#kernel/day.ts";
 import { listCooperatives } from "#operator/open-application.entry.ts";
-import type { DemoProgress } from "#platform/app.ts";
+import type { Demo } from "#platform/app.ts";
 import { type Clock, systemClock } from "#platform/clock.ts";
 import { type Connection, openDatabase, openPool } from "#platform/database/database.ts";
 import type { Runtime } from "../runtime.ts";
 import { STORY_START } from "./calendar.ts";
-import { accountOf, makeAccounts, playersOf } from "./cast.job.ts";
-import { FOUNDER } from "./people.ts";
+import { accountOf, DEMO_PASSWORD, LOG_INS, makeAccounts, playersOf } from "./cast.job.ts";
+import { emailOf, FOUNDER, nameOf } from "./people.ts";
 import { planStory } from "./plan.ts";
 import { openStage } from "./stage.job.ts";
 import {
@@ -31,7 +31,7 @@ export type Beginning = "none" | "told" | "writing";
 export type Demonstration = {
   /** The story's own time while it is being written, so that who comes in meanwhile acts in its order of days. */
   readonly clock: Clock;
-  readonly progress: () => DemoProgress | null;
+  readonly state: () => Demo | null;
   /** Papers wait while the story is being written: the machine cannot do both at once without losing time. */
   readonly pace: () => Promise<void>;
   /** Decides, makes the first accounts, then writes behind the application's back. `end` resolves when it is over. */
@@ -56,9 +56,11 @@ export type DemoSetting = {
 
 export function createDemonstration(): Demonstration {
   let story: { done: number; total: number; at: Instant } | null = null;
+  let here = false;
   let stopped = false;
   let writing: Promise<void> = Promise.resolve();
 
+  const percentOf = ({ done, total }: { done: number; total: number }) => Math.floor((100 * done) / Math.max(total, 1));
   const dayOf = (at: Instant): Day => toDay(at.slice(0, 10));
   /** On the first day invitations open the accounts of those who play: nothing waits then. */
   const isFarOn = () => story !== null && dayOf(story.at) > STORY_START && !stopped;
@@ -68,7 +70,14 @@ export function createDemonstration(): Demonstration {
     pace: async () => {
       for (let waited = 0; isFarOn() && waited < PACE_TURNS; waited++) await sleep(PACE_MS);
     },
-    progress: () => (story === null ? null : { done: story.done, total: story.total, day: dayOf(story.at) }),
+    state: () =>
+      here
+        ? {
+            logIns: LOG_INS.map(({ person, role }) => ({ name: nameOf(person), email: emailOf(person), role })),
+            password: DEMO_PASSWORD,
+            progress: story === null ? null : { percent: percentOf(story), day: dayOf(story.at) },
+          }
+        : null,
     async begin(setting) {
       const { runtime, log, mayBegin } = setting;
       const { database, identity, loadPresence, installers, wake } = runtime.app;
@@ -107,6 +116,9 @@ export function createDemonstration(): Demonstration {
         isStopped: () => stopped,
       };
       const told = stage.isDone(END_KEY);
+      // Whom the sign-in page names can come in at once.
+      await makeAccounts(identity, new Set(LOG_INS.map(({ person }) => person)), stage.enter);
+      here = true;
       if (!told) story = { done: 0, total: acts.length, at: acts[0]?.at ?? systemClock() };
       const write = async (): Promise<void> => {
         await makeAccounts(identity, playersOf(planned), stage.enter);

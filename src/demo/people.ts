@@ -185,6 +185,13 @@ export const ACTIVITIES: readonly ActivityPlan[] = plans.map(([code, name, trade
 
 export const EMAIL_DOMAIN = "etabli.example";
 
+/** "Samira Roux". Throws for a key that nobody has. */
+export function nameOf(key: PersonKey): string {
+  const person = [FOUNDER, ...TEAM, ...ENTREPRENEURS].find((one) => one.key === key);
+  if (person === undefined) throw new Error(`nobody is ${key}`);
+  return `${person.firstName} ${person.lastName}`;
+}
+
 export function emailOf(key: PersonKey): string {
   return `${key}@${EMAIL_DOMAIN}`;
 }

@@ -24,6 +24,7 @@ import {
 } from "#modules/sales/index.server.ts";
 import type { Act, Deed, StoryEntry } from "./act.ts";
 import { startActivity, welcome } from "./join.job.ts";
+import { remitCheques } from "./remit-cheques.job.ts";
 import { Skipped, type Stage } from "./stage.job.ts";
 import { declareVat, monthNamed, payVat } from "./vat.job.ts";
 
@@ -117,6 +118,8 @@ export async function perform(stage: Stage, act: Act): Promise<void> {
     }
     case "declareVat":
       return declareVat(stage, act, monthNamed(deed.month));
+    case "remitCheques":
+      return remitCheques(stage, act, monthNamed(deed.month));
     case "payVat":
       return payVat(stage, act, monthNamed(deed.month));
     case "postContribution":

@@ -103,11 +103,17 @@ function votedRule(month: Month): Act {
   return { key: `rule:${from}`, at: at(toDay(`${month}-15`), 9), by: FOUNDER.key, deed };
 }
 
-/** The contribution of a month once it is over, then its VAT. */
+/** Cheques before a month ends; its contribution once it is over, then its VAT. */
 function monthEnd(month: Month, accountant: PersonKey): Act[] {
   const next = addToMonth(month, 1);
   const on = (day: number, hour: number) => at(workingDay(dayOfMonth(next, day)), hour);
   return [
+    {
+      key: `cheques:${month}`,
+      at: at(workingDay(dayOfMonth(month, 25)), 15),
+      by: accountant,
+      deed: { verb: "remitCheques", month },
+    },
     { key: `contribution:${month}`, at: on(6, 15), by: accountant, deed: { verb: "postContribution", month } },
     { key: `vat:${month}`, at: on(18, 9), by: accountant, deed: { verb: "declareVat", month } },
     { key: `vat:${month}:paid`, at: on(22, 9), by: accountant, deed: { verb: "payVat", month } },

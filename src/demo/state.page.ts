@@ -3,7 +3,6 @@ import { appContext } from "#platform/http/context.ts";
 
 /** What the banner of the frame asks every few seconds: how much is told, and the story's own day; null once it is. */
 export function loader({ context }: { context: Readonly<RouterContextProvider> }): Response {
-  const progress = context.get(appContext).demo?.() ?? null;
-  const body = progress === null ? null : { ...progress, percent: Math.floor((100 * progress.done) / progress.total) };
-  return Response.json(body, { headers: { "cache-control": "no-store" } });
+  const progress = context.get(appContext).demo?.()?.progress ?? null;
+  return Response.json(progress, { headers: { "cache-control": "no-store" } });
 }

@@ -2,6 +2,7 @@ import type { Instant } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import { isRefusal } from "#kernel/refusal.ts";
 import { addSite, createCooperative, type Installer } from "#modules/membership/index.server.ts";
+import { updatePayParameters } from "#modules/payroll/index.server.ts";
 import { saveSalesSettings } from "#modules/sales/index.server.ts";
 import type { CommandHost } from "#platform/command.ts";
 import { type Act, takesNumber } from "./act.ts";
@@ -50,6 +51,19 @@ export async function foundCooperative(
   return created;
 }
 
+/** As the payroll team types them. Thresholds are those of the whole cooperative: entrepreneurs under CESA and the team. */
+const PAY = {
+  headcount: "38",
+  accidentRate: "2,08",
+  healthInsurance: "40",
+  healthInsuranceEmployerShare: "50",
+  mobilityRate: "0",
+  payrollTaxRatio: "0",
+  alsaceMoselle: "",
+  otherCost: "0",
+  holidayRate: "10",
+};
+
 export type StoryWatch = {
   /** Before each act: its rank, its moment. */
   readonly onAct: (done: number, at: Instant) => void;
@@ -79,6 +93,11 @@ export async function writeStory(stage: Stage, acts: readonly Act[], watch: Stor
     toleranceCents: 500,
     footer: "L’Établi, coopérative d’activité et d’emploi : quarante activités, une seule maison.",
     conditions: "",
+  });
+  await stage.run("pay", FOUNDER.key, at(STORY_START, 5, 55), updatePayParameters, {
+    version: 2,
+    language: "fr",
+    parameters: PAY,
   });
   let done = 0;
   for (const day of byDay(acts)) {

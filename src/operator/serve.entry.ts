@@ -51,7 +51,7 @@ export async function serve({ settings, log, build, clientDirectory, start }: Se
   try {
     const secret = await instanceSecret(settings);
     http = await openPort(gate, settings);
-    const { clock, pace, progress: demo } = demonstration;
+    const { clock, pace, state: demo } = demonstration;
     const open = () => openRuntime({ settings, server: database, secret, log, clock, demo, pace });
     runtime = await whenDatabaseAnswers(open, stopAsked.asked);
     if (runtime !== null) {

@@ -10,7 +10,19 @@ import type { Identity } from "./session/session.ts";
 import type { Settings } from "./settings.ts";
 
 /** How much of the demonstration is told. `day` is the story's own: the clock of the application meanwhile. */
-export type DemoProgress = { readonly done: number; readonly total: number; readonly day: Day };
+export type DemoProgress = { readonly percent: number; readonly day: Day };
+
+/** What everybody may know of the demonstration of this instance: it is made to be entered. */
+export type Demo = {
+  readonly logIns: readonly {
+    readonly name: string;
+    readonly email: string;
+    readonly role: Readonly<Record<Language, string>>;
+  }[];
+  readonly password: string;
+  /** Null once everything is told. */
+  readonly progress: DemoProgress | null;
+};
 
 /** The running application: one per process, made by main.ts, handed to every request by its context. */
 export type App = CommandHost & {
@@ -35,8 +47,8 @@ export type App = CommandHost & {
   ) => Promise<{ readonly siren: string; readonly legalName: string }>;
   /** The page of what an entry comes from ("sales.invoice", its id), told by the module that owns the kind; or null. */
   readonly sourceHref: (slug: string, kind: string, id: string) => string | null;
-  /** Where the demonstration stands while it is being written; null before, after, and on every other instance. */
-  readonly demo?: () => DemoProgress | null;
+  /** The demonstration of this instance; null where there is none, which is every real one. */
+  readonly demo?: () => Demo | null;
   /** The sentence of a refusal, from the catalogue of the module that refuses. */
   readonly sentence: (refusal: Refusal, language: Language) => string;
   /** The sentence of a field's code ("field.required"). */

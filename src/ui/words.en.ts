@@ -50,6 +50,10 @@ export const en: Words = {
   toDo: "to do",
   current: "in progress",
   proposed: "Proposed, to check",
+  story: {
+    title: "Progress of the demonstration",
+    told: "The demonstration is being written: {percent}%. In its story, it is {day}. What is already there can be used.",
+  },
   activeTab: "tabs",
   months: [
     "January",

@@ -51,6 +51,10 @@ export const fr = {
   toDo: "à faire",
   current: "en cours",
   proposed: "Proposé, à vérifier",
+  story: {
+    title: "Avancement de la démonstration",
+    told: "La démonstration s’écrit : {percent} %. Dans son histoire, nous sommes le {day}. Ce qui est déjà là peut servir.",
+  },
   activeTab: "onglets",
   months: [
     "janvier",

@@ -1,20 +1,23 @@
 import { data, Form, Outlet, useLocation } from "react-router";
+import { appContext } from "#platform/http/context.ts";
 import { FLASH_SHOWN, readFlash } from "#ui/flash.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Mark } from "#ui/mark.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { StoryBanner } from "#ui/story-banner.island.tsx";
 import type { Route } from "./+types/frame.page";
 import { en } from "./account.en.ts";
 import { fr } from "./account.fr.ts";
 
 /** A message that the last act left for this page. */
-export function loader({ request }: Route.LoaderArgs) {
+export function loader({ request, context }: Route.LoaderArgs) {
+  const story = context.get(appContext).demo?.()?.progress ?? null;
   const message = readFlash(request.headers.get("cookie"));
-  return data({ message }, message === null ? undefined : { headers: { "set-cookie": FLASH_SHOWN } });
+  return data({ message, story }, message === null ? undefined : { headers: { "set-cookie": FLASH_SHOWN } });
 }
 
 /** The frame of the pages outside of any cooperative: the brand, one column, the choice of language. */
-export default function Frame({ loaderData: { message } }: Route.ComponentProps) {
+export default function Frame({ loaderData: { message, story } }: Route.ComponentProps) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en }).frame;
   const { pathname, search } = useLocation();
@@ -26,6 +29,7 @@ export default function Frame({ loaderData: { message } }: Route.ComponentProps)
       >
         {words.skip}
       </a>
+      {story === null ? null : <StoryBanner first={story} href="/demonstration/etat" />}
       <header className="cadre flex items-center gap-2.5 py-4 sm:py-6">
         <Mark className="size-9 shrink-0" />
         <span className="text-section font-bold text-marque">Essaim</span>

@@ -13,6 +13,7 @@ import { TextInput } from "#ui/text-input.tsx";
 import type { Route } from "./+types/sign-in.page";
 import { en } from "./account.en.ts";
 import { fr } from "./account.fr.ts";
+import { DemoLogIns } from "./demo-log-ins.view.tsx";
 import { entrance } from "./entrance.ts";
 import { PasskeySignIn } from "./passkey-sign-in.island.tsx";
 
@@ -20,7 +21,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const next = new URL(request.url).searchParams.get("suite") ?? "";
   if (context.get(signedInContext) !== null) throw redirect(entrance(next));
   if (!(await hasCooperative(context.get(appContext).database))) throw redirect("/premiers-pas");
-  return { next };
+  const demo = context.get(appContext).demo?.() ?? null;
+  return { next, demo: demo && { logIns: demo.logIns, password: demo.password } };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -41,7 +43,7 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithCookies(path, answer.cookies);
 }
 
-export default function SignInPage({ loaderData: { next }, actionData }: Route.ComponentProps) {
+export default function SignInPage({ loaderData: { next, demo }, actionData }: Route.ComponentProps) {
   const { choose } = useLanguage();
   const words = choose({ fr, en }).signIn;
   return (
@@ -76,7 +78,11 @@ export default function SignInPage({ loaderData: { next }, actionData }: Route.C
           </SubmitForm>
           <PasskeySignIn words={words} next={entrance(next)} />
         </Card>
-        <p className="text-texte2">{words.invitation}</p>
+        {demo === null ? (
+          <p className="text-texte2">{words.invitation}</p>
+        ) : (
+          <DemoLogIns logIns={demo.logIns} password={demo.password} words={words} />
+        )}
       </Page>
     </div>
   );
