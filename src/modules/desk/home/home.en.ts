@@ -50,4 +50,6 @@ export const en: Translation<typeof fr> = {
   day: "{count} day",
   days: "{count} days",
   draft: "Draft",
+  nothingYet: "Your activity is not open yet",
+  nothingYetHelp: "Your cooperative opens it with you. You will then invoice and follow your money here.",
 };

@@ -48,4 +48,6 @@ export const fr = {
   day: "{count} jour",
   days: "{count} jours",
   draft: "Brouillon",
+  nothingYet: "Votre activité n’est pas encore ouverte",
+  nothingYetHelp: "Votre coopérative l’ouvre avec vous. Vous pourrez alors facturer et suivre votre argent ici.",
 } as const;

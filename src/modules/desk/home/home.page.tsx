@@ -10,6 +10,7 @@ import { type Reader, readTenant } from "#platform/http/tenant.ts";
 import { currentActivity } from "#ui/current-activity.ts";
 import type { Route } from "./+types/home.page";
 import { EntrepreneurHome } from "./entrepreneur-home.view.tsx";
+import { NothingYet } from "./nothing-yet.view.tsx";
 import { SupportHome } from "./support-home.view.tsx";
 
 /** Home: the entrepreneur's money and what awaits them; the support team's queue and alerts. Somebody may be both. */
@@ -121,6 +122,7 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       {entrepreneur ? <EntrepreneurHome {...common} home={entrepreneur} /> : null}
+      {entrepreneur || support ? null : <NothingYet {...common} />}
       {support ? <SupportHome {...common} home={support} second={entrepreneur !== null} /> : null}
     </>
   );
