@@ -1,8 +1,12 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pino from "pino";
 import { RouterContextProvider } from "react-router";
 import type { Language } from "#kernel/language.ts";
 import { cooperativesOf, findOrganization, loadPresence } from "#modules/membership/index.server.ts";
 import type { App } from "#platform/app.ts";
+import { type FileStore, openFileStore } from "#platform/files/file-store.ts";
 import { appContext, languageContext, nonceContext, signedInContext, visitorContext } from "#platform/http/context.ts";
 import { createIdentity } from "#platform/session/identity.ts";
 import type { AccountMail, SignedIn } from "#platform/session/session.ts";
@@ -10,6 +14,8 @@ import { testBrowser } from "#platform/session/testing.ts";
 import { fieldSentence, sentence } from "../refusals.ts";
 import { type TestDatabase, testDatabase } from "./test-database.ts";
 
+/** One for a worker, in the folder of temporary files. */
+let files: FileStore | null = null;
 let authPool: ReturnType<TestDatabase["pool"]> | null = null;
 
 export const TEST_ORIGIN = "http://localhost:3000";
@@ -18,6 +24,7 @@ export const TEST_ORIGIN = "http://localhost:3000";
 export async function testApp(): Promise<{ app: App; mails: AccountMail[]; database: TestDatabase }> {
   const database = await testDatabase();
   const mails: AccountMail[] = [];
+  files ??= openFileStore(await mkdtemp(join(tmpdir(), "essaim-page-files-")));
   authPool ??= database.pool("auth");
   const identity = createIdentity({
     pool: authPool,
@@ -33,6 +40,7 @@ export async function testApp(): Promise<{ app: App; mails: AccountMail[]; datab
     wake: () => {},
     identity,
     installers: [],
+    files,
     settings: { smtpUrl: null, publicUrl: TEST_ORIGIN },
     log: pino({ level: "silent" }),
     findOrganization: (slug: string, userId: SignedIn["userId"]) => findOrganization(database.app, slug, userId),
@@ -47,7 +55,7 @@ export type PageRequest = {
   readonly path: string;
   readonly params?: Record<string, string>;
   /** The fields of a form: the request is then a POST. */
-  readonly form?: Record<string, string> | [name: string, value: string][];
+  readonly form?: Record<string, string> | [name: string, value: string][] | FormData;
   readonly signedIn?: SignedIn | null;
   readonly browser?: ReturnType<typeof testBrowser>;
   readonly language?: Language;
@@ -58,7 +66,9 @@ export function pageArguments(app: App, page: PageRequest) {
   const headers = { origin: TEST_ORIGIN };
   const request = new Request(`${TEST_ORIGIN}${page.path}`, {
     headers,
-    ...(page.form === undefined ? {} : { method: "POST", body: new URLSearchParams(page.form) }),
+    ...(page.form === undefined
+      ? {}
+      : { method: "POST", body: page.form instanceof FormData ? page.form : new URLSearchParams(page.form) }),
   });
   const context = new RouterContextProvider();
   context.set(appContext, app);

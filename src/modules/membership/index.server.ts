@@ -1,7 +1,9 @@
 /** Front door of membership: commands and reads other modules may use. */
 
+export { mayActivity } from "./activity/activity.policy.ts";
 export { type ActivityName, activitiesOf } from "./activity/activity.store.ts";
 export { participationsIn } from "./activity/activity-detail.store.ts";
+export { checkLogo } from "./activity/logo.ts";
 export { openActivity } from "./activity/open-activity.command.ts";
 export { presentActivity } from "./activity/update-activity.command.ts";
 export { contractsOf, statusesOn, statusOn } from "./contract/contract.store.ts";

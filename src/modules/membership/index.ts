@@ -3,4 +3,4 @@ export type { Contract } from "./contract/contract.ts";
 export { statusOf } from "./contract/contract.ts";
 export { en as organizationEnglish } from "./organization/organization.en.ts";
 export { fr as organizationFrench } from "./organization/organization.fr.ts";
-export { TIME_ZONES } from "./organization/organization.ts";
+export { proposedColour, TIME_ZONES } from "./organization/organization.ts";

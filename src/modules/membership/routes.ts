@@ -8,5 +8,6 @@ export const membershipRoutes: RouteConfigEntry[] = [
   route("activites", "modules/membership/activity/activities.page.tsx"),
   route("activites/nouvelle", "modules/membership/activity/new-activity.page.tsx"),
   route("activites/:activityId", "modules/membership/activity/activity.page.tsx"),
+  route("activites/:activityId/logo", "modules/membership/activity/logo.page.ts"),
   route("reglages", "modules/membership/organization/settings.page.tsx"),
 ];

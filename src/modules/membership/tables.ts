@@ -76,6 +76,7 @@ export type MembershipTables = {
     accent_colour: string | null;
     logo_hash: string | null;
     footer: Generated<string>;
+    conditions: Generated<string>;
     opened_on: Day;
     closed_on: Day | null;
     version: Generated<number>;

@@ -39,5 +39,6 @@ export const en: Translation<typeof fr> = {
     "input.invalid": "Some fields need another look.",
     "input.keyReused": "This form was already sent with other content. Reload the page before you start again.",
     "access.notMember": "You have no access to this cooperative.",
+    "file.tooManyHeld": "You sent too many files without saving. Save first, then add the others.",
   },
 };

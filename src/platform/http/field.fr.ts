@@ -37,6 +37,8 @@ export const fr = {
     "input.invalid": "Certains champs sont à revoir.",
     "input.keyReused": "Ce formulaire a déjà été envoyé avec un autre contenu. Rechargez la page avant de recommencer.",
     "access.notMember": "Vous n’avez pas accès à cette coopérative.",
+    "file.tooManyHeld":
+      "Vous avez envoyé trop de fichiers sans enregistrer. Enregistrez d’abord, puis ajoutez les autres.",
   },
 } as const;
 

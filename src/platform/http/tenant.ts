@@ -41,6 +41,10 @@ export type Problem = {
 
 const STATUS = { forbidden: 403, missing: 404, conflict: 409, invalid: 422 } as const;
 
+export function statusOf(refusal: Refusal): number {
+  return STATUS[refusal.kind];
+}
+
 /** The signed-in user, or a redirection to the sign-in page that comes back here. */
 export function requireSignedIn(args: RouteArguments): SignedIn {
   const signedIn = args.context.get(signedInContext);
@@ -55,7 +59,8 @@ export function requireSignedIn(args: RouteArguments): SignedIn {
   return signedIn;
 }
 
-async function callerOf(args: RouteArguments): Promise<{ app: App; caller: Caller; slug: string }> {
+/** Whose request it is: a member of the cooperative of the path, or 404. */
+export async function callerOf(args: RouteArguments): Promise<{ app: App; caller: Caller; slug: string }> {
   const app = args.context.get(appContext);
   const signedIn = requireSignedIn(args);
   const slug = args.params.cooperative ?? "";

@@ -12,6 +12,8 @@ export type PrintableDocument = {
   readonly language: "fr" | "en";
   /** The legal number; null for a draft, which then carries the word across the page. */
   readonly number: string | null;
+  /** Across the page of a sample: « Spécimen ». */
+  readonly specimen?: string;
   readonly issueDate: Day;
   /** Invoices: last day to pay. */
   readonly dueDate?: Day;

@@ -20,7 +20,10 @@ export function layOut(document: PrintableDocument): DocumentLayout {
   const rows = layOutRows(document, words);
   const short = isShort(document);
   const kind = words.kinds[document.kind];
-  const title = document.number === null ? `${kind} (${words.draft.toLowerCase()})` : `${kind} ${document.number}`;
+  const { specimen } = document;
+  // Said in words too: what lies across the page is not read aloud.
+  const number = specimen === undefined ? document.number : `${document.number} (${specimen.toLowerCase()})`;
+  const title = number === null ? `${kind} (${words.draft.toLowerCase()})` : `${kind} ${number}`;
   const accent = readableColour(document.brand.accent);
   const { logo } = document.brand;
   const { seller } = document;
@@ -29,13 +32,13 @@ export function layOut(document: PrintableDocument): DocumentLayout {
     title,
     author: seller.tradeName,
     date: document.issueDate.split("-").map(Number) as [number, number, number],
-    draft: document.number === null ? words.draft : null,
+    draft: specimen ?? (number === null ? words.draft : null),
     accent,
     tint: tintOf(accent),
     logo:
       logo === undefined ? null : { path: `/logo.${logo.format}`, alt: fill(words.logo, { name: seller.tradeName }) },
     kind,
-    number: document.number,
+    number,
     seller: {
       name: seller.tradeName,
       trade: seller.trade ?? null,

@@ -11,12 +11,15 @@ import {
   createCooperative,
   grantRole,
   openActivity,
+  presentActivity,
 } from "#modules/membership/index.server.ts";
 import { openDatabaseServer } from "#operator/database.entry.ts";
 import { instanceSecret } from "#operator/secret.entry.ts";
 import type { App } from "#platform/app.ts";
 import { type Caller, execute } from "#platform/command.ts";
 import { withTenant } from "#platform/database/tenant.ts";
+import { holdBytes } from "#platform/files/hold-bytes.ts";
+import { drawPng } from "#platform/files/png-writer.ts";
 import { readSettings } from "#platform/settings.ts";
 import { openRuntime } from "../../runtime.ts";
 import { WORDS } from "./words.ts";
@@ -134,6 +137,9 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
       personId: PersonId,
     ): Promise<PlacedActivity> => {
       const [slug, whose] = key === "C" ? ["l-autre-rive", there] : ["l-etabli", act];
+      const founder = key === "C" ? elsewhere.caller : home.caller;
+      const logo = await holdBytes(app, founder, "logo", { bytes: LOGO, type: "image/png", name: "logo.png" });
+      await (whose as Act)(presentActivity, { activityId, version: 1, logo: logo?.id });
       return {
         slug,
         activityId,
@@ -165,6 +171,9 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     await server.close();
   }
 }
+
+/** The same square for every activity: its bytes tell nothing. */
+const LOGO = drawPng(160, 160, () => [11, 92, 85, 255]);
 
 const emailOf = (role: string) => `${role.toLowerCase()}@histoires.example`;
 

@@ -23,6 +23,8 @@ const ALL: readonly Kind[] = ["entrepreneur", "scoped", "accountant", "payroll",
 const SUPPORT: readonly Kind[] = ["scoped", "accountant", "payroll", "direction", "administrator"];
 /** Those who write sales documents: everybody but payroll staff. */
 const SELLERS: readonly Kind[] = ["entrepreneur", "scoped", "accountant", "direction", "administrator"];
+/** Those who may choose what an activity's documents show. */
+const PRESENTING: readonly Kind[] = ["entrepreneur", "scoped", "direction", "administrator"];
 const BOOKS: readonly Kind[] = ["accountant", "direction", "administrator"];
 /** Administrators run the instance: pay is not their business. */
 const PAYING: readonly Kind[] = ["entrepreneur", "scoped", "accountant", "payroll", "direction"];
@@ -54,6 +56,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/activites": { readers: ALL },
   "/:cooperative/activites/nouvelle": { readers: CHIEFS },
   "/:cooperative/activites/:activityId": { readers: ALL, thing: "activityId" },
+  "/:cooperative/activites/:activityId/logo": { readers: ALL, thing: "activityId" },
+  "/:cooperative/activites/:activityId/exemple": { readers: PRESENTING, thing: "activityId" },
   "/:cooperative/reglages": { readers: CHIEFS },
   "/:cooperative/reglages/tresorerie": { readers: BOOKS },
 
@@ -87,6 +91,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // The invoice itself, with the queue of those who may decide: nobody else has one.
   "/:cooperative/a-relire/:invoiceId": { readers: ALL, thing: "submittedInvoiceId" },
   "/:cooperative/reglages/ventes": { readers: CHIEFS },
+  "/:cooperative/reglages/ventes/exemple": { readers: CHIEFS },
 
   "/:cooperative/argent": { readers: ["entrepreneur"] },
   "/:cooperative/contribution": { readers: ALL },

@@ -7,7 +7,7 @@ import { Meanwhile } from "#ui/meanwhile.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
-import { Textarea, TextInput } from "#ui/text-input.tsx";
+import { TextInput } from "#ui/text-input.tsx";
 import type { ActivityPageData } from "./activity.page.tsx";
 import { en } from "./activity-screen.en.ts";
 import { fr } from "./activity-screen.fr.ts";
@@ -40,51 +40,6 @@ export function IdentityCard({ data: { activity }, answer }: Props) {
         />
         <TextInput name="name" label={form.name} help={form.nameHelp} defaultValue={activity.name} required />
         <TextInput name="trade" label={form.trade} defaultValue={activity.trade} optional />
-        <SubmitButton variant="secondary" className="w-fit">
-          {form.save}
-        </SubmitButton>
-      </SubmitForm>
-    </Card>
-  );
-}
-
-/** What its documents show beside the cooperative. */
-export function PresentCard({ data: { activity }, answer }: Props) {
-  const { choose } = useLanguage();
-  const { form, page } = choose({ fr, en });
-  const mine = answer?.typed?.intention === "present" ? answer : null;
-  return (
-    <Card title={page.present} description={page.presentLead}>
-      <SubmitForm
-        intent="present"
-        answer={answer}
-        hidden={{ version: String(activity.version) }}
-        className="flex flex-col gap-4"
-      >
-        <Meanwhile
-          answer={mine}
-          code={STALE}
-          title={form.meanwhile}
-          saved={[
-            { name: "email", label: form.email, value: activity.email },
-            { name: "phone", label: form.phone, value: activity.phone },
-            { name: "accentColour", label: page.colour, value: activity.accentColour ?? "" },
-            { name: "footer", label: page.footer, value: activity.footer },
-          ]}
-        />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextInput name="email" type="email" label={form.email} defaultValue={activity.email} optional />
-          <TextInput name="phone" type="tel" label={form.phone} defaultValue={activity.phone} optional />
-        </div>
-        <TextInput
-          name="accentColour"
-          label={page.colour}
-          help={page.colourHelp}
-          defaultValue={activity.accentColour ?? ""}
-          className="max-w-40"
-          optional
-        />
-        <Textarea name="footer" label={page.footer} help={page.footerHelp} defaultValue={activity.footer} optional />
         <SubmitButton variant="secondary" className="w-fit">
           {form.save}
         </SubmitButton>

@@ -13,7 +13,9 @@ export type StoredActivity = {
   readonly email: string;
   readonly phone: string;
   readonly accentColour: string | null;
+  readonly logoHash: string | null;
   readonly footer: string;
+  readonly conditions: string;
   readonly openedOn: Day;
   readonly closedOn: Day | null;
   readonly version: number;
@@ -37,7 +39,9 @@ export async function findActivity(
       "email",
       "phone",
       "accent_colour as accentColour",
+      "logo_hash as logoHash",
       "footer",
+      "conditions",
       "opened_on as openedOn",
       "closed_on as closedOn",
       "version",

@@ -20,6 +20,17 @@ export const fr = {
     "activity.participationLater": "Une participation commence après cette date. Mettez-y fin d’abord.",
     "activity.paleColour":
       "Cette couleur est trop pâle pour se lire sur du blanc. La plus proche qui se lit : {proposal}.",
+    "activity.logoKind": "Envoyez une image PNG ou JPEG entière. Un fichier SVG ou PDF s’exporte en PNG.",
+    "activity.logoHeavy":
+      "Cette image pèse {size} Ko : la limite est de {most} Ko. Réduisez-la, 800 pixels de large suffisent.",
+    "activity.logoTiny":
+      "Cette image fait {width} × {height} pixels : imprimée, elle serait floue. Il en faut {least} de large ou de haut.",
+    "activity.logoHuge":
+      "Cette image fait {width} × {height} pixels. Réduisez-la à {most} pixels au plus de chaque côté.",
+    "activity.logoLong": "Cette image est trop étirée pour un en-tête : {width} × {height} pixels. Rognez-la.",
+    "activity.logoInks": "Ce JPEG est fait pour l’imprimerie (CMJN). Enregistrez-le en couleurs d’écran (RVB).",
+    "activity.logoBroken": "Cette image ne s’ouvre pas. Enregistrez-la de nouveau en PNG.",
+    "activity.logoGone": "L’image n’est plus là. Choisissez-la de nouveau.",
     "participation.missing": "Cette participation n’existe plus.",
     "participation.overlaps": "Cette personne participe déjà à cette activité à ces dates.",
     "participation.beforeOpening": "L’activité ouvre le {opened} : la participation ne peut pas commencer avant.",

@@ -1,14 +1,16 @@
-import { data } from "react-router";
+import { data, redirect } from "react-router";
 import { hasGeneralRole, type SupportRole } from "#kernel/actor.ts";
 import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
-import { readTenant } from "#platform/http/tenant.ts";
+import { readTenant, runCommand } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Badge } from "#ui/badge.tsx";
+import { flash } from "#ui/flash.ts";
 import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
+import { typedValues } from "#ui/problem.ts";
 import { act, readForm } from "../act.page.ts";
 import { addParticipation, endParticipation, updateRights } from "../participation/change-participation.command.ts";
 import { listPersons } from "../person/person.store.ts";
@@ -17,12 +19,14 @@ import { en as activityEn } from "./activity.en.ts";
 import { fr as activityFr } from "./activity.fr.ts";
 import { type ActivityAction, mayActivity } from "./activity.policy.ts";
 import { statusOfActivity } from "./activity.ts";
-import { CloseCard, IdentityCard, PresentCard } from "./activity-cards.view.tsx";
+import { CloseCard, IdentityCard } from "./activity-cards.view.tsx";
 import { findActivity, participationsIn } from "./activity-detail.store.ts";
 import { en } from "./activity-screen.en.ts";
 import { fr } from "./activity-screen.fr.ts";
 import { closeActivity, reopenActivity } from "./close-activity.command.ts";
+import { holdLogo } from "./hold-logo.page.ts";
 import { PeopleCard } from "./people-card.view.tsx";
+import { PresentCard } from "./present-card.view.tsx";
 import { presentActivity, updateActivity } from "./update-activity.command.ts";
 
 const ALL: readonly SupportRole[] = ["accompagnateur", "accountant", "payroll", "direction", "administrator"];
@@ -59,7 +63,6 @@ export type ActivityPageData = Exclude<Awaited<ReturnType<typeof loader>>, undef
 
 const ACTS = {
   update: { command: updateActivity, said: "saved" },
-  present: { command: presentActivity, said: "saved" },
   add: { command: addParticipation, said: "joined" },
   rights: { command: updateRights, said: "rights" },
   leave: { command: endParticipation, said: "left" },
@@ -69,6 +72,7 @@ const ACTS = {
 
 export async function action(args: Route.ActionArgs) {
   const { form, input } = await readForm(args, ["startsOn", "endsOn", "closedOn"]);
+  if (input.intention === "present") return present(args, form, input);
   const intent = input.intention as keyof typeof ACTS;
   if (!Object.hasOwn(ACTS, intent)) throw data(null, { status: 404 });
   const { command, said } = ACTS[intent];
@@ -77,6 +81,24 @@ export async function action(args: Route.ActionArgs) {
     to: `/${args.params.cooperative}/activites/${activityId}`,
     message: { fr: fr.done[said], en: en.done[said] },
   }));
+}
+
+/** The picture is received first: a form that is refused for something else does not lose it. */
+async function present(args: Route.ActionArgs, form: FormData, input: Readonly<Record<string, string>>) {
+  const activityId = parseId<"activity">(args.params.activityId);
+  if (activityId === null) throw data(null, { status: 404 });
+  const sent = await holdLogo(args, form, activityId);
+  if (sent?.ok === false) return data({ problem: sent.problem, typed: typedValues(form) }, { status: sent.status });
+  const held = { heldLogo: sent?.held.id ?? input.heldLogo ?? "", heldLogoName: sent?.held.name ?? input.heldLogoName };
+  const logo = held.heldLogo !== "" ? held.heldLogo : input.noLogo === "oui" ? "none" : "keep";
+  const result = await runCommand(args, presentActivity, { ...input, activityId, logo });
+  if (!result.ok) {
+    const kept = result.problem.fields.logo === undefined ? held : { heldLogo: "", heldLogoName: "" };
+    const typed = { ...typedValues(form), ...kept } as Record<string, string>;
+    return data({ problem: result.problem, typed }, { status: result.status });
+  }
+  const headers = flash({ fr: fr.done.saved, en: en.done.saved });
+  return redirect(`/${args.params.cooperative}/activites/${activityId}`, { headers });
 }
 
 const STATUS_TONE = { upcoming: "info", open: "ok", closed: "neutre" } as const;

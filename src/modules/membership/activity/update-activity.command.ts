@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ActivityId } from "#kernel/id.ts";
+import type { ActivityId, Id } from "#kernel/id.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import {
@@ -11,6 +11,8 @@ import {
   requiredText,
   versionNumber,
 } from "#platform/field.ts";
+import { recordFile } from "#platform/files/file-store.ts";
+import { heldFiles } from "#platform/files/held-file.store.ts";
 import { proposedColour } from "../organization/organization.ts";
 import type { MembershipTables } from "../tables.ts";
 import type { ActivityRefusalCode } from "./activity.fr.ts";
@@ -44,7 +46,9 @@ async function save(
     email: string;
     phone: string;
     accent_colour: string | null;
+    logo_hash: string | null;
     footer: string;
+    conditions: string;
     closed_on: StoredActivity["closedOn"];
   }>,
 ): Promise<Changed> {
@@ -76,7 +80,7 @@ export const updateActivity = defineCommand({
   },
 });
 
-/** Changes what its documents show beside the cooperative: contact, colour, foot of page. Open to its own people. */
+/** Changes what its documents show beside the cooperative: contact, logo, colour, texts. Open to its own people. */
 export const presentActivity = defineCommand({
   name: "membership.activity.present",
   input: z.object({
@@ -86,14 +90,29 @@ export const presentActivity = defineCommand({
     phone: optionalPhone(),
     /** "": the cooperative's colour. */
     accentColour: z.union([z.literal(""), colourText()], "field.colour").default(""),
+    /** "keep" what is there, "none", or the picture that was sent for this. */
+    logo: z.union([z.literal("keep"), z.literal("none"), idText<"heldFile">()]).default("keep"),
     footer: optionalText(500),
+    conditions: optionalText(20_000),
   }),
-  async run(context, { activityId, version, email, phone, accentColour, footer }): Promise<Changed | Refused> {
+  async run(context, input): Promise<Changed | Refused> {
+    const { activityId, version, email, phone, accentColour, logo, footer, conditions } = input;
     const activity = await activityToChange(context, "present", activityId, version);
     if (isRefusal(activity)) return activity;
     const proposal = accentColour === "" ? null : proposedColour(accentColour);
     if (proposal !== null) return refuse("invalid", "activity.paleColour", { proposal }, "accentColour");
     const accent = accentColour === "" ? null : accentColour;
-    return save(context, activity, { email, phone, accent_colour: accent, footer });
+    const logoHash = logo === "keep" ? activity.logoHash : logo === "none" ? null : await keepLogo(context, logo);
+    if (isRefusal(logoHash)) return logoHash;
+    return save(context, activity, { email, phone, accent_colour: accent, logo_hash: logoHash, footer, conditions });
   },
 });
+
+/** The picture becomes the cooperative's own file, for ever: documents issued with it will always find it. */
+async function keepLogo(context: CommandContext, id: Id<"heldFile">): Promise<string | Refused> {
+  const { tx, organizationId, actor, now } = context;
+  const [file] = await heldFiles(tx, { organizationId, userId: actor.userId }, "logo", [id]);
+  if (file === undefined) return refuse("invalid", "activity.logoGone", {}, "logo");
+  await recordFile(tx, organizationId, file, now);
+  return file.hash;
+}

@@ -1,4 +1,5 @@
 import { Card } from "#ui/card.tsx";
+import { ColourInput } from "#ui/colour-input.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Meanwhile } from "#ui/meanwhile.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
@@ -93,7 +94,7 @@ export function IdentityForm({
       </Card>
       <Card title={words.look}>
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextInput
+          <ColourInput
             name="accentColour"
             label={words.accentColour}
             help={words.colourHelp}

@@ -38,6 +38,7 @@ export type ActivityProfile = {
   readonly accentColour: string | null;
   readonly logoHash: string | null;
   readonly footer: string;
+  readonly conditions: string;
   readonly openedOn: string;
   readonly closedOn: string | null;
 };
@@ -98,6 +99,7 @@ export async function activityProfile(
     accentColour: row.accent_colour,
     logoHash: row.logo_hash,
     footer: row.footer,
+    conditions: row.conditions,
     openedOn: row.opened_on,
     closedOn: row.closed_on,
   };

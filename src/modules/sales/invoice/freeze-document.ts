@@ -27,7 +27,13 @@ export type ActivityRecord = {
   readonly accentColour: string | null;
   readonly logoHash: string | null;
   readonly footer: string;
+  readonly conditions: string;
 };
+
+/** Those of the cooperative, then those of the activity. */
+export function conditionsOf(settings: { readonly conditions: string }, activity: ActivityRecord): string {
+  return [settings.conditions, activity.conditions].filter((text) => text.trim() !== "").join("\n\n");
+}
 
 /** The seller as its documents print it: the cooperative sells, the activity signs. */
 export function freezeSeller(organization: SellerRecord, activity: ActivityRecord): FrozenSeller {
@@ -109,6 +115,6 @@ export function freezeDocument(parts: ToFreeze): Omit<FrozenInvoice, "number"> {
     quote: parts.quote,
     credited: credited === null ? null : { number: credited.number, issueDate: credited.issueDate },
     footer: parts.settings.footer,
-    conditions: parts.settings.conditions,
+    conditions: conditionsOf(parts.settings, parts.activity),
   };
 }

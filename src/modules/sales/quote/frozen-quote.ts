@@ -4,7 +4,13 @@ import { z } from "zod";
 import type { Day } from "#kernel/day.ts";
 import { type Cents, toCents } from "#kernel/money.ts";
 import { computeTotals } from "../document/totals.ts";
-import { type ActivityRecord, freezeBuyer, freezeSeller, type SellerRecord } from "../invoice/freeze-document.ts";
+import {
+  type ActivityRecord,
+  conditionsOf,
+  freezeBuyer,
+  freezeSeller,
+  type SellerRecord,
+} from "../invoice/freeze-document.ts";
 import { buyerSchema, type FrozenBuyer, type FrozenSeller, sellerSchema } from "../invoice/frozen-invoice.ts";
 import { type QuoteContent, validUntil } from "./quote.ts";
 import { quoteContentSchema } from "./quote-json.ts";
@@ -72,6 +78,6 @@ export function freezeQuote(parts: {
     tax,
     gross,
     footer: parts.settings.footer,
-    conditions: parts.settings.conditions,
+    conditions: conditionsOf(parts.settings, parts.activity),
   };
 }

@@ -1,3 +1,4 @@
+import { Eye } from "lucide-react";
 import { data, redirect } from "react-router";
 import { yearOf } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
@@ -6,6 +7,7 @@ import { refuse } from "#kernel/refusal.ts";
 import { organizationProfile, organizationVersion } from "#modules/membership/index.server.ts";
 import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
 import { AmountInput } from "#ui/amount-input.island.tsx";
+import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { RadioGroup } from "#ui/checkbox.tsx";
 import { DayInput } from "#ui/day-input.island.tsx";
@@ -29,11 +31,12 @@ import { maySetUpSales } from "./setup.policy.ts";
 export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, today }) => {
+  return readTenant(args, async ({ tx, actor, organizationId, slug, today }) => {
     if (!maySetUpSales(actor)) return refuse("forbidden", "organization.notAllowed");
     const { settings } = await organizationProfile(tx, organizationId);
     const { accounts: _, toleranceCents, ...sales } = salesSettings(settings);
     return {
+      slug,
       today,
       version: await organizationVersion(tx, organizationId),
       settings: { ...sales, tolerance: toCents(toleranceCents) },
@@ -64,11 +67,20 @@ export async function action(args: Route.ActionArgs) {
 export default function SalesSettingsPage({ loaderData, actionData }: Route.ComponentProps) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
-  const { settings, version, today, example } = loaderData;
+  const { slug, settings, version, today, example } = loaderData;
   const since = settings.vatOnDebitsSince;
+  const here = `/${slug}/reglages/ventes`;
   return (
     <Page title={words.title} description={words.lead} width="form">
-      <SubmitForm answer={actionData} hidden={{ version: String(version) }} className="flex flex-col gap-5">
+      {/* A plain sending: the sample opens beside what is being typed. */}
+      <SubmitForm
+        answer={actionData}
+        hidden={{ version: String(version) }}
+        reloadDocument
+        className="flex flex-col gap-5"
+      >
+        {/* The first button of a form is what Enter presses. */}
+        <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
         <Meanwhile
           answer={actionData}
           code="organization.changedMeanwhile"
@@ -151,7 +163,12 @@ export default function SalesSettingsPage({ loaderData, actionData }: Route.Comp
             />
           </div>
         </Card>
-        <SubmitButton className="w-fit">{words.save}</SubmitButton>
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton>{words.save}</SubmitButton>
+          <Button type="submit" icon={Eye} variant="quiet" formAction={`${here}/exemple`} formTarget="_blank">
+            {words.sample}
+          </Button>
+        </div>
       </SubmitForm>
     </Page>
   );

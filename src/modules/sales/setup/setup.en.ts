@@ -27,6 +27,7 @@ export const en: Translation<typeof fr> = {
   footerHelp: "500 characters at most.",
   conditions: "General conditions",
   conditionsHelp: "Printed at the end of each quote and invoice.",
+  sample: "See a sample (PDF, new tab)",
   save: "Save",
   saved: "Settings of sales saved.",
   meanwhile: "What was saved meanwhile",

@@ -25,6 +25,7 @@ export const fr = {
   footerHelp: "500 caractères au plus.",
   conditions: "Conditions générales",
   conditionsHelp: "Imprimées à la fin de chaque devis et facture.",
+  sample: "Voir un exemple (PDF, nouvel onglet)",
   save: "Enregistrer",
   saved: "Réglages des ventes enregistrés.",
   meanwhile: "Ce qui a été enregistré entre-temps",

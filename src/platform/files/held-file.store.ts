@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+import type { Instant } from "#kernel/day.ts";
+import type { Id, OrganizationId } from "#kernel/id.ts";
+import type { Tx } from "../database/database.ts";
+import type { DocumentType } from "./file-content.ts";
+
+export type HeldPurpose = "logo" | "document";
+
+/** A file sent with a form that is not accepted yet. */
+export type HeldFile = {
+  readonly id: Id<"heldFile">;
+  readonly hash: string;
+  readonly mediaType: DocumentType;
+  readonly name: string;
+  readonly size: number;
+};
+
+type Sender = { readonly organizationId: OrganizationId; readonly userId: Id<"user"> };
+
+/** Files that one person may have waiting, beyond what the longest form takes. */
+const MOST_HELD = 60;
+
+/** Keeps a file for its sender; what they left two days ago is forgotten. False when too many are waiting. */
+export async function holdFile(
+  tx: Tx,
+  { organizationId, userId }: Sender,
+  purpose: HeldPurpose,
+  file: HeldFile,
+  now: Instant,
+): Promise<boolean> {
+  await sql`delete from platform.held_file where organization_id = ${organizationId} and user_id = ${userId}
+    and at < ${now}::timestamptz - interval '2 days'`.execute(tx);
+  const { numAffectedRows } = await sql`insert into platform.held_file
+      (organization_id, id, user_id, purpose, hash, media_type, name, size, at)
+    select ${organizationId}, ${file.id}, ${userId}, ${purpose}, ${file.hash}, ${file.mediaType}, ${file.name},
+           ${file.size}, ${now}
+     where (select count(*) from platform.held_file where organization_id = ${organizationId} and user_id = ${userId})
+           < ${MOST_HELD}`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+/** Those of the files that this very person sent for that purpose, in the order asked. */
+export async function heldFiles(
+  tx: Tx,
+  { organizationId, userId }: Sender,
+  purpose: HeldPurpose,
+  ids: readonly Id<"heldFile">[],
+): Promise<HeldFile[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Omit<HeldFile, "size"> & { size: string }>`
+    select id, hash, media_type as "mediaType", name, size::text from platform.held_file
+     where organization_id = ${organizationId} and user_id = ${userId} and purpose = ${purpose}
+       and id = any(${[...ids]}::uuid[])
+     order by array_position(${[...ids]}::uuid[], id)`.execute(tx);
+  return rows.map((row) => ({ ...row, size: Number(row.size) }));
+}
