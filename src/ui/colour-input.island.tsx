@@ -57,7 +57,7 @@ export function ColourInput({
       <span aria-live="polite" className="empty:hidden">
         {hydrated && proposal !== null ? (
           <span className="flex flex-wrap items-center gap-2 text-aide font-medium text-attention">
-            {words.palePicked}
+            {field.error ? null : words.palePicked}
             <Button size="small" onClick={() => setText(proposal)}>
               {fill(words.takeColour, { colour: proposal })}
             </Button>

@@ -1,4 +1,4 @@
-import { type ActivityId, parseId } from "#kernel/id.ts";
+import { parseId } from "#kernel/id.ts";
 import { isRefusal, refuse } from "#kernel/refusal.ts";
 import { activityProfile, checkLogo, mayActivity, organizationProfile } from "#modules/membership/index.server.ts";
 import { proposedColour } from "#modules/membership/index.ts";
@@ -30,20 +30,18 @@ async function sample(args: Arguments, form: FormData): Promise<Response> {
     const { tx, actor, organizationId, app, language, today } = reader;
     const activityId = parseId<"activity">(args.params.activityId);
     if (activityId === null) return refuse("missing", "activity.missing");
+    const activity = await activityProfile(tx, organizationId, activityId);
+    if (activity === null) return refuse("missing", "activity.missing");
     const refusal = mayActivity(actor, "present", activityId);
     if (refusal) return refusal;
-    const [organization, activity] = [
-      await organizationProfile(tx, organizationId),
-      await activityProfile(tx, organizationId, activityId),
-    ];
-    if (activity === null) return refuse("missing", "activity.missing");
+    const organization = await organizationProfile(tx, organizationId);
     const typed = (name: string, saved: string, most: number) =>
       String(form.get(name) ?? saved)
         .trim()
         .slice(0, most);
     const accent = typed("accentColour", activity.accentColour ?? "", 9);
     const proposal = proposedColour(accent);
-    const chosen = await chosenLogo(reader, activityId, form, activity.logoHash);
+    const chosen = await chosenLogo(reader, form, activity.logoHash);
     const problem =
       proposal === null ? (isRefusal(chosen) ? chosen : null) : refuse("invalid", "activity.paleColour", { proposal });
     if (problem !== null || isRefusal(chosen)) {
@@ -76,7 +74,7 @@ async function sample(args: Arguments, form: FormData): Promise<Response> {
 }
 
 /** The picture chosen in the form, else the one held from an earlier try, else the saved one. */
-async function chosenLogo(reader: Reader, activityId: ActivityId, form: FormData, saved: string | null) {
+async function chosenLogo(reader: Reader, form: FormData, saved: string | null) {
   const { tx, app, actor, organizationId } = reader;
   const [file] = filesIn(form, "logo");
   if (file !== undefined) {
@@ -89,7 +87,7 @@ async function chosenLogo(reader: Reader, activityId: ActivityId, form: FormData
   const heldId = parseId<"heldFile">(String(form.get("heldLogo") ?? ""));
   const sender = { organizationId, userId: actor.userId };
   const [held] = heldId === null ? [] : await heldFiles(tx, sender, "logo", [heldId]);
-  if (held !== undefined && mayActivity(actor, "present", activityId) === null) {
+  if (held !== undefined) {
     const bytes = await app.files.get(held.hash);
     return bytes === null
       ? undefined
