@@ -4,6 +4,26 @@ import { defineConfig } from "vitest/config";
 const STORIES = "src/stories/global-setup.ts";
 const RUNS = { pool: "forks" as const, maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_000 };
 
+/** What must hold on a PostgreSQL of one's own too: who sees what, who waits for whom, what a backup gives back. */
+const ON_A_SERVER = [
+  "src/testing/catalogue/{isolation,schema}.test.ts",
+  "src/modules/sales/invoice/issue-invoice.test.ts",
+  "src/modules/sales/quote/validate-quote.test.ts",
+  "src/modules/sales/payment/letter-settled.test.ts",
+  "src/modules/ledger/entry/{post-entry,manual-entry}.test.ts",
+  "src/modules/ledger/{balance,opening}/*.test.ts",
+  "src/modules/ledger/fec/fec.store.test.ts",
+  "src/modules/ledger/fiscal-year/close-fiscal-year.test.ts",
+  "src/modules/ledger/reconciliation/reconcile.test.ts",
+  "src/modules/contribution/rule/adopt-rule.test.ts",
+  "src/modules/contribution/run/post-run.test.ts",
+  "src/modules/membership/**/*.command.test.ts",
+  "src/platform/outbox/*.test.ts",
+  "src/platform/session/identity.test.ts",
+  "src/operator/backup.test.ts",
+  "src/stories/server/*.test.ts",
+];
+
 export default defineConfig({
   test: {
     ...RUNS,
@@ -30,13 +50,27 @@ export default defineConfig({
         test: {
           name: "stories",
           include: ["src/stories/**/*.test.ts"],
-          exclude: ["src/stories/durability/**"],
+          exclude: ["src/stories/durability/**", "src/stories/server/**"],
           globalSetup: existsSync(STORIES) ? [STORIES] : [],
           ...RUNS,
           maxWorkers: 1,
           testTimeout: 120_000,
         },
       },
+      // Only where a PostgreSQL is installed: the folder of its programs ("/usr/lib/postgresql/15/bin").
+      ...(process.env.ESSAIM_TEST_POSTGRESQL
+        ? [
+            {
+              test: {
+                name: "server",
+                include: ON_A_SERVER,
+                globalSetup: ["src/testing/installed-setup.ts"],
+                ...RUNS,
+                testTimeout: 120_000,
+              },
+            },
+          ]
+        : []),
     ],
   },
 });

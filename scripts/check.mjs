@@ -1,7 +1,7 @@
 // `npm test`: every check there is, the same here and in CI. The last line counts them: "N passed, N failed".
 // `npm test -- --fast` leaves out what needs minutes (durability, browser stories).
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { binary, nodeBinary, root } from "./run-node.mjs";
 
@@ -48,10 +48,38 @@ check("module boundaries see a planted violation", plantedViolation);
 check("unused code", () => succeeds(run("knip", [])));
 check("build", () => succeeds(run("react-router", ["build"], { env: { NODE_ENV: "production" } })));
 check("build refuses server code in the browser", plantedLeak);
+const leftOut = [];
 for (const project of fast ? ["code"] : ["code", "durability", "stories"]) tests(project);
+if (!fast) onInstalledServer();
+if (spawnSync("hledger", ["--version"]).status !== 0) {
+  leftOut.push("books read by hledger, an independent program: it is not installed (apt-get install hledger)");
+}
 
+if (leftOut.length > 0) console.log("");
+for (const what of leftOut) console.log(`left out: ${what}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
+
+/** The suites of concurrency, isolation and backup, once more on the PostgreSQL of the machine (Debian's packages). */
+function onInstalledServer() {
+  const programs = process.env.ESSAIM_TEST_POSTGRESQL ?? installedPrograms();
+  if (programs === null) {
+    leftOut.push("suites on the machine's own PostgreSQL: 15 or later is not installed (apt-get install postgresql)");
+    return;
+  }
+  const version = spawnSync(join(programs, "postgres"), ["--version"], { encoding: "utf8" }).stdout?.trim();
+  console.log(`\nOn the machine's own server, ${version ?? programs}:`);
+  tests("server", { ESSAIM_TEST_POSTGRESQL: programs });
+}
+
+/** The newest of "/usr/lib/postgresql/15/bin", "/usr/lib/postgresql/17/bin"… */
+function installedPrograms(folder = "/usr/lib/postgresql") {
+  if (!existsSync(folder)) return null;
+  const [newest] = readdirSync(folder)
+    .filter((name) => Number(name) >= 15 && existsSync(join(folder, name, "bin", "initdb")))
+    .sort((one, other) => Number(other) - Number(one));
+  return newest === undefined ? null : join(folder, newest, "bin");
+}
 
 function cruise() {
   const result = run("depcruise", ["src", "--output-type", "json"]);
@@ -111,7 +139,7 @@ function plantedLeak() {
   }
 }
 
-function tests(project) {
+function tests(project, env = {}) {
   const report = join(root, ".cache", `tests-${project}.json`);
   mkdirSync(join(root, ".cache"), { recursive: true });
   rmSync(report, { force: true });
@@ -121,6 +149,7 @@ function tests(project) {
     ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile=${report}`],
     {
       stdio: ["ignore", "inherit", "inherit"],
+      env,
     },
   );
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -134,6 +163,13 @@ function tests(project) {
   }
   passed += summary.numPassedTests;
   failed += summary.numFailedTests;
+  for (const { name, assertionResults } of summary.testResults) {
+    const skipped = assertionResults.filter(({ status }) => status !== "passed" && status !== "failed").length;
+    if (skipped > 0)
+      leftOut.push(
+        `${skipped} tests of ${name.slice(root.length + 1)} (${project}), for want of what they need on this machine`,
+      );
+  }
   const noTest = summary.numTotalTests === 0;
   if (noTest || (result.status !== 0 && summary.numFailedTests === 0)) failed += 1;
   console.log(

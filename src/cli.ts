@@ -9,7 +9,7 @@ import {
   createCooperativeFromTerminal,
   missingOptions,
 } from "./operator/create-cooperative.entry.ts";
-import { LOGIN_PREFIX, openDatabaseServer, prepareDatabase } from "./operator/database.entry.ts";
+import { loginPrefixOf, openDatabaseServer, prepareDatabase } from "./operator/database.entry.ts";
 import { exportFec } from "./operator/export-fec.entry.ts";
 import { openLog } from "./operator/log.entry.ts";
 import { withDatabase } from "./operator/open-application.entry.ts";
@@ -138,7 +138,10 @@ async function runRestore(file: string): Promise<number> {
   try {
     const files = openFileStore(join(settings.dataDirectory, "files"));
     const secret = await instanceSecret(settings);
-    const manifest = await restore(server.admin, files, file, { loginPrefix: LOGIN_PREFIX, secret });
+    const manifest = await restore(server.admin, files, file, {
+      loginPrefix: loginPrefixOf(server.admin.database),
+      secret,
+    });
     say("restoreDone", {
       tables: Object.keys(manifest.tables).length,
       rows: Object.values(manifest.tables).reduce((total, table) => total + table.rows, 0),

@@ -1,12 +1,23 @@
+import { execFileSync } from "node:child_process";
 import { sql } from "kysely";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Instant, toDay } from "#kernel/day.ts";
 import type { ActivityId } from "#kernel/id.ts";
-import { balancesByActivity, verifyLedger } from "#modules/ledger/index.server.ts";
-import { loadPresence, PERSON_INVITED, personInvitedHandler } from "#modules/membership/index.server.ts";
+import { toCents, toDecimalString } from "#kernel/money.ts";
+import {
+  balancesByActivity,
+  fecExport,
+  fecTotals,
+  journalEntries,
+  listFiscalYears,
+  verifyLedger,
+} from "#modules/ledger/index.server.ts";
+import { countOf, validateFec, writeHledgerJournal } from "#modules/ledger/index.ts";
+import { activitiesOf, loadPresence, PERSON_INVITED, personInvitedHandler } from "#modules/membership/index.server.ts";
 import { startDrainer } from "#platform/outbox/drain.ts";
 import { createIdentity } from "#platform/session/identity.ts";
+import { balancesByHledger, hledgerPresent } from "#testing/hledger.ts";
 import { type TestDatabase, testDatabase } from "#testing/test-database.ts";
 import { INSTALLERS } from "../installers.ts";
 import { accountOf, makeAccounts, playersOf } from "./cast.job.ts";
@@ -17,6 +28,12 @@ import { endStory, foundCooperative, writeStory } from "./write-story.job.ts";
 
 const UNTIL = "2025-11-28T17:00:00.000Z" as Instant;
 const TOLD = ["PLB01", "FOR01", "VIT01", "PHO01", "TRA01", "MAR01"];
+
+async function textOf(parts: AsyncIterable<string>): Promise<string> {
+  let text = "";
+  for await (const part of parts) text += part;
+  return text;
+}
 
 describe("La démonstration, écrite par les vraies commandes : trois mois, sept personnes", () => {
   // Papers are another test's matter: nothing is sent here.
@@ -123,6 +140,44 @@ describe("La démonstration, écrite par les vraies commandes : trois mois, sept
     const days = rows.map((row) => row.issue_date);
     expect(days).toEqual([...days].sort());
   });
+
+  it.skipIf(!hledgerPresent)(
+    "hledger lit le journal, awk lit le FEC : chaque compte de chaque activité a le solde de la balance, au centime",
+    async () => {
+      const { organizationId } = stage;
+      const [journal, fec, balance, report] = await stage.read(async (tx) => {
+        const activities = new Map(
+          (await activitiesOf(tx, organizationId, "all")).map(({ id, code, name }) => [id, { code, label: name }]),
+        );
+        const [year, ...later] = await listFiscalYears(tx, organizationId);
+        if (!year) throw new Error("no fiscal year");
+        for (const { id } of later) expect((await fecTotals(tx, organizationId, id)).lines).toBe(0n);
+        const text = await textOf(fecExport(tx, organizationId, year.id, activities));
+        const rows = await balancesByActivity(tx, { organizationId, until: year.end });
+        return [
+          await textOf(writeHledgerJournal(journalEntries(tx, organizationId, year.id, activities))),
+          text,
+          rows.map((row): [string, bigint] => {
+            const code = row.activity === null ? "MUTUALISE" : activities.get(row.activity)?.code;
+            return [`${row.account}:${code}`, row.debit - row.credit];
+          }),
+          await validateFec(new Blob([text]).stream(), { start: year.start, end: year.end }),
+        ] as const;
+      });
+      expect(countOf(report, "error")).toBe(0);
+      const ours = balance.filter(([, cents]) => cents !== 0n).sort();
+      expect(ours.length).toBeGreaterThan(60);
+      const euros = ours.map(([account, cents]) => [account, `${toDecimalString(toCents(cents))} EUR`]);
+      expect([...(await balancesByHledger(journal))].sort()).toEqual(euros);
+      // Columns 5 (account), 12, 13 (debit, credit) and 19 (activity), added up in cents by a program that is not ours.
+      const program = String.raw`NR > 1 { gsub(",", "", $12); gsub(",", "", $13); sub("\r$", "", $20)
+        sum[$5 ":" ($19 == "" ? "MUTUALISE" : $19)] += $12 - $13 }
+        END { for (key in sum) if (sum[key] != 0) printf "%s %d\n", key, sum[key] }`;
+      const added = execFileSync("awk", ["-F", "\t", program], { input: fec, encoding: "utf8" });
+      const lines = added.trim().split("\n").sort();
+      expect(lines).toEqual(ours.map(([account, cents]) => `${account} ${cents}`).sort());
+    },
+  );
 
   it("reprise, l’histoire ne refait rien : chaque acte n’a eu lieu qu’une fois", async () => {
     const count = () =>

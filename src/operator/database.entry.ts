@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -13,7 +14,12 @@ import type { Settings } from "#platform/settings.ts";
 import { OperatorError } from "./say.entry.ts";
 
 export const DATABASE_NAME = "essaim";
-export const LOGIN_PREFIX = "essaim_login";
+
+/** A login belongs to a whole server: each instance on it has its own, named after its database (63 bytes at most). */
+export function loginPrefixOf(database: string): string {
+  const short = Buffer.byteLength(database) <= 48 ? database : createHash("sha256").update(database).digest("hex");
+  return `${short.slice(0, 48)}_login`;
+}
 
 /** Where the database is, as its administrator. Opened first and closed last. */
 export type DatabaseServer = {
@@ -39,7 +45,7 @@ export async function openDatabaseServer(
   options: OpenDatabaseOptions = {},
 ): Promise<DatabaseServer> {
   const connection = (admin: Connection) => (role: DatabaseRole, secret: string) =>
-    connectionFor(admin, LOGIN_PREFIX, role, secret);
+    connectionFor(admin, loginPrefixOf(admin.database), role, secret);
   if (settings.databaseUrl !== null) {
     const admin = parseDatabaseUrl(settings.databaseUrl);
     if (admin === null) throw new OperatorError("databaseAddress");
@@ -134,7 +140,7 @@ export async function asAdministrator<T>(admin: Connection, work: (client: pg.Cl
 /** Roles and migrations, as the administrator. Returns the names of the migrations applied. */
 export async function prepareDatabase(admin: Connection, secret: string, log: Logger): Promise<string[]> {
   return asAdministrator(admin, async (client) => {
-    await ensureRoles(client, LOGIN_PREFIX, secret);
+    await ensureRoles(client, loginPrefixOf(admin.database), secret);
     const applied = await migrate(client, await readMigrations(resolve("migrations")));
     if (applied.length > 0) log.info({ migrations: applied.length }, "database migrated");
     return applied;

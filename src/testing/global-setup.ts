@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => server.stop();
 }
 
-async function prepareTemplate(admin: Connection): Promise<void> {
+export async function prepareTemplate(admin: Connection): Promise<void> {
   const client = new pg.Client(admin);
   await client.connect();
   await client.query(`drop database if exists ${TEMPLATE}`);

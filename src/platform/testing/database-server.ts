@@ -15,7 +15,7 @@ export type TestServer = {
 const PREFIX = "essaim-test-server-";
 
 /** A throwaway server has nothing to lose in a power cut. The tests of durability never use these. */
-const THROWAWAY = {
+export const THROWAWAY = {
   fsync: "off",
   full_page_writes: "off",
   synchronous_commit: "off",

@@ -153,42 +153,45 @@ async function everyDocumentIsRendered(program: Program, folder: string, organiz
   }
 }
 
+/** The year in the legal numbers of this run. */
+const YEAR = new Date().getFullYear();
+
 /** Each damage that a crash could leave, made on purpose then undone: a check that sees nothing would be worth nothing. */
 const DAMAGES: readonly (readonly [string, string])[] = [
-  ["a number is missing in the series", "delete from sales.invoice where number = 'F2026-00003'"],
-  ["an acknowledged number is missing", "delete from sales.invoice where number = 'F2026-00003'"],
-  ["a sales entry has no issued document", "delete from sales.invoice where number = 'F2026-00003'"],
+  ["a number is missing in the series", `delete from sales.invoice where number = 'F${YEAR}-00003'`],
+  ["an acknowledged number is missing", `delete from sales.invoice where number = 'F${YEAR}-00003'`],
+  ["a sales entry has no issued document", `delete from sales.invoice where number = 'F${YEAR}-00003'`],
   ["the head of the series", "update sales.series set next_number = next_number - 1 where key like 'invoice:%'"],
   [
     "a number is missing in the series",
     "update sales.series set next_number = next_number + 1 where key like 'invoice:%'",
   ],
-  ["an issued document has not its one entry", "delete from ledger.entry where piece_ref = 'F2026-00004'"],
-  ["the database finds the chain broken: 5 rank", "delete from ledger.entry where piece_ref = 'F2026-00004'"],
+  ["an issued document has not its one entry", `delete from ledger.entry where piece_ref = 'F${YEAR}-00004'`],
+  ["the database finds the chain broken: 5 rank", `delete from ledger.entry where piece_ref = 'F${YEAR}-00004'`],
   [
     "an entry was left unposted",
-    "update ledger.entry set posted = false, number = null, position = null, posted_on = null, hash = null where piece_ref = 'F2026-00005'",
+    `update ledger.entry set posted = false, number = null, position = null, posted_on = null, hash = null where piece_ref = 'F${YEAR}-00005'`,
   ],
   [
     "an entry does not balance:",
-    "update ledger.entry_line set debit = debit + 1 where account = '411' and entry_id = (select id from ledger.entry where piece_ref = 'F2026-00006')",
+    `update ledger.entry_line set debit = debit + 1 where account = '411' and entry_id = (select id from ledger.entry where piece_ref = 'F${YEAR}-00006')`,
   ],
   [
     "the chain is broken: 6 seal",
-    "update ledger.entry_line set debit = debit + 1 where account = '411' and entry_id = (select id from ledger.entry where piece_ref = 'F2026-00006')",
+    `update ledger.entry_line set debit = debit + 1 where account = '411' and entry_id = (select id from ledger.entry where piece_ref = 'F${YEAR}-00006')`,
   ],
   [
     "an entry does not balance within an activity",
-    "update ledger.entry_line set activity_id = null where account = '411' and entry_id = (select id from ledger.entry where piece_ref = 'F2026-00006')",
+    `update ledger.entry_line set activity_id = null where account = '411' and entry_id = (select id from ledger.entry where piece_ref = 'F${YEAR}-00006')`,
   ],
-  ["the customer owes something else", "update sales.invoice set gross = gross + 1 where number = 'F2026-00006'"],
+  ["the customer owes something else", `update sales.invoice set gross = gross + 1 where number = 'F${YEAR}-00006'`],
   [
     "an issued document has not its one outbox row",
-    "delete from platform.outbox where payload ->> 'invoiceId' = (select id::text from sales.invoice where number = 'F2026-00007')",
+    `delete from platform.outbox where payload ->> 'invoiceId' = (select id::text from sales.invoice where number = 'F${YEAR}-00007')`,
   ],
   [
     "an issued document has not its one trace",
-    "delete from platform.audit where subject_id = (select id::text from sales.invoice where number = 'F2026-00007')",
+    `delete from platform.audit where subject_id = (select id::text from sales.invoice where number = 'F${YEAR}-00007')`,
   ],
   [
     "a document that was not issued left something",
@@ -196,7 +199,7 @@ const DAMAGES: readonly (readonly [string, string])[] = [
   ],
   ["a key of an act has no answer", "update platform.idempotency set output = null"],
   ["a PDF is said to be there", "delete from platform.file"],
-  ["an effect is said to be done", "update sales.invoice set pdf_hash = null where number = 'F2026-00008'"],
+  ["an effect is said to be done", `update sales.invoice set pdf_hash = null where number = 'F${YEAR}-00008'`],
 ];
 
 async function checksSeeWhatTheyLookFor(

@@ -195,7 +195,7 @@ describe("Les comptes de connexion", () => {
     const { rows } = await admin.query<Record<string, unknown>>(
       `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
               pg_has_role(oid, 'essaim_owner', 'member') as owner, (select count(*)::int from pg_class c where c.relowner = r.oid) as owned
-         from pg_roles r where rolname like 'essaim\\_%' and rolname <> 'essaim_owner'`,
+         from pg_roles r where rolname like 'essaim\\_%' and rolname <> 'essaim_owner' and rolname <> current_user`,
     );
     const logins = rows.map((row) => row.rolname);
     for (const role of ["app", "auth", "jobs", "backup"]) {

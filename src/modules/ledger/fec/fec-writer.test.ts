@@ -1,12 +1,8 @@
-import { execFile, spawnSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, toDay } from "#kernel/day.ts";
 import { type Cents, toCents, toDecimalString, ZERO } from "#kernel/money.ts";
+import { balancesByHledger, hledgerPresent } from "#testing/hledger.ts";
 import { type FecLine, fecAmount, fecFileName } from "./fec-line.ts";
 import { countOf } from "./fec-report.ts";
 import { validateFec } from "./fec-validator.ts";
@@ -151,8 +147,6 @@ test("tout fichier que nous écrivons passe notre validateur, avec les mêmes to
   );
 });
 
-const hledgerPresent = spawnSync("hledger", ["--version"]).status === 0;
-
 describe("hledger, outil indépendant (paquet Debian)", () => {
   test.skipIf(!hledgerPresent)("lit notre journal et trouve les mêmes soldes au centime", async () => {
     const entries: JournalEntry[] = Array.from({ length: 200 }, (_, index) => {
@@ -186,37 +180,11 @@ describe("hledger, outil indépendant (paquet Debian)", () => {
         balances.set(key, (balances.get(key) ?? 0n) + line.debit - line.credit);
       }
     }
-    const folder = await mkdtemp(join(tmpdir(), "essaim-hledger-"));
-    try {
-      const file = join(folder, "essaim.journal");
-      let text = "";
-      for await (const part of writeHledgerJournal(entries)) text += part;
-      await writeFile(file, text);
-      const { stdout } = await promisify(execFile)(
-        "hledger",
-        ["-f", file, "balance", "--flat", "-O", "csv", "--no-total"],
-        {
-          env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8" },
-        },
-      );
-      const read = new Map(
-        stdout
-          .trim()
-          .split("\n")
-          .slice(1)
-          .map((row) => row.split(",").map((cell) => cell.replaceAll('"', "")) as [string, string]),
-      );
-      expect(read).toEqual(
-        new Map([...balances].map(([account, balance]) => [account, `${toDecimalString(toCents(balance))} EUR`])),
-      );
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
-
-  test.runIf(!hledgerPresent)("absent de cette machine : l'accord avec hledger n'est pas vérifié", () => {
-    console.warn(
-      "hledger is not installed: the comparison with an independent tool was skipped (apt-get install hledger)",
+    let journal = "";
+    for await (const part of writeHledgerJournal(entries)) journal += part;
+    const read = await balancesByHledger(journal);
+    expect(read).toEqual(
+      new Map([...balances].map(([account, balance]) => [account, `${toDecimalString(toCents(balance))} EUR`])),
     );
   });
 });

@@ -1,13 +1,9 @@
-import { execFile, spawnSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { toDay } from "#kernel/day.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { type Cents, toDecimalString, ZERO } from "#kernel/money.ts";
+import { balancesByHledger, hledgerPresent } from "#testing/hledger.ts";
 import { balancesByActivity } from "../balance/balances.store.ts";
 import type { EntryId } from "../entry/entry.ts";
 import { reconcileEntries, undoReconciliation } from "../reconciliation/reconcile.store.ts";
@@ -131,8 +127,6 @@ describe("le FEC écrit par la base", () => {
   });
 });
 
-const hledgerPresent = spawnSync("hledger", ["--version"]).status === 0;
-
 describe("hledger lit les livres de la base", () => {
   test.skipIf(!hledgerPresent)("et trouve nos soldes par compte et par activité, au centime", async () => {
     const { ledger, labels } = await livelyBooks();
@@ -141,40 +135,14 @@ describe("hledger lit les livres de la base", () => {
       await textOf(writeHledgerJournal(journalEntries(tx, organizationId, ledger.year.id, labels))),
       await balancesByActivity(tx, { organizationId, until: toDay("2026-12-31") }),
     ]);
-    const folder = await mkdtemp(join(tmpdir(), "essaim-hledger-"));
-    try {
-      const file = join(folder, "essaim.journal");
-      await writeFile(file, text);
-      const { stdout } = await promisify(execFile)(
-        "hledger",
-        ["-f", file, "balance", "--flat", "-O", "csv", "--no-total"],
-        {
-          env: { ...process.env, LC_ALL: "C.UTF-8" },
-        },
-      );
-      const read = new Map(
-        stdout
-          .trim()
-          .split("\n")
-          .slice(1)
-          .map((row) => row.replaceAll('"', "").split(",") as [string, string]),
-      );
-      const ours = balances
-        .map((row): [string, Cents] => {
-          const code = row.activity === null ? "MUTUALISE" : labels.get(row.activity)?.code;
-          return [`${row.account}:${code}`, (row.debit - row.credit) as Cents];
-        })
-        .filter(([, balance]) => balance !== ZERO);
-      expect(read).toEqual(new Map(ours.map(([account, balance]) => [account, `${toDecimalString(balance)} EUR`])));
-      expect(read.size).toBeGreaterThan(8);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
-
-  test.runIf(!hledgerPresent)("absent de cette machine : cet accord n'est pas vérifié", () => {
-    console.warn(
-      "hledger is not installed: the comparison with an independent tool was skipped (apt-get install hledger)",
-    );
+    const read = await balancesByHledger(text);
+    const ours = balances
+      .map((row): [string, Cents] => {
+        const code = row.activity === null ? "MUTUALISE" : labels.get(row.activity)?.code;
+        return [`${row.account}:${code}`, (row.debit - row.credit) as Cents];
+      })
+      .filter(([, balance]) => balance !== ZERO);
+    expect(read).toEqual(new Map(ours.map(([account, balance]) => [account, `${toDecimalString(balance)} EUR`])));
+    expect(read.size).toBeGreaterThan(8);
   });
 });
