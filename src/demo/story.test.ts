@@ -29,7 +29,7 @@ import { endStory, foundCooperative, writeStory } from "./write-story.job.ts";
 const UNTIL = "2025-11-28T17:00:00.000Z" as Instant;
 const TOLD = ["PLB01", "FOR01", "VIT01", "PHO01", "TRA01", "MAR01"];
 
-async function textOf(parts: AsyncIterable<string>): Promise<string> {
+async function textOf(parts: AsyncIterable<string | Buffer>): Promise<string> {
   let text = "";
   for await (const part of parts) text += part;
   return text;
