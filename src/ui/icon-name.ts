@@ -19,6 +19,7 @@ export const ICON_NAMES = [
   "people",
   "settings",
   "catalogue",
+  "reminder",
   "mail",
   "documents",
   "export",

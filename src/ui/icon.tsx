@@ -1,4 +1,5 @@
 import {
+  BellRing,
   BookOpen,
   Briefcase,
   CalendarDays,
@@ -46,6 +47,7 @@ const DRAWING: Record<IconName, LucideIcon> = {
   people: Users,
   settings: Settings,
   catalogue: Library,
+  reminder: BellRing,
   mail: Mail,
   documents: FolderOpen,
   export: Share,

@@ -40,6 +40,16 @@ export const salesNavigation: readonly NavigationEntry[] = [
     letter: "c",
   },
   {
+    key: "reminders",
+    href: (slug) => `/${slug}/relances`,
+    icon: "reminder",
+    words: { fr: "Relances", en: "Reminders" },
+    section: "activity",
+    within: "invoices",
+    visible: () => true,
+    letter: "e",
+  },
+  {
     key: "catalogue",
     href: (slug) => `/${slug}/catalogue`,
     icon: "catalogue",

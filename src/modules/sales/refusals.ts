@@ -17,6 +17,8 @@ import { en as quoteEn } from "./quote/quote.en.ts";
 import { fr as quoteFr } from "./quote/quote.fr.ts";
 import { en as quoteScreenEn } from "./quote/quote-screen.en.ts";
 import { fr as quoteScreenFr } from "./quote/quote-screen.fr.ts";
+import { en as reminderEn } from "./reminder/reminder.en.ts";
+import { fr as reminderFr } from "./reminder/reminder.fr.ts";
 import { en as setupEn } from "./setup/setup.en.ts";
 import { fr as setupFr } from "./setup/setup.fr.ts";
 
@@ -34,6 +36,7 @@ export const salesRefusals = {
     ...outgoingFr.refusals,
     ...paymentFr.refusals,
     ...facturxFr.refusals,
+    ...reminderFr.refusals,
     ...setupFr.refusals,
   },
   en: {
@@ -49,6 +52,7 @@ export const salesRefusals = {
     ...outgoingEn.refusals,
     ...paymentEn.refusals,
     ...facturxEn.refusals,
+    ...reminderEn.refusals,
     ...setupEn.refusals,
   },
 };

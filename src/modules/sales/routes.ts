@@ -4,6 +4,7 @@ import { customerRoutes } from "./customer/routes.ts";
 import { invoiceRoutes } from "./invoice/routes.ts";
 import { outgoingRoutes } from "./outgoing/routes.ts";
 import { quoteRoutes } from "./quote/routes.ts";
+import { reminderRoutes } from "./reminder/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { setupRoutes } from "./setup/routes.ts";
 
@@ -13,6 +14,7 @@ export const salesRoutes: RouteConfigEntry[] = [
   ...quoteRoutes,
   ...invoiceRoutes,
   ...outgoingRoutes,
+  ...reminderRoutes,
   ...reviewRoutes,
   ...setupRoutes,
 ];

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Day } from "#kernel/day.ts";
 import { type Cents, toCents } from "#kernel/money.ts";
 import { defaultAccounts } from "#modules/ledger/index.ts";
+import { reminderPlanSchema } from "./reminder/reminder.ts";
 
 const account = z.string().regex(/^[0-9]{3,12}$/);
 
@@ -27,6 +28,7 @@ export const salesSettingsSchema = z.object({
   /** Printed at the foot of every document, and after everything else. */
   footer: z.string().max(500).default(""),
   conditions: z.string().max(20_000).default(""),
+  reminders: reminderPlanSchema.prefault({}),
   accounts: z
     .object({
       customer: account.default(defaultAccounts.customer),

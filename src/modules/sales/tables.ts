@@ -31,6 +31,8 @@ export type SalesTables = {
     note: Generated<string>;
     created_at: string;
     archived_at: string | null;
+    reminders_paused_at: string | null;
+    reminders_pause_reason: Generated<string>;
     version: Generated<number>;
   };
   "sales.product": {
@@ -107,6 +109,17 @@ export type SalesTables = {
     action: string;
     person_id: PersonId;
     comment: string;
+    at: string;
+  };
+  "sales.reminder": {
+    organization_id: OrganizationId;
+    id: Id<"reminder">;
+    invoice_id: InvoiceId;
+    mail_id: string;
+    level: 1 | 2 | 3;
+    amount: Cents;
+    day: Day;
+    person_id: PersonId;
     at: string;
   };
   "sales.payment": {

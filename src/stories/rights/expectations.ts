@@ -87,6 +87,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/courrier": { readers: ALL },
   "/:cooperative/courrier/telecharger": { readers: ALL },
   "/:cooperative/courrier/:mailId": { readers: ALL, thing: "mailId" },
+  "/:cooperative/relances": { readers: ALL },
+  "/:cooperative/relances/telecharger": { readers: ALL },
+  "/:cooperative/relances/:customerId": { readers: ALL, thing: "customerId" },
+  "/:cooperative/reglages/ventes/relances": { readers: CHIEFS },
   "/:cooperative/a-relire": { readers: ALL },
   // The invoice itself, with the queue of those who may decide: nobody else has one.
   "/:cooperative/a-relire/:invoiceId": { readers: ALL, thing: "submittedInvoiceId" },
@@ -148,6 +152,7 @@ export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => stri
   journal: () => "VE",
   modele: () => "",
   mois: () => "2026-11",
+  niveau: () => "2",
   page: () => "1",
   periode: () => "",
   personne: (other) => other.personId,

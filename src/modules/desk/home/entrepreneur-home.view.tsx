@@ -149,8 +149,8 @@ function ToDo({ slug, today, home }: { readonly slug: string; readonly today: Da
               amount: eur(subtract(row.due, row.settled), language),
               days: plural(row.dueDate ? daysBetween(row.dueDate, today) : 0, words.day, words.days),
             })}
-            to={`/${slug}/factures/${row.id}`}
-            act={words.open}
+            to={`/${slug}/relances/${row.customerId}`}
+            act={words.chaseAct}
           />
         ))}
         {home.drafts.map((row) => (
@@ -164,6 +164,14 @@ function ToDo({ slug, today, home }: { readonly slug: string; readonly today: Da
           />
         ))}
       </ul>
+      {home.owed.lateCount > home.late.length ? (
+        <p className="mt-3">
+          <TextLink to={`/${slug}/relances`}>
+            {fill(words.allLate, { count: String(home.owed.lateCount) })}{" "}
+            <ArrowRight aria-hidden="true" size={16} className="inline" />
+          </TextLink>
+        </p>
+      ) : null}
     </Card>
   );
 }

@@ -108,7 +108,11 @@ export function SupportHome({
             />
           )}
         </Card>
-        <Card padded={false} title={words.lateCustomers}>
+        <Card
+          padded={false}
+          title={words.lateCustomers}
+          actions={home.late.length > 0 ? <ButtonLink to={`/${slug}/relances`}>{words.reminders}</ButtonLink> : null}
+        >
           {home.late.length === 0 ? (
             <p className="px-4 pb-4 text-texte2 sm:px-5">{words.lateEmpty}</p>
           ) : (

@@ -2,7 +2,7 @@
 
 import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
-import type { ActivityId, OrganizationId } from "#kernel/id.ts";
+import type { ActivityId, Id, OrganizationId } from "#kernel/id.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { InvoiceId, InvoiceKind, InvoiceStatus } from "./invoice.ts";
@@ -15,6 +15,7 @@ export type InvoiceRow = {
   readonly status: InvoiceStatus;
   readonly title: string;
   readonly activityId: ActivityId;
+  readonly customerId: Id<"customer">;
   readonly customerName: string;
   readonly issueDate: Day | null;
   readonly dueDate: Day | null;
@@ -68,7 +69,7 @@ export async function listInvoices(tx: Tx, query: InvoiceQuery): Promise<{ rows:
     );
   }
   const { rows } = await sql<InvoiceRow>`
-    select i.id, i.number, i.kind, i.status, i.title, i.activity_id as "activityId", c.name as "customerName",
+    select i.id, i.number, i.kind, i.status, i.title, i.activity_id as "activityId", c.id as "customerId", c.name as "customerName",
            i.issue_date as "issueDate", i.due_date as "dueDate", i.gross, i.due, i.settled, i.updated_at as "updatedAt"
       from sales.invoice i
       join sales.customer c on c.organization_id = i.organization_id and c.id = i.customer_id
@@ -88,7 +89,7 @@ export async function listSubmitted(
 ): Promise<InvoiceRow[]> {
   const mine = activities === "all" ? sql`true` : sql`i.activity_id = any(${[...activities]}::uuid[])`;
   const { rows } = await sql<InvoiceRow>`
-    select i.id, i.number, i.kind, i.status, i.title, i.activity_id as "activityId", c.name as "customerName",
+    select i.id, i.number, i.kind, i.status, i.title, i.activity_id as "activityId", c.id as "customerId", c.name as "customerName",
            i.issue_date as "issueDate", i.due_date as "dueDate", i.gross, i.due, i.settled, i.updated_at as "updatedAt"
       from sales.invoice i
       join sales.customer c on c.organization_id = i.organization_id and c.id = i.customer_id

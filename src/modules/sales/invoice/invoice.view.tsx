@@ -1,29 +1,29 @@
-import { BookOpen, Check, Download, FilePen, Mail, RotateCcw, Send, Trash2, Undo2 } from "lucide-react";
+import { BellRing, BookOpen, Check, Download, FilePen, Mail, RotateCcw, Send, Trash2, Undo2 } from "lucide-react";
 import { fill } from "#kernel/language.ts";
-import { type Cents, subtract } from "#kernel/money.ts";
+import type { Cents } from "#kernel/money.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Confirm } from "#ui/confirm.island.tsx";
-import { day, mediumDay } from "#ui/format.ts";
+import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea } from "#ui/text-input.tsx";
-import { Timeline } from "#ui/timeline.tsx";
 import { DocumentLines } from "../document/document-lines.view.tsx";
 import { DocumentMails } from "../outgoing/document-mails.view.tsx";
 import { en as nounEn } from "./invoice.en.ts";
 import { fr as nounFr } from "./invoice.fr.ts";
-import type { InvoiceAction } from "./invoice.ts";
+import { type InvoiceAction, paymentState } from "./invoice.ts";
 import { invoiceBadge } from "./invoice-badge.ts";
 import { InvoicePayments } from "./invoice-payments.view.tsx";
 import { en } from "./invoice-screen.en.ts";
 import { fr } from "./invoice-screen.fr.ts";
 import { InvoiceSending } from "./invoice-sending.view.tsx";
 import type { ShownInvoice } from "./invoice-shown.ts";
+import { InvoiceTimeline } from "./invoice-timeline.view.tsx";
 
 /** One invoice: its state, the next act, who has it, its lines, its money. */
 export function InvoiceView({ shown, answer }: { readonly shown: ShownInvoice; readonly answer: FormAnswer | null }) {
@@ -123,40 +123,6 @@ export function InvoiceView({ shown, answer }: { readonly shown: ShownInvoice; r
   );
 }
 
-function InvoiceTimeline({ shown }: { readonly shown: ShownInvoice }) {
-  const { choose, language } = useLanguage();
-  const words = choose({ fr, en });
-  const { invoice } = shown;
-  const left = subtract(invoice.due, invoice.settled);
-  const next =
-    invoice.status === "submitted"
-      ? words.waitingFor
-      : invoice.status === "returned"
-        ? words.toCorrect
-        : invoice.status === "draft"
-          ? words.toSubmit
-          : invoice.kind === "credit_note"
-            ? null
-            : left > 0n
-              ? fill(words.waitingPayment, { date: invoice.dueDate ? mediumDay(invoice.dueDate, language) : "" })
-              : words.paid;
-  const steps = shown.events.map((event, index) => ({
-    key: `${event.action}-${index}`,
-    title: words.events[event.action as keyof typeof words.events] ?? event.action,
-    state: "done" as const,
-    at: mediumDay(event.on, language),
-    by: event.by,
-    children:
-      event.comment === "" ? null : <p className="mt-1 rounded-lg bg-attention-fond p-2 text-aide">{event.comment}</p>,
-  }));
-  return (
-    <Timeline
-      label={words.timeline}
-      steps={next === null ? steps : [...steps, { key: "next", title: next, state: "current" }]}
-    />
-  );
-}
-
 function InvoiceActs({ shown, answer }: { readonly shown: ShownInvoice; readonly answer: FormAnswer | null }) {
   const { invoice, slug, allowed, key } = shown;
   const { choose } = useLanguage();
@@ -221,6 +187,11 @@ function InvoiceActs({ shown, answer }: { readonly shown: ShownInvoice; readonly
       {can("send") && invoice.sentAt === null ? (
         <ButtonLink to="#envoi" variant="primary" icon={Mail}>
           {noun.actions.send}
+        </ButtonLink>
+      ) : null}
+      {can("send") && paymentState(invoice.due, invoice.settled, invoice.dueDate, shown.today) === "late" ? (
+        <ButtonLink to={`/${slug}/relances/${invoice.customerId}`} icon={BellRing}>
+          {words.remind}
         </ButtonLink>
       ) : null}
       {can("submit") && !mainIsIssue ? (

@@ -14,6 +14,7 @@ export const en: Translation<typeof fr> = {
     sent: "Sent",
     kept: "Kept, not sent",
     failed: "Failed",
+    cancelled: "Cancelled",
   },
   to: "Recipient",
   subject: "Subject",
@@ -33,6 +34,7 @@ export const en: Translation<typeof fr> = {
     kept: "No mail server was set: the message stayed here, the customer did not receive it.",
     failed:
       "The message did not leave, and is not tried any more. Check the address, then try again or send the document again.",
+    cancelled: "The customer paid before it left: this reminder was not sent.",
   },
   retry: "Try again",
   retried: "The message leaves again",

@@ -13,6 +13,7 @@ export const fr = {
     sent: "Envoyé",
     kept: "Gardé, pas envoyé",
     failed: "Échec",
+    cancelled: "Annulé",
   },
   to: "Destinataire",
   subject: "Objet",
@@ -32,6 +33,7 @@ export const fr = {
     kept: "Aucun serveur de courrier n’était réglé : le message est resté ici, le client ne l’a pas reçu.",
     failed:
       "Le message n’est pas parti, et n’est plus essayé. Vérifiez l’adresse, puis réessayez ou renvoyez le document.",
+    cancelled: "Le client a payé avant l’envoi : ce rappel n’est pas parti.",
   },
   retry: "Réessayer",
   retried: "Le message repart",

@@ -112,7 +112,9 @@ export async function mailsOf(
 ): Promise<Pick<OutgoingMail, "id" | "recipient" | "status" | "error" | "at">[]> {
   const { rows } = await sql<Pick<OutgoingMail, "id" | "recipient" | "status" | "error" | "at">>`
     select id, recipient, status, error, at from platform.mail
-     where organization_id = ${organizationId} and subject_kind = ${kind} and subject_id = ${documentId}
+     where organization_id = ${organizationId} and (subject_kind = ${kind} and subject_id = ${documentId}
+        -- A reminder recalls several invoices.
+        or id in (select mail_id from sales.reminder where organization_id = ${organizationId} and invoice_id = ${documentId}))
      order by at desc, id desc`.execute(tx);
   return rows;
 }

@@ -8,8 +8,8 @@ import type { fr } from "./outgoing.fr.ts";
 export type MailId = Id<"mail">;
 export type OutgoingRefusal = Refusal<keyof typeof fr.refusals>;
 
-/** waiting: not left yet; kept: no mail server is set, it lies on disk; sent; failed: refused, or tried for five days. */
-export const MAIL_STATUSES = ["waiting", "sent", "kept", "failed"] as const;
+/** waiting: not left yet; kept: no mail server is set, it lies on disk; sent; failed: refused, or tried for five days; cancelled: a reminder, and the customer has paid before it left. */
+export const MAIL_STATUSES = ["waiting", "sent", "kept", "failed", "cancelled"] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
 
 export const MAIL_TONE: Record<MailStatus, Tone> = {
@@ -17,6 +17,7 @@ export const MAIL_TONE: Record<MailStatus, Tone> = {
   sent: "ok",
   kept: "neutre",
   failed: "erreur",
+  cancelled: "neutre",
 };
 
 /** What a page says of a message: one that was tried in vain and waits for another try is told apart. */

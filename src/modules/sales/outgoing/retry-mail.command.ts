@@ -3,6 +3,7 @@ import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { sendAgain } from "#platform/mail/mail.ts";
 import { id } from "../input.ts";
+import { remindsOfPaid } from "../reminder/reminder.store.ts";
 import { mayMail } from "./outgoing.policy.ts";
 import { findOutgoing } from "./outgoing.store.ts";
 import type { MailId } from "./outgoing.ts";
@@ -17,6 +18,7 @@ export const retryMail = defineCommand({
     const refusal = mayMail(context.actor, "retry", mail.activityId);
     if (refusal) return refusal;
     if (mail.status !== "failed" && mail.status !== "kept") return refuse("conflict", "outgoing.notFailed");
+    if (await remindsOfPaid(context.tx, context.organizationId, mailId)) return refuse("conflict", "reminder.paid");
     await sendAgain(context, mailId);
     context.audit({ subjectKind: `sales.${mail.documentKind}`, subjectId: mail.documentId, details: { mailId } });
     return { mailId };

@@ -11,6 +11,7 @@ import { may } from "../invoice/invoice.policy.ts";
 import { findInvoice, setSettled } from "../invoice/invoice.store.ts";
 import { auxiliaryOf } from "../invoice/invoice-entry.ts";
 import { addEvent } from "../invoice/invoice-event.store.ts";
+import { cancelReminders } from "../reminder/reminder.store.ts";
 import { type SalesSettings, salesSettings, toleranceOf } from "../settings.ts";
 import { letterReversal, letterSettled } from "./letter-settled.store.ts";
 import { findPayment, insertPayment, paymentsOf, settlementOf } from "./payment.store.ts";
@@ -103,6 +104,7 @@ async function write(
   });
   const settled = add(invoice.settled, movement.settles);
   await setSettled(context, invoice.id, settled);
+  if (settled === invoice.due) await cancelReminders(context, invoice.id);
   if (movement.undoneEntryId) {
     await letterReversal(context, settings.accounts.customer, [movement.undoneEntryId, posted.entryId]);
   } else if (settled === invoice.due) await letterSettled(context, invoice.id, settings.accounts.customer);

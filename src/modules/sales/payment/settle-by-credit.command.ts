@@ -7,6 +7,7 @@ import type { FrozenInvoice } from "../invoice/frozen-invoice.ts";
 import { type StoredInvoice, setSettled } from "../invoice/invoice.store.ts";
 import type { SalesAccounts } from "../invoice/invoice-entry.ts";
 import { auxiliaryOf } from "../invoice/invoice-entry.ts";
+import { cancelReminders } from "../reminder/reminder.store.ts";
 import { insertPayment, settlementOf } from "./payment.store.ts";
 import type { PaymentId } from "./payment.ts";
 import { paymentEntry } from "./payment-entry.ts";
@@ -79,5 +80,7 @@ async function settleOne(
     counterpartInvoiceId: counterpart.id,
     entryId,
   });
-  await setSettled(context, document.id, add(document.settled, amount));
+  const settled = add(document.settled, amount);
+  await setSettled(context, document.id, settled);
+  if (settled === document.due) await cancelReminders(context, document.id);
 }

@@ -7,7 +7,7 @@ import { refuse } from "#kernel/refusal.ts";
 import { organizationProfile, organizationVersion } from "#modules/membership/index.server.ts";
 import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
 import { AmountInput } from "#ui/amount-input.island.tsx";
-import { Button } from "#ui/button.tsx";
+import { Button, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { RadioGroup } from "#ui/checkbox.tsx";
 import { DayInput } from "#ui/day-input.island.tsx";
@@ -34,7 +34,7 @@ export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug, today }) => {
     if (!maySetUpSales(actor)) return refuse("forbidden", "organization.notAllowed");
     const { settings } = await organizationProfile(tx, organizationId);
-    const { accounts: _, toleranceCents, ...sales } = salesSettings(settings);
+    const { accounts: _, reminders: __, toleranceCents, ...sales } = salesSettings(settings);
     return {
       slug,
       today,
@@ -163,13 +163,15 @@ export default function SalesSettingsPage({ loaderData, actionData }: Route.Comp
             />
           </div>
         </Card>
+        <p>
+          <TextLink to="relances" relative="path">
+            {words.reminders}
+          </TextLink>
+          <span className="block text-aide text-texte2">{words.remindersHelp}</span>
+        </p>
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{words.save}</SubmitButton>
           <Button type="submit" icon={Eye} variant="quiet" formAction={`${here}/exemple`} formTarget="_blank">
             {words.sample}
           </Button>
         </div>
-      </SubmitForm>
-    </Page>
-  );
-}

@@ -27,7 +27,7 @@ const input = z.object({
   conditions: optionalText(20_000),
 });
 
-/** Chooses the numbers, delays, VAT option and texts of the documents to come. The accounts are kept as they are. */
+/** Chooses the numbers, delays, VAT option and texts of the documents to come. Accounts and reminders stay as they are. */
 export const saveSalesSettings = defineCommand({
   name: "sales.settings.save",
   input,
@@ -42,8 +42,8 @@ export const saveSalesSettings = defineCommand({
     const problem = templateProblem(chosen.numberTemplate, chosen.seriesScope, longestCode);
     if (problem !== null) return refuse("invalid", problem, {}, "numberTemplate");
     const { settings } = await organizationProfile(tx, organizationId);
-    const { accounts } = salesSettings(settings);
-    const value = salesSettingsSchema.parse({ ...chosen, accounts });
+    const { accounts, reminders } = salesSettings(settings);
+    const value = salesSettingsSchema.parse({ ...chosen, accounts, reminders });
     return saveSettings(context, "sales", value, version);
   },
 });

@@ -28,6 +28,8 @@ export const en: Translation<typeof fr> = {
   conditions: "General conditions",
   conditionsHelp: "Printed at the end of each quote and invoice.",
   sample: "See a sample (PDF, new tab)",
+  reminders: "Texts of reminders",
+  remindersHelp: "Three messages, from the softest to the firmest, and when to propose them.",
   save: "Save",
   saved: "Settings of sales saved.",
   meanwhile: "What was saved meanwhile",

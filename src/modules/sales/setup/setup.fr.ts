@@ -26,6 +26,8 @@ export const fr = {
   conditions: "Conditions générales",
   conditionsHelp: "Imprimées à la fin de chaque devis et facture.",
   sample: "Voir un exemple (PDF, nouvel onglet)",
+  reminders: "Textes des relances",
+  remindersHelp: "Trois messages, du plus doux au plus ferme, et quand les proposer.",
   save: "Enregistrer",
   saved: "Réglages des ventes enregistrés.",
   meanwhile: "Ce qui a été enregistré entre-temps",

@@ -71,6 +71,7 @@ describe("Régler les ventes", () => {
       footer: "Assurance 1234",
       conditions: "",
       accounts: before.accounts,
+      reminders: before.reminders,
     });
     expect(before.accounts.bank).toBe("512100");
   });
