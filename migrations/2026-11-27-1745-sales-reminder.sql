@@ -23,7 +23,7 @@ create trigger reminder_is_append_only before update or delete on sales.reminder
 
 alter table sales.customer
   add column reminders_paused_at timestamptz,
-  add column reminders_pause_reason text not null default '' check (length(reminders_pause_reason) <= 500);
+  add column reminders_pause_reason text check (length(reminders_pause_reason) <= 500);
 
 -- cancelled: the reason of the message went away before it left (a reminder, when the customer has just paid).
 alter table platform.mail drop constraint mail_status_check;

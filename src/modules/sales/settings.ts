@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Day } from "#kernel/day.ts";
 import { type Cents, toCents } from "#kernel/money.ts";
 import { defaultAccounts } from "#modules/ledger/index.ts";
-import { reminderPlanSchema } from "./reminder/reminder.ts";
+import { reminderPlanSchema } from "./reminder/reminder-plan.ts";
 
 const account = z.string().regex(/^[0-9]{3,12}$/);
 

@@ -32,7 +32,7 @@ export type SalesTables = {
     created_at: string;
     archived_at: string | null;
     reminders_paused_at: string | null;
-    reminders_pause_reason: Generated<string>;
+    reminders_pause_reason: string | null;
     version: Generated<number>;
   };
   "sales.product": {

@@ -58,12 +58,12 @@ export function LateTable({
       key: "invoices",
       header: words.invoices,
       cell: (row) => (
-        <ul className="flex flex-col gap-0.5">
+        <ul className="flex flex-col gap-0.5 sm:min-w-64">
           {row.invoices.map((invoice) => (
             <li key={invoice.id} className="flex flex-wrap gap-x-2">
               <TextLink to={`/${slug}/factures/${invoice.id}`}>{invoice.number}</TextLink>
               <span className="text-texte2">
-                {say.late(invoice.daysLate)}
+                {say.days(invoice.daysLate)}
                 {row.invoices.length > 1 ? `, ${eur(invoice.left, language)}` : ""}
               </span>
             </li>

@@ -46,7 +46,7 @@ const mails = async () =>
       sql<{ id: string; recipient: string; subject: string; body: string; status: string; names: string[] }>`
         select id, recipient, subject, body, status,
           (select array_agg(a->>'name') from jsonb_array_elements(attachments) a) as names
-        from platform.mail order by at, id`.execute(tx),
+        from platform.mail order by at, subject`.execute(tx),
     )
   ).rows;
 const late = (today: Day = toDay("2026-11-20")) =>

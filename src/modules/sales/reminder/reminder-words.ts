@@ -10,10 +10,10 @@ export function useReminderWords() {
   const { choose, plural } = useLanguage();
   const words = choose({ fr, en });
   return {
+    days: (days: number) => plural(days, words.day, words.days),
     late: (days: number) => plural(days, words.dayLate, words.daysLate),
     levelOn: (level: ReminderLevel, date: string) => fill(words.levelOn, { level: words.levels[level], date }),
-    todo: (todo: ToDo, level: ReminderLevel) =>
-      todo === "proposed" ? fill(words.proposed, { level: words.levels[level] }) : words[todo],
+    todo: (todo: ToDo, level: ReminderLevel) => (todo === "proposed" ? words.levels[level] : words[todo]),
     prepareFor: (customer: string) => fill(words.prepareFor, { customer }),
   };
 }

@@ -2,13 +2,14 @@
 
 import { sql } from "kysely";
 import type { Day, Instant } from "#kernel/day.ts";
-import { type ActivityId, type Id, type OrganizationId, parseId } from "#kernel/id.ts";
+import type { ActivityId, Id, OrganizationId } from "#kernel/id.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { CommandContext } from "#platform/command.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { InvoiceId, InvoiceKind } from "../invoice/invoice.ts";
 import type { SalesTables } from "../tables.ts";
 import type { ReminderLevel } from "./reminder.ts";
+import type { ReminderFilters } from "./reminder-list-filters.ts";
 
 export type LateCustomer = {
   readonly id: Id<"customer">;
@@ -33,26 +34,12 @@ export type LateRow = {
   readonly lastOn: Day | null;
 };
 
-export const REMINDER_VIEWS = ["never", "paused", "noEmail"] as const;
-
-export type LateQuery = {
+export type LateQuery = ReminderFilters & {
   readonly organizationId: OrganizationId;
   /** The activities that the actor sees; the filter is part of every list. */
   readonly activities: "all" | ReadonlySet<ActivityId>;
-  readonly activityId: ActivityId | null;
-  readonly view: (typeof REMINDER_VIEWS)[number] | null;
-  readonly search: string;
   readonly today: Day;
 };
-
-/** ?etat=paused&activite=…&q=… : the same for the page and for its file. */
-export function reminderFilters(parameters: URLSearchParams): Pick<LateQuery, "activityId" | "view" | "search"> {
-  return {
-    activityId: parseId<"activity">(parameters.get("activite")) as ActivityId | null,
-    view: REMINDER_VIEWS.find((one) => one === parameters.get("etat")) ?? null,
-    search: (parameters.get("q") ?? "").trim().slice(0, 100),
-  };
-}
 
 /** A message that was cancelled reminded nobody. */
 const REMINDED = sql`select r.level, r.day from sales.reminder r
@@ -63,7 +50,7 @@ const lateOn = (today: Day) =>
   sql`i.status = 'issued' and i.settled < i.due and i.kind <> 'credit_note' and i.due_date < ${today}`;
 
 const CUSTOMER = sql`c.id, c.activity_id as "activityId", c.kind, c.name, c.email,
-  c.reminders_paused_at as "pausedAt", c.reminders_pause_reason as "pauseReason"`;
+  c.reminders_paused_at as "pausedAt", coalesce(c.reminders_pause_reason, '') as "pauseReason"`;
 
 /** The customers who are late, the one who has been for longest first. */
 export async function listLateCustomers(
@@ -131,7 +118,7 @@ export async function findLateCustomer(
 
 export async function setPaused(context: CommandContext, id: Id<"customer">, reason: string | null): Promise<void> {
   await sql`update sales.customer
-      set reminders_paused_at = ${reason === null ? null : context.now}, reminders_pause_reason = ${reason ?? ""}
+      set reminders_paused_at = ${reason === null ? null : context.now}, reminders_pause_reason = ${reason}
     where organization_id = ${context.organizationId} and id = ${id}`.execute(context.tx);
 }
 

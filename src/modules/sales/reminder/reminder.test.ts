@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { toDay } from "#kernel/day.ts";
 import { toCents } from "#kernel/money.ts";
-import { isProposed, nextLevel, type ReminderLevel, reminderPlanSchema, textOf } from "./reminder.ts";
+import { isProposed, nextLevel, type ReminderLevel, textOf } from "./reminder.ts";
 import { reminderMessage, textProblem } from "./reminder-message.ts";
+import { reminderPlanSchema } from "./reminder-plan.ts";
 
 const plan = reminderPlanSchema.parse({});
 const due = toDay("2026-10-01");

@@ -1,12 +1,9 @@
 /** A reminder of late invoices: which one comes next, when it is proposed, what a cooperative chooses. Pure. */
 
-import { z } from "zod";
 import { type Day, daysBetween } from "#kernel/day.ts";
 import type { Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import type { fr } from "./reminder.fr.ts";
-import { en as enTexts } from "./reminder-text.en.ts";
-import { fr as frTexts } from "./reminder-text.fr.ts";
 
 export type ReminderRefusal = Refusal<keyof typeof fr.refusals>;
 export type ReminderRefusalCode = keyof typeof fr.refusals;
@@ -18,19 +15,17 @@ export type ReminderLevel = (typeof REMINDER_LEVELS)[number];
 /** Days that a customer is left alone after a reminder. */
 export const REST_DAYS = 7;
 
-const text = z.object({ subject: z.string().max(200), body: z.string().max(5000) });
-export type ReminderText = z.infer<typeof text>;
+export type ReminderText = { readonly subject: string; readonly body: string };
 
-const texts = (words: { readonly levels: readonly [ReminderText, ReminderText, ReminderText] }) =>
-  z.tuple([text, text, text]).default([...words.levels]);
+type Three<T> = readonly [T, T, T];
 
-export const reminderPlanSchema = z.object({
+/** What a cooperative chooses. */
+export type ReminderPlan = {
   /** Days late at which each level is proposed. */
-  afterDays: z.tuple([z.int().min(1), z.int().min(1), z.int().min(1)]).default([5, 20, 40]),
-  fr: texts(frTexts),
-  en: texts(enTexts),
-});
-export type ReminderPlan = z.infer<typeof reminderPlanSchema>;
+  readonly afterDays: Three<number>;
+  readonly fr: Three<ReminderText>;
+  readonly en: Three<ReminderText>;
+};
 
 export function textOf(plan: ReminderPlan, language: Language, level: ReminderLevel): ReminderText {
   const chosen = plan[language][level - 1];

@@ -10,7 +10,8 @@ import type { Route } from "./+types/reminders-file.page";
 import { groupLate, type LateGroup } from "./late-customers.ts";
 import { en } from "./reminder.en.ts";
 import { fr } from "./reminder.fr.ts";
-import { lateInvoices, listLateCustomers, reminderFilters } from "./reminder.store.ts";
+import { lateInvoices, listLateCustomers } from "./reminder.store.ts";
+import { reminderFilters } from "./reminder-list-filters.ts";
 
 const MOST = 20_000;
 

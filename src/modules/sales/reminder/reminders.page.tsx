@@ -26,7 +26,8 @@ import { remindCustomer } from "./remind-customer.command.ts";
 import { en } from "./reminder.en.ts";
 import { fr } from "./reminder.fr.ts";
 import { mayRemind } from "./reminder.policy.ts";
-import { lateInvoices, listLateCustomers, REMINDER_VIEWS, reminderFilters } from "./reminder.store.ts";
+import { lateInvoices, listLateCustomers } from "./reminder.store.ts";
+import { REMINDER_VIEWS, reminderFilters } from "./reminder-list-filters.ts";
 
 const FORM = "relances";
 const PAGE = 50;
