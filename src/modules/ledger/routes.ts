@@ -3,6 +3,7 @@ import { accountRoutes } from "./account/routes.ts";
 import { fecRoutes } from "./fec/routes.ts";
 import { fiscalYearRoutes } from "./fiscal-year/routes.ts";
 import { manualEntryRoutes } from "./manual-entry/routes.ts";
+import { openingRoutes } from "./opening/routes.ts";
 import { readingRoutes } from "./reading/routes.ts";
 import { reconciliationRoutes } from "./reconciliation/routes.ts";
 
@@ -12,5 +13,6 @@ export const ledgerRoutes: RouteConfigEntry[] = [
   ...manualEntryRoutes,
   ...reconciliationRoutes,
   ...fiscalYearRoutes,
+  ...openingRoutes,
   ...fecRoutes,
 ];

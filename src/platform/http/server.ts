@@ -20,6 +20,9 @@ import { loggedPath } from "./logged-path.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 const MAX_BODY_BYTES = 20 * 1024 * 1024;
+/** A year of books of another program, in one file: read by those who keep the books, after their rights. */
+const MAX_BOOKS_BYTES = 105 * 1024 * 1024;
+const BOOKS_FILE = /\/compta\/(fec|a-nouveaux)(\.data)?$/;
 const ONE_YEAR = "public, max-age=31536000, immutable";
 
 /** The language of a request: the person's choice (cookie), else the browser's, else French. */
@@ -93,12 +96,13 @@ export function createServer(
     return next();
   });
   // A body sent in pieces without its length is counted as it is read.
-  server.use(
+  const limited = (maxSize: number, size: number) =>
     bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: (c) => c.text("Le fichier dépasse 20 Mo. / The file is larger than 20 MB.", 413),
-    }),
-  );
+      maxSize,
+      onError: (c) => c.text(`Le fichier dépasse ${size} Mo. / The file is larger than ${size} MB.`, 413),
+    });
+  const [usual, books] = [limited(MAX_BODY_BYTES, 20), limited(MAX_BOOKS_BYTES, 100)];
+  server.use((c, next) => (BOOKS_FILE.test(c.req.path) ? books(c, next) : usual(c, next)));
 
   server.on(["GET", "POST"], "/api/auth/*", (c) => app.identity.handle(c.req.raw, visitorOf(c, app)));
   server.all("*", (c) => answerPage(c, app, pages));

@@ -124,6 +124,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/compta/plan-comptable/journaux": { readers: BOOKS },
   "/:cooperative/compta/plan-comptable/journaux/telecharger": { readers: BOOKS },
   "/:cooperative/compta/exercices": { readers: BOOKS },
+  "/:cooperative/compta/a-nouveaux": { readers: BOOKS },
+  "/:cooperative/compta/a-nouveaux/exemple": { readers: BOOKS },
   "/:cooperative/compta/fec": { readers: BOOKS },
   "/:cooperative/compta/fec/telecharger": {
     readers: BOOKS,

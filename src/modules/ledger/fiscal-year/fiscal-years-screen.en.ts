@@ -19,6 +19,7 @@ export const en: Translation<typeof fr> = {
   closeYearTitle: "Close fiscal year {year} for ever?",
   closeYearHelp:
     "Essaim checks the seals, closes every month left and carries the balances of each activity into the next year. Nobody can go back.",
+  importOpening: "Import opening balances",
   openNext: "Open the next fiscal year",
   openNextHelp: "It begins on {start}. Without another date it lasts twelve months.",
   end: "End of the year",

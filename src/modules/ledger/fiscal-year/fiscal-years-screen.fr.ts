@@ -19,6 +19,7 @@ export const fr = {
   closeYearTitle: "Clôturer l’exercice {year} pour toujours ?",
   closeYearHelp:
     "Essaim vérifie les sceaux, clôt tous les mois restants et inscrit les soldes de chaque activité en à-nouveaux dans l’exercice suivant. Personne ne peut revenir en arrière.",
+  importOpening: "Importer les à-nouveaux",
   openNext: "Ouvrir l’exercice suivant",
   openNextHelp: "Il commence le {start}. Sans autre date, il dure douze mois.",
   end: "Fin de l’exercice",

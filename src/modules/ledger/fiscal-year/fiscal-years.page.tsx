@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { DayInput } from "#ui/day-input.island.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -71,7 +72,13 @@ export default function FiscalYears({ loaderData, actionData }: Route.ComponentP
   const words = choose({ fr, en });
   const elsewhere = actionData && actionData.typed.intention !== "openNext" ? actionData.problem : null;
   return (
-    <Page title={words.title} description={words.description}>
+    <Page
+      title={words.title}
+      description={words.description}
+      actions={
+        years.length === 0 ? null : <ButtonLink to={`/${slug}/compta/a-nouveaux`}>{words.importOpening}</ButtonLink>
+      }
+    >
       <BooksTabs slug={slug} keeper />
       {elsewhere ? <Notice tone="erreur" alert title={elsewhere.sentence} /> : null}
       {years.length === 0 ? <EmptyState title={words.none} /> : null}

@@ -1,16 +1,19 @@
 import { z } from "zod";
-import type { ActivityId, Id } from "#kernel/id.ts";
+import type { ActivityId } from "#kernel/id.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
-import { idText, optionalDay, optionalText, ticked } from "#platform/field.ts";
+import { optionalDay, optionalId, optionalText, ticked } from "#platform/field.ts";
 import { listAccounts, saveAccounts } from "../account/account.store.ts";
 import { chartOf } from "../account/account.ts";
 import type { EntryId } from "../entry/entry.ts";
-import { accountInput, centsInput } from "../entry/entry-input.ts";
+import { centsInput } from "../entry/entry-input.ts";
 import { postEntry } from "../entry/post-entry.store.ts";
 import { listFiscalYears, lockChain } from "../fiscal-year/fiscal-year.store.ts";
 import { mayKeepBooks } from "../ledger.policy.ts";
 import { checkOpening, type OpeningError, openingImportEntry } from "./opening.ts";
+
+/** Longer texts are cut, and what may not be is told with its line. */
+const MAX_CELL = 2_000;
 
 /** What is wrong, line by line; the sentence of the whole says how many. */
 export type OpeningLinesRefusal = Refusal<"opening.lines"> & { readonly errors: readonly OpeningError[] };
@@ -26,20 +29,20 @@ export const importOpening = defineCommand({
       .array(
         z.object({
           line: z.number().int(),
-          account: accountInput(),
-          accountLabel: optionalText(120),
-          activityCode: optionalText(40),
-          auxiliaryCode: optionalText(40),
-          auxiliaryLabel: optionalText(200),
-          label: optionalText(200),
+          account: optionalText(MAX_CELL),
+          accountLabel: optionalText(MAX_CELL),
+          activityCode: optionalText(MAX_CELL),
+          auxiliaryCode: optionalText(MAX_CELL),
+          auxiliaryLabel: optionalText(MAX_CELL),
+          label: optionalText(MAX_CELL),
           debit: centsInput(),
           credit: centsInput(),
           dueDate: optionalDay(),
         }),
       )
       .max(100_000, "field.tooLarge"),
-    /** The activities by their code, as the cooperative knows them. */
-    activities: z.array(z.object({ code: z.string(), id: idText<"activity">() })).max(100_000, "field.tooLarge"),
+    /** What each code of the rows stands for: an activity, or the shared services (null). */
+    activities: z.array(z.object({ code: z.string(), id: optionalId<"activity">() })).max(100_000, "field.tooLarge"),
     /** Entries are already posted: the opening takes the next number instead of the first. */
     acceptLate: ticked(),
   }),
@@ -49,7 +52,7 @@ export const importOpening = defineCommand({
     const [year] = await listFiscalYears(tx, organizationId);
     if (!year) return refuse("conflict", "opening.noYear");
     if (year.opening === "posted") return refuse("conflict", "entry.openingExists", { year: year.code });
-    const byCode = new Map(activities.map(({ code, id }) => [code, id as Id<"activity"> as ActivityId]));
+    const byCode = new Map(activities.map(({ code, id }) => [code, id as ActivityId | null]));
     const checked = checkOpening(rows, chartOf(await listAccounts(tx, organizationId)), byCode);
     if (checked.errors.length > 0) {
       const refusal: OpeningLinesRefusal = {

@@ -10,8 +10,9 @@ import type { EntryId } from "../entry/entry.ts";
 import { GOOD, stream, utf8, YEAR } from "../fec/fec-example.ts";
 import { validateFec } from "../fec/fec-validator.ts";
 import { freshLedger, sale, type TestLedger } from "../testing.ts";
+import { ClosingGatherer } from "./closing-balances.ts";
 import { importOpening } from "./import-opening.command.ts";
-import { ClosingGatherer, type OpeningRow } from "./opening.ts";
+import type { OpeningRow } from "./opening.ts";
 import { readOpeningFile } from "./opening-file.ts";
 
 const CSV = `compte;libellé du compte;activité;tiers;nom du tiers;libellé;débit;crédit;échéance
@@ -106,7 +107,7 @@ describe("importer les soldes d'ouverture", () => {
     expect(errors.map(({ line, refusal }) => [line, refusal.code])).toEqual([
       [3, "opening.activityUnknown"],
       [5, "opening.operating"],
-      [6, "entry.accountUnknown"],
+      [6, "opening.accountUnknown"],
       [8, "opening.noSide"],
       [9, "opening.bothSides"],
     ]);

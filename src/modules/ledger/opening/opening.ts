@@ -1,7 +1,7 @@
 /** Opening balances brought from elsewhere: checked line by line, posted as one entry or not at all. */
 import type { Day } from "#kernel/day.ts";
 import type { ActivityId } from "#kernel/id.ts";
-import { type Cents, ZERO } from "#kernel/money.ts";
+import type { Cents } from "#kernel/money.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { eur } from "#ui/format.ts";
 import type { AccountRefusal } from "../account/account.ts";
@@ -9,12 +9,14 @@ import { type Account, accountProblem, type Chart, checkAccount, statementOf } f
 import { defaultAccounts } from "../account/default-accounts.ts";
 import { journalCodes } from "../account/default-journals.ts";
 import type { EntryRefusal } from "../entry/entry.ts";
-import { creditOf, type DraftEntry, type DraftLine, debitOf, MAX_LINES } from "../entry/entry.ts";
+import { creditOf, type DraftEntry, type DraftLine, debitOf, MAX_AMOUNT, MAX_LINES, MAX_TEXT } from "../entry/entry.ts";
 import { balanceByLink } from "../entry/link.ts";
 import type { FiscalYear } from "../fiscal-year/fiscal-year.ts";
 import type { fr } from "./opening.fr.ts";
 
 export type OpeningRefusal = Refusal<keyof typeof fr.refusals>;
+
+const MAX_AUXILIARY = 40;
 
 /** One line of a file, read but not yet checked against the books. */
 export type OpeningRow = {
@@ -25,6 +27,8 @@ export type OpeningRow = {
   readonly accountLabel: string;
   /** Code of the activity; empty = the shared services. */
   readonly activityCode: string;
+  /** What the file calls this code: another program's codes are recognised by it. */
+  readonly activityLabel?: string;
   readonly auxiliaryCode: string;
   readonly auxiliaryLabel: string;
   readonly label: string;
@@ -47,15 +51,14 @@ export type CheckedOpening = {
   readonly credit: Cents;
 };
 
+/** What each code of a file stands for; null = the shared services. */
+export type ActivityByCode = ReadonlyMap<string, ActivityId | null>;
+
 /**
  * Checks every line: a known activity, an account of classes 1 to 5 that exists or can be added, one side. Then the whole:
  * balanced in total. Activities that do not balance by themselves get link lines 5808 when the entry is made.
  */
-export function checkOpening(
-  rows: readonly OpeningRow[],
-  chart: Chart,
-  activities: ReadonlyMap<string, ActivityId>,
-): CheckedOpening {
+export function checkOpening(rows: readonly OpeningRow[], chart: Chart, activities: ActivityByCode): CheckedOpening {
   const errors: OpeningError[] = [];
   const lines: DraftLine[] = [];
   const newAccounts = new Map<string, Account>();
@@ -68,11 +71,11 @@ export function checkOpening(
     lines.push({
       account: row.account,
       activityId: row.activityCode === "" ? null : (activities.get(row.activityCode) ?? null),
-      label: row.label || "Solde d'ouverture",
+      label: (row.label || "Solde d'ouverture").slice(0, MAX_TEXT),
       debit: row.debit,
       credit: row.credit,
       ...(row.auxiliaryCode !== "" && {
-        auxiliary: { code: row.auxiliaryCode, label: row.auxiliaryLabel || row.auxiliaryCode },
+        auxiliary: { code: row.auxiliaryCode, label: (row.auxiliaryLabel || row.auxiliaryCode).slice(0, MAX_TEXT) },
       }),
       ...(row.dueDate !== null && { dueDate: row.dueDate }),
     });
@@ -97,21 +100,33 @@ function checkRow(
   row: OpeningRow,
   chart: Chart,
   newAccounts: Map<string, Account>,
-  activities: ReadonlyMap<string, ActivityId>,
+  activities: ActivityByCode,
 ): OpeningError["refusal"] | null {
+  if (!/^[1-8][0-9A-Z]{0,11}$/.test(row.account)) {
+    return refuse("invalid", "opening.accountForm", { account: row.account });
+  }
   if (statementOf(row.account) === "profitAndLoss")
     return refuse("invalid", "opening.operating", { account: row.account });
   const problem = newAccounts.has(row.account) ? null : accountProblem(chart, row.account);
   if (problem === "entry.accountUnknown" && row.accountLabel !== "") {
-    const account: Account = { number: row.account, label: row.accountLabel, status: "usable" };
+    // Another program's label may hold what ours refuses: only the characters are changed, as for the texts of entries.
+    const label = row.accountLabel
+      .replace(/[\p{Cc}"|]+/gu, " ")
+      .trim()
+      .slice(0, 120);
+    const account: Account = { number: row.account, label, status: "usable" };
     const refusal = checkAccount(account);
     if (refusal) return refusal;
     newAccounts.set(row.account, account);
+  } else if (problem === "entry.accountUnknown") {
+    return refuse("missing", "opening.accountUnknown", { account: row.account });
   } else if (problem) return refuse("missing", problem, { account: row.account });
   if (row.activityCode !== "" && !activities.has(row.activityCode)) {
     return refuse("missing", "opening.activityUnknown", { activity: row.activityCode });
   }
+  if (row.auxiliaryCode.length > MAX_AUXILIARY) return refuse("invalid", "opening.auxiliaryLong");
   if (row.debit < 0n || row.credit < 0n) return refuse("invalid", "opening.negative");
+  if (row.debit > MAX_AMOUNT || row.credit > MAX_AMOUNT) return refuse("invalid", "opening.amountLarge");
   if (row.debit > 0n && row.credit > 0n) return refuse("invalid", "opening.bothSides");
   return row.debit === 0n && row.credit === 0n ? refuse("invalid", "opening.noSide") : null;
 }
@@ -128,66 +143,4 @@ export function openingImportEntry(year: FiscalYear, lines: readonly DraftLine[]
     lines,
   };
   return balanceByLink(draft, { account: defaultAccounts.linkOther, label: "Liaison entre activités à l'ouverture" });
-}
-
-/** Closing balances gathered from another program's lines: what they leave to the next year. */
-export class ClosingGatherer {
-  readonly #balances = new Map<string, { row: Omit<OpeningRow, "debit" | "credit" | "line">; balance: bigint }>();
-  readonly #results = new Map<string, bigint>();
-
-  add(line: {
-    account: string;
-    accountLabel: string;
-    activityCode: string;
-    auxiliary: string;
-    auxiliaryLabel: string;
-    debit: Cents;
-    credit: Cents;
-  }): void {
-    const change = line.debit - line.credit;
-    if (statementOf(line.account) === "profitAndLoss") {
-      this.#results.set(line.activityCode, (this.#results.get(line.activityCode) ?? 0n) + change);
-      return;
-    }
-    const key = `${line.account}\t${line.activityCode}\t${line.auxiliary}`;
-    const found = this.#balances.get(key);
-    if (found) {
-      found.balance += change;
-      return;
-    }
-    const row = {
-      account: line.account,
-      accountLabel: line.accountLabel,
-      activityCode: line.activityCode,
-      auxiliaryCode: line.auxiliary,
-      auxiliaryLabel: line.auxiliaryLabel,
-      label: "",
-      dueDate: null,
-    };
-    this.#balances.set(key, { row, balance: change });
-  }
-
-  /** One row for each balance that is not settled, then the result of each activity on 120 or 129. */
-  rows(): OpeningRow[] {
-    const sides = (balance: bigint) => ({
-      debit: balance > 0n ? (balance as Cents) : ZERO,
-      credit: balance < 0n ? (-balance as Cents) : ZERO,
-    });
-    const carried = [...this.#balances.values()]
-      .filter(({ balance }) => balance !== 0n)
-      .map(({ row, balance }) => ({ ...row, ...sides(balance) }));
-    const results = [...this.#results]
-      .filter(([, result]) => result !== 0n)
-      .map(([activityCode, result]) => ({
-        account: result > 0n ? defaultAccounts.resultLoss : defaultAccounts.resultProfit,
-        accountLabel: "",
-        activityCode,
-        auxiliaryCode: "",
-        auxiliaryLabel: "",
-        label: "Résultat de l'exercice précédent",
-        dueDate: null,
-        ...sides(result),
-      }));
-    return [...carried, ...results].map((row, index) => ({ ...row, line: index + 1 }));
-  }
 }
