@@ -175,3 +175,7 @@ export default function SalesSettingsPage({ loaderData, actionData }: Route.Comp
             {words.sample}
           </Button>
         </div>
+      </SubmitForm>
+    </Page>
+  );
+}
