@@ -32,7 +32,7 @@ export async function foundCooperative(
     legalForm: "SCOP SARL à capital variable",
     siren: DEMO_SIREN,
     siret: inventedSiret(DEMO_SIREN),
-    rcs: `Brest ${DEMO_SIREN.replace(/(\d{3})(?=\d)/g, "$1 ")}`,
+    rcs: `RCS Brest ${DEMO_SIREN.replace(/(\d{3})(?=\d)/g, "$1 ")}`,
     street: "12 quai de l’Atelier",
     postalCode: "29200",
     city: "Brest",

@@ -33,18 +33,21 @@ export type DocumentLayout = {
     readonly head: readonly string[];
     readonly rows: readonly (readonly string[])[];
   } | null;
+  readonly vatMentions: readonly string[];
   readonly totals: readonly LayoutTotal[];
   readonly due: LayoutTotal & { readonly settled: string | null };
   readonly payment: {
     readonly title: string;
     readonly lines: readonly LabelledText[];
     readonly other: string | null;
+    /** The drawing that a bank's application scans. */
+    readonly code: { readonly svg: string; readonly alt: string; readonly help: string } | null;
   } | null;
   readonly schedule: { readonly title: string; readonly rows: readonly (readonly string[])[] } | null;
   readonly note: string | null;
   readonly mentions: readonly string[];
   readonly signature: { readonly title: string; readonly text: string; readonly accepted: string | null } | null;
-  readonly conditions: { readonly title: string; readonly text: string } | null;
+  readonly conditions: { readonly title: string; readonly paragraphs: readonly string[] } | null;
   readonly footer: readonly string[];
   /** Top of the pages after the first. */
   readonly runningTitle: string;

@@ -47,7 +47,9 @@ export type PrintableDocument = {
   /** How to pay: transfer details, and other ways in words ("Chèque à l'ordre de …"). */
   readonly bank?: PrintableBank;
   readonly otherPaymentMeans?: string;
-  /** Sentences that law demands: exemption, reverse charge, option for debits, penalties, indemnity, insurance. */
+  /** Why VAT is not charged, or how it is: beside the VAT table, where one looks for it. */
+  readonly vatMentions?: readonly string[];
+  /** Other sentences that law demands, one paragraph each: penalties, indemnity, insurance. */
   readonly mentions: readonly string[];
   /** A word of the entrepreneur to the buyer. */
   readonly note?: string;

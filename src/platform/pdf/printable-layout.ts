@@ -71,6 +71,7 @@ export function layOut(document: PrintableDocument): DocumentLayout {
     short,
     tail: short ? rows.length : tailOf(rows),
     vatTable: layOutVat(document, words),
+    vatMentions: (document.vatMentions ?? []).map(breakable),
     totals: layOutTotals(document, words),
     due: layOutDue(document, words),
     payment: layOutPayment(document, words),
@@ -78,8 +79,7 @@ export function layOut(document: PrintableDocument): DocumentLayout {
     note: breakableOrNull(document.note),
     mentions: document.mentions.map(breakable),
     signature: signature(document, words),
-    conditions:
-      document.conditions === undefined ? null : { title: words.conditions, text: breakable(document.conditions) },
+    conditions: conditions(document, words),
     footer: footer(document, words),
     runningTitle: `${title}, ${seller.tradeName}`,
     pageLabel: words.page,
@@ -96,8 +96,9 @@ function isShort(document: PrintableDocument): boolean {
   return (
     document.groups.length === 1 &&
     lines.length <= 3 &&
-    heightOf(texts) <= 12 &&
-    heightOf(around) <= 6 &&
+    // What is scanned to pay takes the place of a few lines.
+    heightOf(texts) <= (document.bank === undefined ? 12 : 7) &&
+    heightOf(around) <= (document.bank === undefined ? 6 : 3) &&
     document.buyer.address.length <= 6 &&
     document.vatTable.length <= 3 &&
     others.every((rows) => (rows ?? []).length <= 2)
@@ -206,6 +207,13 @@ function signature(document: PrintableDocument, words: Words): DocumentLayout["s
       ? null
       : fill(words.signature.accepted, { name: acceptedBy, date: formatDay(acceptedOn, document.language) });
   return { title: words.signature.title, text: given.text ?? words.signature.text, accepted };
+}
+
+/** Paragraphs are parted by an empty line: none begins or ends alone at the edge of a column. */
+function conditions(document: PrintableDocument, words: Words): DocumentLayout["conditions"] {
+  const paragraphs = (document.conditions ?? "").split(/\n[ \t]*\n\s*/).map((text) => text.trim());
+  const kept = paragraphs.filter((text) => text !== "").map(breakable);
+  return kept.length === 0 ? null : { title: words.conditions, paragraphs: kept };
 }
 
 function buyerNumbers(document: PrintableDocument, words: Words): string[] {

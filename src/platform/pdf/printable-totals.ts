@@ -1,5 +1,6 @@
 import { type Cents, negate, ZERO } from "#kernel/money.ts";
 import type { DocumentLayout, LabelledText, LayoutTotal } from "./document-layout.ts";
+import { drawCode, transferText } from "./payment-code.ts";
 import type { PrintableDocument, PrintableVat } from "./printable-document.ts";
 import { formatAmount, formatIban, formatRate, formatShortDay } from "./printable-format.ts";
 import { breakable, breakableOrNull, fill, type Words } from "./printable-text.ts";
@@ -81,7 +82,20 @@ export function layOutPayment(document: PrintableDocument, words: Words): Docume
     if (bank.bic) lines.push({ label: words.payment.bic, value: bank.bic });
     if (bank.reference) lines.push({ label: words.payment.reference, value: bank.reference });
   }
-  return { title: words.payment.title, lines, other: breakableOrNull(otherPaymentMeans) };
+  return { title: words.payment.title, lines, other: breakableOrNull(otherPaymentMeans), code: code(document, words) };
+}
+
+/** What is left to pay, for whoever has the bank's application at hand; a sample asks for nothing. */
+function code(document: PrintableDocument, words: Words): NonNullable<DocumentLayout["payment"]>["code"] {
+  const { bank, kind, number, specimen } = document;
+  const asks = (kind === "invoice" || kind === "depositInvoice") && number !== null && specimen === undefined;
+  const text = asks && bank !== undefined ? transferText(bank, document.totals.due) : null;
+  if (text === null) return null;
+  return {
+    svg: drawCode(text),
+    alt: fill(words.payment.codeAlt, { amount: formatAmount(document.totals.due, document.language) }),
+    help: words.payment.codeHelp,
+  };
 }
 
 export function layOutSchedule(document: PrintableDocument, words: Words): DocumentLayout["schedule"] {

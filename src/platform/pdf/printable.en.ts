@@ -78,6 +78,8 @@ export const en: Words<typeof fr> = {
     iban: "IBAN",
     bic: "BIC",
     reference: "Reference",
+    codeHelp: "Transfer already filled in: scan this code with your bank’s application.",
+    codeAlt: "Code to scan to pay {amount} by transfer",
     schedule: { quote: "Payment schedule", invoice: "Due dates", creditNote: "Due dates", depositInvoice: "Due dates" },
   },
   signature: {

@@ -84,9 +84,7 @@ export const SHORT_INVOICE: PrintableDocument = {
     reference: "2026-0042",
   },
   mentions: [
-    "Tout retard de paiement entraîne, dès le lendemain de l’échéance et sans rappel, des pénalités égales à trois fois le taux d’intérêt légal.",
-    "Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40\u00a0€.",
-    "Pas d’escompte pour paiement anticipé.",
+    "Tout retard de paiement entraîne, dès le lendemain de l’échéance et sans rappel, des pénalités égales à trois fois le taux d’intérêt légal. Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40\u00a0€. Pas d’escompte pour paiement anticipé.",
   ],
 };
 

@@ -16,7 +16,7 @@ export const PAGE_HEAD = `
   author: data.author,
   date: datetime(year: data.date.at(0), month: data.date.at(1), day: data.date.at(2)),
 )
-#set text(font: "Source Sans 3", size: 9.5pt, fill: ink, lang: data.language, number-type: "lining", hyphenate: true)
+#set text(font: "Source Sans 3", size: 9.5pt, fill: ink, lang: data.language, number-type: "lining", hyphenate: false)
 #set par(leading: 0.52em, spacing: 0.8em)
 #let small(body, fill: soft) = text(size: 8pt, fill: fill, body)
 #let figures(body) = text(number-width: "tabular", hyphenate: false, body)
@@ -56,21 +56,27 @@ export const PAGE_HEAD = `
   },
 )
 
-// Head: who sells on the left, what it is on the right.
-#block(height: 27mm, width: 100%, grid(
+// Head: who sells on the left, what it is and for whom on the right. The right column keeps its heights: the window.
+#grid(
   columns: (1fr, 80mm),
-  column-gutter: 0pt,
+  column-gutter: 6mm,
   if data.logo != none {
-    context {
+    block(height: 30mm, below: 0pt, context {
       let natural = measure(image(data.logo.path))
-      let scale = calc.min(78mm / natural.width, 22mm / natural.height)
+      let scale = calc.min(72mm / natural.width, 22mm / natural.height)
       image(data.logo.path, alt: data.logo.alt, width: natural.width * scale)
-    }
-  } else {
-    text(size: 18pt, weight: "semibold", fill: accent, hyphenate: false, data.seller.name)
+    })
+    text(weight: "semibold", data.seller.name)
     if has(data.seller.trade) { linebreak(); small(data.seller.trade) }
+    linebreak()
+    data.seller.lines.join(linebreak())
+  } else {
+    par(leading: 0.4em, text(size: 18pt, weight: "semibold", fill: accent, data.seller.name))
+    if has(data.seller.trade) { block(above: 6pt, below: 0pt, small(data.seller.trade)) }
+    if data.seller.lines.len() > 0 { block(above: 10pt, data.seller.lines.join(linebreak())) }
   },
   {
+    block(height: 30mm, below: 0pt, {
     title(1, 18pt, data.kind)
     if has(data.number) {
       v(-0.9em)
@@ -79,21 +85,7 @@ export const PAGE_HEAD = `
       v(-0.9em)
       text(size: 11pt, fill: soft, data.draft)
     }
-  },
-))
-
-// Parties.
-#grid(
-  columns: (1fr, 80mm),
-  {
-    if data.logo != none {
-      text(weight: "semibold", data.seller.name)
-      if has(data.seller.trade) { linebreak(); small(data.seller.trade) }
-      linebreak()
-    }
-    data.seller.lines.join(linebreak())
-  },
-  {
+    })
     label(data.buyer.label)
     v(-0.35em)
     text(size: 10.5pt, weight: "semibold", data.buyer.name)
@@ -141,23 +133,25 @@ export const PAGE_TAIL = `
 // Law.
 #if data.mentions.len() > 0 {
   v(3.5mm)
-  set par(leading: 0.45em)
-  block(breakable: false, small(data.mentions.join(" ")))
+  set par(leading: 0.45em, spacing: 0.55em)
+  set text(hyphenate: true)
+  block(breakable: false, data.mentions.map(it => par(small(it))).join())
 }
 #if data.conditions != none {
-  v(5mm)
-  title(2, 9pt, data.conditions.title)
-  v(-0.2em)
-  set text(size: 7.4pt, fill: soft)
-  set par(leading: 0.44em, spacing: 0.6em)
-  // Two columns of equal height when they fit on a page, plain columns beyond.
+  let heading = { title(2, 9pt, data.conditions.title); v(-0.2em) }
+  set text(size: 7.4pt, hyphenate: true)
+  set par(leading: 0.44em, spacing: 0.75em, justify: true)
+  let body = text(fill: soft, data.conditions.paragraphs.map(it => par(it)).join())
+  v(6mm, weak: true)
+  // Two columns of equal height with their title when they fit on a page, pages of their own beyond.
   layout(size => {
-    let whole = measure(block(width: (size.width - 9mm) / 2, data.conditions.text)).height
-    let half = whole / 2 + 12pt
+    let whole = measure(block(width: (size.width - 9mm) / 2, body)).height
+    let half = whole / 2 + 14pt
     if half < 200mm {
-      block(breakable: false, height: half, columns(2, gutter: 9mm, data.conditions.text))
+      block(breakable: false, { heading; block(height: half, columns(2, gutter: 9mm, body)) })
     } else {
-      columns(2, gutter: 9mm, data.conditions.text)
+      heading
+      columns(2, gutter: 9mm, body)
     }
   })
 }

@@ -63,7 +63,8 @@ export const TABLE = `
   box-title(data.schedule.title)
   v(-0.2em)
   grid(
-    columns: (1fr, 20mm, 27mm),
+    columns: (1fr, auto, auto),
+    column-gutter: 10pt,
     row-gutter: 4.5pt,
     align: (left, right, right),
     ..data.schedule.rows.flatten().map(it => figures(it)),
@@ -76,13 +77,24 @@ export const TABLE = `
     if has(data.signature.accepted) { data.signature.accepted } else { small(data.signature.text) }
   })
 }
+// Under the bank's details when the amounts are many, else under what is due.
+#let crowded = data.totals.len() > 5 or data.schedule != none
+#let payment-code = if data.payment != none and data.payment.code != none {
+  let drawing = image(bytes(data.payment.code.svg), format: "svg", width: 21mm, alt: data.payment.code.alt)
+  let help = small(data.payment.code.help)
+  if crowded { grid(columns: (21mm, 1fr), column-gutter: 2mm, align: horizon, drawing, help) } else {
+    grid(columns: (1fr, 21mm), column-gutter: 2mm, align: (right + horizon, right), help, drawing)
+  }
+}
 #let short-schedule = data.schedule != none and data.schedule.rows.len() <= 8
 #let totals = grid(
   columns: (76mm, 80mm),
   column-gutter: 1fr,
   {
     vat-table
+    for mention in data.vatMentions { block(above: 5pt, below: 0pt, small(fill: ink, mention)) }
     if payment != none { v(5mm); payment }
+    if payment-code != none and crowded { v(1mm); move(dx: -2.2mm, payment-code) }
     if signature != none { v(5mm); signature }
   },
   {
@@ -104,6 +116,7 @@ export const TABLE = `
       align(right, block(above: 7pt, text(fill: accent, weight: "semibold", data.due.settled)))
     }
     if short-schedule { v(5mm); schedule }
+    if payment-code != none and not crowded { v(3mm); payment-code }
   },
 )
 

@@ -4,12 +4,12 @@ import { Card } from "#ui/card.tsx";
 import { eur, percent, quantity, unitPrice } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Money } from "#ui/money.tsx";
+import { unitWord } from "../facturx/unit.ts";
 import { en } from "./document-form.en.ts";
 import { fr } from "./document-form.fr.ts";
 import { DocumentTotalsView, TotalRow } from "./document-totals.view.tsx";
 import type { DocumentContent, DocumentLine } from "./line.ts";
 import { computeTotals } from "./totals.ts";
-import { unitWord } from "./unit.ts";
 import { treatmentOf } from "./vat-treatment.ts";
 
 const WORDS = {
@@ -107,7 +107,7 @@ function ShownLine({ line, amount }: { readonly line: DocumentLine; readonly amo
         )}
       </th>
       <td data-label={form.quantity} className="text-right tabular-nums">
-        {quantity(line.quantity, language)} {unitWord(line.unit, language)}
+        {quantity(line.quantity, language)} {unitWord(line.unit, line.quantity, language)}
       </td>
       <td data-label={form.unitPriceHt} className="text-right tabular-nums">
         {unitPrice(line.unitPrice, language)}

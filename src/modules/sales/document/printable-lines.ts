@@ -7,9 +7,9 @@ import type {
   PrintableTotals,
   PrintableVatRow,
 } from "#platform/pdf/printable-document.ts";
+import { unitWord } from "../facturx/unit.ts";
 import type { DocumentContent } from "./line.ts";
 import type { DocumentTotals } from "./totals.ts";
-import { unitWord } from "./unit.ts";
 import { treatmentOf } from "./vat-treatment.ts";
 
 /** Lines under their titles; a group with a title shows its subtotal. */
@@ -45,7 +45,7 @@ export function printableGroups(
       name: line.name,
       description: line.description || undefined,
       quantity: line.quantity,
-      unit: unitWord(line.unit, language),
+      unit: unitWord(line.unit, line.quantity, language),
       unitPrice: line.unitPrice,
       allowance:
         line.discount === null
@@ -69,7 +69,7 @@ export function printableTotals(content: DocumentContent, totals: DocumentTotals
   return {
     lineTotal: typed,
     allowances: content.discounts.map((discount, index) => ({
-      reason: discount.label || "Remise",
+      reason: discount.label,
       percent: discount.kind === "rate" ? discount.rate : undefined,
       amount: totals.discountAmounts[index] as Cents,
     })),

@@ -2,6 +2,7 @@
 
 import { add, sum } from "#kernel/money.ts";
 import type { PrintableBrand, PrintableDocument, PrintableSeller } from "#platform/pdf/printable-document.ts";
+import { countryName } from "../customer/country.ts";
 import { printableGroups, printableTotals, printableVatTable, vatMentions } from "../document/printable-lines.ts";
 import { computeTotals } from "../document/totals.ts";
 import { legalNotes } from "../facturx/legal-note.ts";
@@ -40,8 +41,8 @@ export function printableInvoice(frozen: FrozenInvoice, xml: string, logo?: Prin
       precedingInvoices: frozen.credited === null ? undefined : [frozen.credited],
     },
     brand: { accent: seller.accentColour, logo },
-    seller: printableSeller(seller),
-    buyer: printableBuyer(buyer),
+    seller: printableSeller(seller, language),
+    buyer: printableBuyer(buyer, language),
     priceMode: content.mode === "ht" ? "net" : "gross",
     groups: printableGroups(content, totals, language),
     totals: printableTotals(content, totals, due),
@@ -55,12 +56,11 @@ export function printableInvoice(frozen: FrozenInvoice, xml: string, logo?: Prin
       credit || seller.iban === ""
         ? undefined
         : { accountName: seller.legalName, iban: seller.iban, bic: seller.bic || undefined, reference: frozen.number },
-    mentions: [
+    vatMentions: [
       ...vatMentions(totals, language),
       ...(frozen.optionForDebits && totals.tax !== 0n ? [DEBITS[language]] : []),
-      ...(credit ? [] : legal),
-      ...(seller.activityFooter === "" ? [] : [seller.activityFooter]),
     ],
+    mentions: [...(credit ? [] : [legal.join(" ")]), ...(seller.activityFooter === "" ? [] : [seller.activityFooter])],
     note: content.note || undefined,
     conditions: frozen.conditions || undefined,
     footer: frozen.footer || undefined,
@@ -68,7 +68,7 @@ export function printableInvoice(frozen: FrozenInvoice, xml: string, logo?: Prin
   };
 }
 
-export function printableSeller(seller: FrozenSeller): PrintableSeller {
+export function printableSeller(seller: FrozenSeller, language: "fr" | "en"): PrintableSeller {
   return {
     tradeName: seller.tradeName,
     trade: seller.trade || undefined,
@@ -79,7 +79,7 @@ export function printableSeller(seller: FrozenSeller): PrintableSeller {
     cooperative: {
       legalName: seller.legalName,
       legalForm: seller.legalForm,
-      address: addressLines(seller),
+      address: addressLines(seller, language),
       siren: seller.siren,
       siret: seller.siret,
       registration: seller.rcs || undefined,
@@ -88,22 +88,21 @@ export function printableSeller(seller: FrozenSeller): PrintableSeller {
   };
 }
 
-export function printableBuyer(buyer: FrozenBuyer): PrintableDocument["buyer"] {
+export function printableBuyer(buyer: FrozenBuyer, language: "fr" | "en"): PrintableDocument["buyer"] {
   return {
     name: buyer.name,
-    address: [...(buyer.contactName ? [buyer.contactName] : []), ...addressLines(buyer)],
+    address: [...(buyer.contactName ? [buyer.contactName] : []), ...addressLines(buyer, language)],
     siren: buyer.siren ?? undefined,
     siret: buyer.siret ?? undefined,
     vatNumber: buyer.vatNumber ?? undefined,
   };
 }
 
-function addressLines(party: {
-  readonly street: string;
-  readonly postalCode: string;
-  readonly city: string;
-  readonly country: string;
-}): string[] {
+type Place = Pick<FrozenBuyer, "street" | "postalCode" | "city" | "country">;
+
+/** The country in capitals, as the post wants it last (UPU S42). */
+function addressLines(party: Place, language: "fr" | "en"): string[] {
   const city = `${party.postalCode} ${party.city}`.trim();
-  return [party.street, city, party.country === "FR" ? "" : party.country].filter((line) => line !== "");
+  const country = party.country === "FR" ? "" : countryName(party.country, language).toLocaleUpperCase(language);
+  return [party.street, city, country].filter((line) => line !== "");
 }
