@@ -58,6 +58,15 @@ describe("La maison est rangée", () => {
     expect(MACHINE_PATH.test("import x from './work/home/a' or https://a.example/home/b")).toBe(false);
   });
 
+  it("chaque paquet, de toutes les machines, est épinglé par son empreinte", () => {
+    const { packages } = JSON.parse(textOf("package-lock.json")) as {
+      packages: Record<string, { integrity?: string }>;
+    };
+    const without = Object.entries(packages).filter(([path, { integrity }]) => path !== "" && !integrity);
+    expect(without.map(([path]) => path)).toEqual([]);
+    expect(Object.keys(packages).length).toBeGreaterThan(300);
+  });
+
   it("des noms en minuscules à tirets, et aucun fourre-tout", () => {
     const names = every.map(({ path }) => path.split("/").at(-1) ?? "");
     expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)+$/.test(name))).toEqual([]);
