@@ -3,8 +3,8 @@ import { createReadableStreamFromReadable } from "@react-router/node";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
-import { isDatabaseAway } from "#platform/database/away.ts";
-import { appContext, databaseAwayContext, nonceContext } from "#platform/http/context.ts";
+import { isPassing } from "#platform/database/away.ts";
+import { appContext, nonceContext, passingFaultContext } from "#platform/http/context.ts";
 import { loggedPath } from "#platform/http/logged-path.ts";
 
 export const streamTimeout = 10_000;
@@ -50,7 +50,7 @@ export function handleError(error: unknown, { request, context }: { request: Req
   // An answer thrown on purpose (404, 403) is no defect.
   if (request.signal.aborted || isRouteErrorResponse(error) || error instanceof Response) return;
   const provider = context as RouterContextProvider;
-  if (isDatabaseAway(error)) provider.set(databaseAwayContext, error);
+  if (isPassing(error)) provider.set(passingFaultContext, error);
   const path = loggedPath(new URL(request.url).pathname);
   provider.get(appContext).log.error({ err: error, method: request.method, path }, "request failed");
 }

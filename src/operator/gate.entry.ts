@@ -3,7 +3,7 @@ import { statfs } from "node:fs/promises";
 import type { HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
-import { isDatabaseAway } from "#platform/database/away.ts";
+import { isDatabaseAway, isDiskFull } from "#platform/database/away.ts";
 import { loggedPath } from "#platform/http/logged-path.ts";
 import { type StatusWord, statusPage, statusText } from "./status-page.ts";
 
@@ -38,8 +38,8 @@ export function createGate(log: Logger, dataDirectory: string, patience = PATIEN
     const response = await answerOfApplication(application, request, env);
     if (response.status !== 500) return response;
     // The defect itself is in the log already; here we only look for a cause that the visitor can be told.
-    if (!(await application.ready())) return databaseAway(request);
-    if (await isDiskFull(dataDirectory)) return away(request, "diskFull");
+    if (!(await application.ready())) return databaseAway(request, dataDirectory);
+    if (await hasNoRoom(dataDirectory)) return away(request, "diskFull");
     return response;
   }
 
@@ -52,7 +52,7 @@ export function createGate(log: Logger, dataDirectory: string, patience = PATIEN
       // A long work of a database that answers others is waited for.
       if (!(await ready())) {
         answer.catch(() => {});
-        return databaseAway(request);
+        return databaseAway(request, dataDirectory);
       }
     }
   }
@@ -84,7 +84,8 @@ export function createGate(log: Logger, dataDirectory: string, patience = PATIEN
       server.onError((error, c) => {
         log.error({ err: error, method: c.req.method, path: loggedPath(c.req.path) }, "request failed");
         // It may answer again already: the cause is in the error itself.
-        if (isDatabaseAway(error)) return databaseAway(c.req.raw);
+        if (isDiskFull(error)) return away(c.req.raw, "diskFull");
+        if (isDatabaseAway(error)) return databaseAway(c.req.raw, dataDirectory);
         return page(c.req.raw, "failed", 500, null);
       });
       application = { server, ready };
@@ -102,7 +103,9 @@ export function createGate(log: Logger, dataDirectory: string, patience = PATIEN
   };
 }
 
-function databaseAway(request: Request): Response {
+/** A database of ours that cannot write stops, and starts again when there is room: the disk is then what to look at. */
+async function databaseAway(request: Request, dataDirectory: string): Promise<Response> {
+  if (await hasNoRoom(dataDirectory)) return away(request, "diskFull");
   const safe = request.method === "GET" || request.method === "HEAD";
   return away(request, safe ? "databaseAway" : "databaseAwayUnsafe");
 }
@@ -146,7 +149,7 @@ async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T |
   }
 }
 
-async function isDiskFull(directory: string): Promise<boolean> {
+async function hasNoRoom(directory: string): Promise<boolean> {
   try {
     const { bavail, bsize } = await statfs(directory);
     return bavail * bsize < LOW_DISK_BYTES;

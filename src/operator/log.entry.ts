@@ -4,6 +4,9 @@ import pino, { type DestinationStream, type Logger, multistream } from "pino";
 
 const MAX_LOG_BYTES = 20 * 1024 * 1024;
 
+/** What waits for room on the disk; lines beyond are lost. */
+const MAX_WAITING_BYTES = 1024 * 1024;
+
 const OPTIONS: pino.LoggerOptions = {
   base: { application: "essaim" },
   // What could name a person or open a door never reaches the log.
@@ -37,16 +40,21 @@ export function wantsJson(environment: Record<string, string | undefined>, termi
 export function openLog(dataDirectory: string, environment: Record<string, string | undefined> = process.env): Logger {
   const level = environment.ESSAIM_LOG_LEVEL ?? "info";
   if (wantsJson(environment, process.stdout.isTTY === true)) {
-    return pino({ ...OPTIONS, level }, pino.destination({ dest: 2, sync: true }));
+    return pino({ ...OPTIONS, level }, destination(2));
   }
   const file = join(dataDirectory, "log", "essaim.jsonl");
   mkdirSync(join(dataDirectory, "log"), { recursive: true });
   if (existsSync(file) && statSync(file).size > MAX_LOG_BYTES) renameSync(file, `${file}.1`);
   const streams = multistream([
-    { level: level as pino.Level, stream: pino.destination({ dest: file, sync: true, mode: 0o600 }) },
+    { level: level as pino.Level, stream: destination(file) },
     { level: "warn", stream: terminalLines() },
   ]);
   return pino({ ...OPTIONS, level }, streams);
+}
+
+/** A full disk, or a reader that went away, costs lines of the log and never the work: pino would throw at its caller. */
+function destination(dest: number | string): DestinationStream {
+  return pino.destination({ dest, sync: true, mode: 0o600, maxLength: MAX_WAITING_BYTES }).on("error", () => {});
 }
 
 /** One short line for a warning or an error; the whole of it is in the file. */

@@ -35,3 +35,15 @@ export function isDatabaseAway(error: unknown): boolean {
   if (errors?.some(isDatabaseAway) || (cause !== undefined && isDatabaseAway(cause))) return true;
   return /connection terminated|not queryable|timeout (exceeded|expired)/i.test(message ?? "");
 }
+
+/** Whether an error says that a disk is full, the database's or ours: nothing was written, and room makes it work again. */
+export function isDiskFull(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: string; cause?: unknown };
+  // PostgreSQL's disk_full, then the system's own.
+  return ["53100", "ENOSPC", "EDQUOT"].includes(code ?? "") || (cause !== undefined && isDiskFull(cause));
+}
+
+/** A fault that passes without anybody's defect: the visitor is told so, and asks again. */
+export function isPassing(error: unknown): boolean {
+  return isDatabaseAway(error) || isDiskFull(error);
+}

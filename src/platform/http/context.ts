@@ -11,5 +11,5 @@ export const languageContext = createContext<Language>();
 export const signedInContext = createContext<SignedIn | null>();
 /** The device that asks: its address, cookies and language, for the acts of signing in. */
 export const visitorContext = createContext<Visitor>();
-/** The error of a request under which the database went away; null for all others. */
-export const databaseAwayContext = createContext<unknown>(null);
+/** The error of a request under which the database went away or a disk was full; null for all others. */
+export const passingFaultContext = createContext<unknown>(null);

@@ -10,9 +10,9 @@ import type { App } from "../app.ts";
 import type { Visitor } from "../session/session.ts";
 import {
   appContext,
-  databaseAwayContext,
   languageContext,
   nonceContext,
+  passingFaultContext,
   signedInContext,
   visitorContext,
 } from "./context.ts";
@@ -129,11 +129,11 @@ async function answerPage(
   context.set(languageContext, visitor.language);
   context.set(signedInContext, signedIn);
   const response = await pages(request, context);
-  const away = context.get(databaseAwayContext);
-  if (away !== null) {
-    // Half a page, or a form that lost what was typed, is no answer: the caller says that the database is away.
+  const fault = context.get(passingFaultContext);
+  if (fault !== null) {
+    // Half a page, or a form that lost what was typed, is no answer: the caller says what is the matter.
     await response.body?.cancel();
-    throw away;
+    throw fault;
   }
   for (const [name, value] of Object.entries(securityHeaders(nonce))) response.headers.set(name, value);
   // An answer that signs in or out has its own cookies: those of the session as it was must not undo them.

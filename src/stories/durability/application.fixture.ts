@@ -9,7 +9,7 @@ import { isRefusal } from "#kernel/refusal.ts";
 import { issueInvoice } from "#modules/sales/invoice/issue-invoice.command.ts";
 import { openLog } from "#operator/log.entry.ts";
 import { type Caller, execute } from "#platform/command.ts";
-import { isDatabaseAway } from "#platform/database/away.ts";
+import { isPassing } from "#platform/database/away.ts";
 import { openApplication } from "./application.ts";
 
 const CLIENTS = 16;
@@ -57,7 +57,7 @@ async function issueOne(who: Caller, invoiceId: Id<"invoice">): Promise<void> {
       else say({ issued: issued.number, invoiceId, attempt });
       return;
     } catch (error) {
-      if (!isDatabaseAway(error)) throw error;
+      if (!isPassing(error)) throw error;
       await sleep(20);
     }
   }

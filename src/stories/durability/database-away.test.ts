@@ -6,37 +6,14 @@ import { openPool } from "#platform/database/database.ts";
 import { type EmbeddedServer, startEmbedded } from "#platform/database/embedded/embedded.ts";
 import { databaseProcesses, killHard, makeDataFolder, postmasterOf, removeDataFolders } from "../harness/folder.ts";
 import { killPrograms } from "../harness/program.ts";
-import { ensureBuilt, type RunningServer, startServer, stopServer } from "../harness/server.ts";
-import { createVisitor, type Visitor } from "../harness/visitor.ts";
+import { ensureBuilt, startServer, stopServer } from "../harness/server.ts";
+import { createVisitor } from "../harness/visitor.ts";
 import { eventually } from "../harness/wait.ts";
+import { openedCooperative } from "./first-page.ts";
 
 beforeAll(ensureBuilt, 120_000);
 afterEach(killPrograms);
 afterAll(removeDataFolders, 60_000);
-
-const COOPERATIVE = {
-  legalName: "L’Établi",
-  slug: "l-etabli",
-  siren: "732829320",
-  siret: "73282932000074",
-  street: "12 rue de l’Atelier",
-  postalCode: "29200",
-  city: "Brest",
-  timeZone: "Europe/Paris",
-  firstName: "Karim",
-  lastName: "Benali",
-  administratorEmail: "karim@etabli.example",
-  password: "une phrase de passe bien longue",
-};
-
-/** Opens the cooperative through the first page, and stays signed in. */
-async function openedCooperative({ baseUrl }: RunningServer): Promise<Visitor> {
-  const visitor = createVisitor(baseUrl);
-  const opened = await visitor.post("/premiers-pas", COOPERATIVE);
-  expect(opened.status).toBe(302);
-  expect((await visitor.get("/l-etabli")).status).toBe(200);
-  return visitor;
-}
 
 test("base de données arrêtée : une page claire en 503, rien d'enregistré à moitié, puis tout revient seul", async () => {
   const data = await makeDataFolder();
