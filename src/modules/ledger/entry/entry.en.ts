@@ -28,6 +28,8 @@ export const en: { refusals: Record<keyof typeof fr.refusals, string> } = {
     "entry.alreadyReversed": "This entry is already reversed by entry {number}.",
     "entry.reversedMeanwhile": "Somebody has just reversed this entry.",
     "entry.isOpening": "An opening balance is not reversed: correct it with a miscellaneous entry.",
+    "entry.fileTooLong":
+      "This file would hold more than {max} lines. Narrow the dates, choose an account or an activity, or take the FEC.",
     "entry.openingExists": "Fiscal year {year} already has its opening balances.",
   },
 };

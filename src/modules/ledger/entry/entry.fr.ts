@@ -28,6 +28,8 @@ export const fr = {
     "entry.alreadyReversed": "Cette écriture est déjà annulée par l’écriture {number}.",
     "entry.reversedMeanwhile": "Quelqu’un vient d’annuler cette écriture.",
     "entry.isOpening": "Un à-nouveau ne s’annule pas : corrigez-le par une écriture d’opérations diverses.",
+    "entry.fileTooLong":
+      "Ce fichier aurait plus de {max} lignes. Resserrez les dates, choisissez un compte ou une activité, ou prenez le FEC.",
     "entry.openingExists": "L’exercice {year} a déjà ses à-nouveaux.",
   },
 } as const;

@@ -4,6 +4,9 @@ export const fr = {
   description:
     "Verrouillez un mois pour que plus personne n’y écrive. Un mois verrouillé se rouvre, un mois clos jamais.",
   year: "Exercice {year}",
+  yearColumn: "Exercice",
+  from: "Du",
+  until: "Au",
   dates: "Du {start} au {end}",
   openingExpected: "À-nouveaux attendus",
   yearClosed: "Clos",

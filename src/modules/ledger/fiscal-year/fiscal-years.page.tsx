@@ -9,6 +9,7 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { flash } from "#ui/flash.ts";
 import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListFiles } from "#ui/list-toolbar.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { parseDayInput } from "#ui/parse.ts";
@@ -85,6 +86,7 @@ export default function FiscalYears({ loaderData, actionData }: Route.ComponentP
       {years.map((year) => (
         <FiscalYearCard key={year.id} year={year} ended={today > year.end} />
       ))}
+      {years.length === 0 ? null : <ListFiles to={`/${slug}/compta/exercices/telecharger`} />}
       {following ? (
         <Card title={words.openNext} description={fill(words.openNextHelp, { start: day(following.start) })}>
           <SubmitForm intent="openNext" answer={actionData} className="flex flex-wrap items-start gap-3">

@@ -1,22 +1,18 @@
 import { Fragment } from "react";
-import { addDays } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
-import { type Cents, ZERO } from "#kernel/money.ts";
-import { isRefusal } from "#kernel/refusal.ts";
+import type { Cents } from "#kernel/money.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { count, day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListFiles } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { listAccounts } from "../account/account.store.ts";
-import { balancesByAccount } from "../balance/balances.store.ts";
 import type { Route } from "./+types/general-ledger.page";
 import { BooksFrame } from "./books-frame.view.tsx";
-import { type LedgerLine, ledgerLines } from "./lines.store.ts";
-import { askedBooks } from "./read-books.store.ts";
+import { readGeneralLedger } from "./general-ledger.store.ts";
 import { en } from "./reading.en.ts";
 import { fr } from "./reading.fr.ts";
 
@@ -24,48 +20,7 @@ const MOST = 2000;
 
 /** The general ledger: lines by account with their running balance, from the balance before the first day. */
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async (reader) => {
-    const asked = await askedBooks(reader, args.request.url);
-    if (isRefusal(asked)) return asked;
-    const { filter, scope, names } = asked;
-    const { tx, organizationId } = reader;
-    const query = { organizationId, scope, account: filter.account, from: filter.from, until: filter.until };
-    const lines = await ledgerLines(tx, { ...query, limit: MOST + 1 });
-    const before = await balancesByAccount(tx, {
-      organizationId,
-      activityId: scope === "all" ? undefined : scope,
-      until: addDays(filter.from, -1),
-    });
-    const opening = new Map(before.map(({ account, debit, credit }) => [account, (debit - credit) as Cents]));
-    const labels = new Map((await listAccounts(tx, organizationId)).map((account) => [account.number, account.label]));
-    const shown = lines.slice(0, MOST);
-    const accounts = [...new Set(shown.map((line) => line.account))].map((account) => {
-      const own = shown.filter((line) => line.account === account);
-      const carried = /^[67]/.test(account) || own[0]?.opening ? ZERO : (opening.get(account) ?? ZERO);
-      return {
-        account,
-        label: labels.get(account) ?? "",
-        before: carried,
-        lines: withRunning(own, carried).map((line) => ({
-          ...line,
-          activityName: line.activityId === null ? null : (names.get(line.activityId) ?? ""),
-        })),
-      };
-    });
-    return { filter, accounts, cut: lines.length > MOST, oneActivity: asked.activityId !== null };
-  });
-}
-
-/** The running balance of an account. À-nouveaux restate the years before: the balance starts again from them. */
-function withRunning(lines: readonly LedgerLine[], carried: Cents) {
-  let running = carried;
-  let entryId: string | null = null;
-  return lines.map((line) => {
-    if (line.opening && line.entryId !== entryId) running = ZERO;
-    entryId = line.entryId;
-    running = (running + line.debit - line.credit) as Cents;
-    return { ...line, running };
-  });
+  return readTenant(args, (reader) => readGeneralLedger(reader, args.request.url, MOST));
 }
 
 export default function GeneralLedger({ loaderData }: Route.ComponentProps) {
@@ -152,6 +107,7 @@ export default function GeneralLedger({ loaderData }: Route.ComponentProps) {
           </section>
         </Card>
       ))}
+      {accounts.length === 0 ? null : <ListFiles to={`/${filter.slug}/compta/grand-livre/telecharger`} />}
     </BooksFrame>
   );
 }

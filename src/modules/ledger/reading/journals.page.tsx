@@ -1,17 +1,19 @@
+import { fill } from "#kernel/language.ts";
 import { isRefusal } from "#kernel/refusal.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Filters } from "#ui/filters.tsx";
-import { day } from "#ui/format.ts";
+import { count, day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListFiles } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Table } from "#ui/table.tsx";
 import { listJournals } from "../account/account.store.ts";
 import type { Route } from "./+types/journals.page";
 import { BooksFrame } from "./books-frame.view.tsx";
-import { journalEntries } from "./lines.store.ts";
-import { askedBooks } from "./read-books.store.ts";
+import { readJournals } from "./journals.store.ts";
 import { en } from "./reading.en.ts";
 import { fr } from "./reading.fr.ts";
 
@@ -19,20 +21,16 @@ const MOST = 500;
 
 /** The entries of the journals, the latest first. */
 export function loader(args: Route.LoaderArgs) {
-  const journal = (new URL(args.request.url).searchParams.get("journal") ?? "").replace(/[^A-Z0-9]/g, "").slice(0, 8);
   return readTenant(args, async (reader) => {
-    const asked = await askedBooks(reader, args.request.url);
-    if (isRefusal(asked)) return asked;
-    const { tx, organizationId } = reader;
-    const { filter, scope } = asked;
-    const query = { organizationId, scope, account: "", from: filter.from, until: filter.until, limit: MOST, journal };
-    return { filter, rows: await journalEntries(tx, query), journals: await listJournals(tx, organizationId) };
+    const read = await readJournals(reader, args.request.url, MOST);
+    if (isRefusal(read)) return read;
+    return { ...read, journals: await listJournals(reader.tx, reader.organizationId) };
   });
 }
 
 export default function Journals({ loaderData }: Route.ComponentProps) {
-  const { filter, rows, journals } = loaderData;
-  const { choose } = useLanguage();
+  const { filter, rows, cut, journals } = loaderData;
+  const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   return (
     <BooksFrame title={words.journal} filter={filter} fields={["activity", "from", "until"]}>
@@ -45,6 +43,7 @@ export default function Journals({ loaderData }: Route.ComponentProps) {
           },
         ]}
       />
+      {cut ? <Notice tone="attention">{fill(words.moreEntries, { count: count(MOST, language) })}</Notice> : null}
       {rows.length === 0 ? (
         <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
       ) : (
@@ -71,6 +70,7 @@ export default function Journals({ loaderData }: Route.ComponentProps) {
           ]}
         />
       )}
+      {rows.length === 0 ? null : <ListFiles to={`/${filter.slug}/compta/journaux/telecharger`} />}
     </BooksFrame>
   );
 }

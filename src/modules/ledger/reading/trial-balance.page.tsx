@@ -3,6 +3,7 @@ import { readTenant } from "#platform/http/tenant.ts";
 import { TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { useLanguage } from "#ui/language.tsx";
+import { ListFiles } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Table } from "#ui/table.tsx";
 import type { Route } from "./+types/trial-balance.page";
@@ -55,17 +56,7 @@ export default function TrialBalance({ loaderData }: Route.ComponentProps) {
               balance: <Money amount={sum(rows.map((row) => row.balance))} />,
             }}
           />
-          <p className="flex gap-4 text-aide">
-            {["csv", "xlsx"].map((format) => (
-              <TextLink
-                key={format}
-                reloadDocument
-                to={`/${filter.slug}/compta/balance/telecharger?format=${format}&compte=${filter.account}&${query}`}
-              >
-                {words.download} ({format.toUpperCase()})
-              </TextLink>
-            ))}
-          </p>
+          <ListFiles to={`/${filter.slug}/compta/balance/telecharger`} />
         </>
       )}
     </BooksFrame>
