@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
@@ -21,8 +22,51 @@ function refuseServerCodeInBrowser(): Plugin {
   };
 }
 
+/**
+ * Gives each worker thread of the server a file of its own beside the bundle: `new URL("./x.entry.ts", import.meta.url)`
+ * in a server file becomes the address of that file. Its name holds a hash, so a server of the former version keeps its own.
+ */
+function buildServerWorkers(): Plugin {
+  const address = /new URL\("(\.\/[\w-]+\.entry\.ts)", import\.meta\.url\)/g;
+  return {
+    name: "build-server-workers",
+    apply: "build",
+    config: {
+      order: "post",
+      handler: (config) => {
+        const output = config.environments?.ssr?.build?.rollupOptions?.output;
+        if (output === undefined || Array.isArray(output)) throw new Error("the server bundle has another form");
+        output.entryFileNames = ({ name }) => (name === "main" ? "index.js" : "assets/[name]-[hash].js");
+      },
+    },
+    transform: {
+      filter: { code: address },
+      async handler(code, id) {
+        if (this.environment.name !== "ssr") return null;
+        for (const [, file = ""] of code.matchAll(address)) {
+          const worker = await this.resolve(file, id);
+          if (worker === null) this.error(`${id} names a worker that does not exist: ${file}`);
+          this.emitFile({ type: "chunk", id: worker.id });
+        }
+        return null;
+      },
+    },
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
+      for (const chunk of chunks) {
+        chunk.code = chunk.code.replace(address, (_text, file: string) => {
+          const worker = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(file.slice(1)));
+          if (worker === undefined) this.error(`the worker ${file} was not built`);
+          const path = posix.relative(posix.dirname(chunk.fileName), worker.fileName);
+          return `new URL("./${path}", import.meta.url)`;
+        });
+      }
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [refuseServerCodeInBrowser(), tailwindcss(), reactRouter()],
+  plugins: [refuseServerCodeInBrowser(), tailwindcss(), reactRouter(), buildServerWorkers()],
   build: { assetsInlineLimit: 0, sourcemap: false },
   environments: {
     ssr: {

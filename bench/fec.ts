@@ -11,7 +11,7 @@ import { fecExport, listFiscalYears } from "#modules/ledger/index.server.ts";
 import { systemClock } from "#platform/clock.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { newId } from "#platform/id.ts";
-import { writeEntries } from "./bulk-entries.ts";
+import { ENTRY_TABLES, inBulk, writeEntries } from "./bulk-entries.ts";
 import { figure, line, median, openStage, target } from "./stage.ts";
 
 const LINES = Number(process.env.ESSAIM_BENCH_FEC_LINES ?? 1_000_000);
@@ -49,13 +49,15 @@ try {
   if (year === undefined) throw new Error("no fiscal year");
   const admin = new pg.Client(stage.admin);
   await admin.connect();
-  await writeEntries(admin, {
-    organizationId,
-    fiscalYearId: year.id,
-    year: Number(year.start.slice(0, 4)),
-    lines: LINES,
-    activities: [...labels.keys()],
-  });
+  await inBulk(admin, ENTRY_TABLES, () =>
+    writeEntries(admin, {
+      organizationId,
+      fiscalYearId: year.id,
+      year: Number(year.start.slice(0, 4)),
+      lines: LINES,
+      activities: [...labels.keys()],
+    }),
+  );
   await admin.query("analyze membership.activity");
   await admin.end();
 

@@ -3,7 +3,7 @@ import { withTenant } from "#platform/database/tenant.ts";
 import { recordFile } from "#platform/files/file-store.ts";
 import type { OutboxEvent, OutboxHandler } from "#platform/outbox/drain.ts";
 import type { PrintableBrand } from "#platform/pdf/printable-document.ts";
-import { renderDocument } from "#platform/pdf/render.ts";
+import { printDocument } from "#platform/pdf/printer.ts";
 import { loadLogo } from "./document/logo.store.ts";
 import { writeCii } from "./facturx/cii-writer.ts";
 import type { FrozenInvoice } from "./invoice/frozen-invoice.ts";
@@ -46,5 +46,5 @@ async function renderInvoice(app: App, event: OutboxEvent): Promise<void> {
 
 /** The PDF/A-3 with its XML embedded. */
 export function renderFacturx(frozen: FrozenInvoice, logo?: PrintableBrand["logo"]): Promise<Uint8Array> {
-  return renderDocument(printableInvoice(frozen, writeCii(tradeDocument(frozen)), logo));
+  return printDocument(printableInvoice(frozen, writeCii(tradeDocument(frozen)), logo));
 }

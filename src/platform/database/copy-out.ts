@@ -1,9 +1,8 @@
 /** Reading a great many rows: `COPY (…) TO STDOUT` within a transaction, as bytes, no faster than they are taken. */
 import type { Readable } from "node:stream";
-import { CompiledQuery, type PostgresCursor, type RawBuilder } from "kysely";
+import { CompiledQuery, type PostgresCursor, type RawBuilder, type Transaction } from "kysely";
 import pg from "pg";
 import copyStreams from "pg-copy-streams";
-import type { Tx } from "./database.ts";
 
 /** What the driver asks of a query that it is handed whole. */
 type Submittable = {
@@ -17,7 +16,7 @@ type Submittable = {
  * The database's own format, in pieces as the network brings them. COPY takes no parameters: values become literals,
  * quoted by the driver. Left before its end, it cuts the connection: the server stops at once and the transaction fails.
  */
-export async function* copyOut(tx: Tx, statement: RawBuilder<unknown>): AsyncGenerator<Buffer> {
+export async function* copyOut(tx: Transaction<unknown>, statement: RawBuilder<unknown>): AsyncGenerator<Buffer> {
   const { sql, parameters } = statement.compile(tx);
   const text = sql.replace(/\$(\d+)/g, (_, position) => literal(parameters[Number(position) - 1]));
   for await (const { rows } of tx.getExecutor().stream<Buffer>(CompiledQuery.raw(text), 1)) yield* rows;

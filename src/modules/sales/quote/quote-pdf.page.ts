@@ -2,7 +2,7 @@ import { parseId } from "#kernel/id.ts";
 import { isRefusal, refuse } from "#kernel/refusal.ts";
 import { activityProfile, organizationProfile } from "#modules/membership/index.server.ts";
 import { type Reader, readTenant } from "#platform/http/tenant.ts";
-import { renderDocument } from "#platform/pdf/render.ts";
+import { PrinterBusy, printDocument } from "#platform/pdf/printer.ts";
 import { findCustomer } from "../customer/customer.store.ts";
 import { loadLogo } from "../document/logo.store.ts";
 import { salesSettings } from "../settings.ts";
@@ -25,11 +25,17 @@ export async function loader(args: Route.LoaderArgs) {
     const words = quote.frozen ?? (await wordsOfDraft(reader, quote));
     if (isRefusal(words)) return words;
     const logo = await loadLogo(tx, app.files, organizationId, words.seller.logoHash);
-    return { hash: quote.pdfHash, document: printableQuote(words, logo), number: quote.number, files: app.files };
+    const notReady = app.sentence(refuse("conflict", "quote.pdfNotReady"), reader.language);
+    const document = printableQuote(words, logo);
+    return { hash: quote.pdfHash, document, number: quote.number, files: app.files, notReady };
   });
   // Rendered outside of the transaction: no connection waits for the paper.
   const kept = found.hash === null ? null : await found.files.get(found.hash);
-  const bytes = kept ?? (await renderDocument(found.document));
+  const bytes = kept ?? (await printDocument(found.document).catch(unlessBusy));
+  if (bytes === null) {
+    const headers = { "retry-after": "2", "content-type": "text/plain; charset=utf-8" };
+    return new Response(found.notReady, { status: 503, headers });
+  }
   return new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": "application/pdf",
@@ -37,6 +43,11 @@ export async function loader(args: Route.LoaderArgs) {
       "cache-control": found.number === null ? "private, no-store" : "private, max-age=300",
     },
   });
+}
+
+function unlessBusy(error: unknown): null {
+  if (error instanceof PrinterBusy) return null;
+  throw error;
 }
 
 async function wordsOfDraft({ tx, organizationId, today }: Reader, quote: StoredQuote) {

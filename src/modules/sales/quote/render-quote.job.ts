@@ -3,7 +3,7 @@ import type { App } from "#platform/app.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { recordFile } from "#platform/files/file-store.ts";
 import type { OutboxEvent } from "#platform/outbox/drain.ts";
-import { renderDocument } from "#platform/pdf/render.ts";
+import { printDocument } from "#platform/pdf/printer.ts";
 import { loadLogo } from "../document/logo.store.ts";
 import { findQuote, setQuotePdf } from "./quote.store.ts";
 import type { QuoteId } from "./quote.ts";
@@ -19,7 +19,7 @@ export async function renderQuote(app: App, event: OutboxEvent): Promise<void> {
     if (quote?.frozen == null) throw new Error(`quote ${quoteId} is not validated`);
     return { frozen: quote.frozen, logo: await loadLogo(tx, app.files, organizationId, quote.frozen.seller.logoHash) };
   });
-  const bytes = await renderDocument(printableQuote(frozen, logo));
+  const bytes = await printDocument(printableQuote(frozen, logo));
   const hash = await app.files.put(bytes);
   await withTenant(app.database, scope, async (tx) => {
     const file = { hash, mediaType: "application/pdf", name: `${frozen.number}.pdf`, size: bytes.byteLength };

@@ -1,0 +1,129 @@
+/**
+ * Prints in a thread beside the one that answers requests: ten milliseconds a page held in one piece would be
+ * everybody's wait. One thread, its own compiler, a queue that does not grow for ever; a thread that dies is replaced.
+ */
+import { Worker } from "node:worker_threads";
+import type { PrintableDocument } from "./printable-document.ts";
+
+export type PrintRequest = { readonly id: number; readonly document: PrintableDocument };
+export type PrintAnswer =
+  | { readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly id: number; readonly reason: string };
+
+/** Too many documents wait already: the one who asks comes back later (an effect is tried again by itself). */
+export class PrinterBusy extends Error {}
+
+export type Printer = {
+  print(document: PrintableDocument): Promise<Uint8Array>;
+  close(): Promise<void>;
+};
+
+export type PrinterOptions = {
+  readonly file?: URL;
+  /** Documents that may wait. */
+  readonly queue?: number;
+  /** Past this, the thread is taken for lost. */
+  readonly patienceMs?: number;
+};
+
+type Job = PrintRequest & {
+  readonly done: (bytes: Uint8Array) => void;
+  readonly failed: (error: Error) => void;
+  /** Threads that died of it. */
+  deaths: number;
+};
+
+/** The build gives the entry its own file and its name here (vite.config.ts). */
+const WORKER_FILE = new URL("./print-worker.entry.ts", import.meta.url);
+const QUEUE = 500;
+const PATIENCE_MS = 30_000;
+/** A document that kills two threads is refused: the others must be printed. */
+const DEATHS = 2;
+
+export function openPrinter({
+  file = WORKER_FILE,
+  queue = QUEUE,
+  patienceMs = PATIENCE_MS,
+}: PrinterOptions = {}): Printer {
+  const waiting: Job[] = [];
+  let worker: Worker | null = null;
+  let inHand: Job | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let last = 0;
+
+  function next(): void {
+    if (inHand !== null) return;
+    inHand = waiting.shift() ?? null;
+    if (inHand === null) {
+      // A thread without work does not keep the process alive.
+      worker?.unref();
+      return;
+    }
+    worker ??= start();
+    worker.ref();
+    timer = setTimeout(() => void worker?.terminate(), patienceMs);
+    worker.postMessage({ id: inHand.id, document: inHand.document } satisfies PrintRequest);
+  }
+
+  function start(): Worker {
+    const thread = new Worker(file);
+    thread.on("message", (answer: PrintAnswer) => {
+      const job = release(thread);
+      if (job === null) return;
+      if ("bytes" in answer) job.done(answer.bytes);
+      else job.failed(new Error(answer.reason));
+      next();
+    });
+    // What it died of; "exit" follows.
+    let cause: Error = new Error("the printing thread ended");
+    thread.on("error", (error: Error) => {
+      cause = error;
+    });
+    thread.on("exit", () => {
+      const job = release(thread);
+      if (worker === thread) worker = null;
+      if (job === null) return;
+      job.deaths += 1;
+      if (job.deaths < DEATHS) waiting.unshift(job);
+      else job.failed(cause);
+      next();
+    });
+    return thread;
+  }
+
+  /** The job in hand, which is then nobody's; null when another thread has taken over. */
+  function release(thread: Worker): Job | null {
+    if (worker !== thread) return null;
+    clearTimeout(timer);
+    const job = inHand;
+    inHand = null;
+    return job;
+  }
+
+  return {
+    print(document) {
+      if (waiting.length >= queue) return Promise.reject(new PrinterBusy("too many documents wait to be printed"));
+      return new Promise((done, failed) => {
+        last += 1;
+        waiting.push({ id: last, document, done, failed, deaths: 0 });
+        next();
+      });
+    },
+    async close() {
+      for (const job of waiting.splice(0)) job.failed(new Error("the printer is closed"));
+      const thread = worker;
+      const job = thread && release(thread);
+      worker = null;
+      job?.failed(new Error("the printer is closed"));
+      await thread?.terminate();
+    },
+  };
+}
+
+let shared: Printer | null = null;
+
+/** Prints a document (render.ts says how) with the printer of this process, started by the first one. */
+export function printDocument(document: PrintableDocument): Promise<Uint8Array> {
+  shared ??= openPrinter();
+  return shared.print(document);
+}
