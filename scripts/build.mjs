@@ -13,9 +13,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { binary, nodeBinary, root } from "./run-node.mjs";
 
-const SOURCES = ["src", "public", "vite.config.ts", "react-router.config.ts", "package-lock.json"];
+const SOURCES = ["src", "public", "vite.config.ts", "react-router.config.ts", "package.json", "package-lock.json"];
 const NEXT = "build/next";
 const WEEK_MS = 7 * 86_400_000;
 
@@ -47,8 +48,20 @@ export function ensureBuilt({ quiet = false } = {}) {
     process.stderr.write(`${built.stdout}${built.stderr}`);
     throw new Error("the build failed");
   }
+  compressAssets();
   putInPlace();
   writeFileSync(mark, now);
+}
+
+/** Scripts and styles are compressed once, as far as it goes: a sixth less to carry than what a server does on the fly. */
+function compressAssets() {
+  const folder = join(root, NEXT, "client/assets");
+  for (const name of readdirSync(folder)) {
+    if (!/\.(js|css)$/.test(name)) continue;
+    const bytes = readFileSync(join(folder, name));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+  }
 }
 
 /** A server of the former version may be running: its files stay for a week, the new ones come beside (names carry a hash). */

@@ -82,7 +82,7 @@ export function createServer(
     await next();
     if (c.res.status === 200) c.header("cache-control", ONE_YEAR);
   });
-  server.use("/assets/*", serveStatic({ root: clientDirectory }));
+  server.use("/assets/*", serveStatic({ root: clientDirectory, precompressed: true }));
   server.get("/favicon.svg", serveStatic({ root: clientDirectory }));
 
   server.use(async (c, next) => {
