@@ -69,6 +69,18 @@ export default defineConfig({
   plugins: [refuseServerCodeInBrowser(), tailwindcss(), reactRouter(), buildServerWorkers()],
   build: { assetsInlineLimit: 0, sourcemap: false },
   environments: {
+    // What three pages or more share of the frame travels as one file: fewer requests, and it compresses as one text.
+    client: {
+      build: {
+        rollupOptions: {
+          output: {
+            advancedChunks: {
+              groups: [{ name: "frame", test: /\/src\/(ui|kernel|shell)\/|lucide-react/, minShareCount: 3 }],
+            },
+          },
+        },
+      },
+    },
     ssr: {
       build: { rollupOptions: { input: "./src/main.ts" } },
     },
