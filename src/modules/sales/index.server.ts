@@ -17,6 +17,7 @@ export { sendInvoice } from "./invoice/send-invoice.command.ts";
 export { recordPayment } from "./payment/record-payment.command.ts";
 export { acceptQuote, declineQuote, markQuoteSent } from "./quote/answer-quote.command.ts";
 export { submitQuote } from "./quote/review-quote.command.ts";
+export { type QuoteToInvoice, quotesToInvoice } from "./quote/quote-to-invoice.store.ts";
 export { saveQuote } from "./quote/save-quote.command.ts";
 export { validateQuote } from "./quote/validate-quote.command.ts";
 export { saveSalesSettings } from "./setup/save-sales-settings.command.ts";

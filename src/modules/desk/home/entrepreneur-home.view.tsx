@@ -1,13 +1,13 @@
-import { ArrowRight, CircleAlert, FilePen, FilePlus, RotateCcw, Wallet } from "lucide-react";
+import { ArrowRight, CircleAlert, FileCheck, FilePen, FilePlus, RotateCcw, Wallet } from "lucide-react";
 import type { ReactNode } from "react";
 import { type Day, daysBetween, type Month } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { type Cents, subtract } from "#kernel/money.ts";
-import type { InvoiceRow } from "#modules/sales/index.server.ts";
+import type { InvoiceRow, QuoteToInvoice } from "#modules/sales/index.server.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { BarChart } from "#ui/chart.tsx";
-import { eur, longDay, shortMonth } from "#ui/format.ts";
+import { eur, longDay, relativeDay, shortMonth } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Figure, Money } from "#ui/money.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -23,7 +23,8 @@ export type EntrepreneurData = {
   readonly late: readonly InvoiceRow[];
   readonly returned: readonly InvoiceRow[];
   readonly drafts: readonly InvoiceRow[];
-  readonly waiting: readonly InvoiceRow[];
+  readonly toInvoice: readonly QuoteToInvoice[];
+  readonly waiting: readonly (InvoiceRow & { readonly since: Day })[];
   readonly isNew: boolean;
   readonly underCape: boolean;
   readonly months: readonly { readonly month: Month; readonly turnover: Cents; readonly money: Cents }[];
@@ -97,7 +98,7 @@ export function EntrepreneurHome({
               <li key={row.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
                 <TextLink to={`/${slug}/factures/${row.id}`}>{row.customerName}</TextLink>
                 <span className="text-aide text-texte2">
-                  {eur(row.gross, language)} · {words.waiting}
+                  {eur(row.gross, language)} · {words.waiting}, {relativeDay(row.since, today, language)}
                 </span>
               </li>
             ))}
@@ -124,7 +125,7 @@ function FirstSteps({ slug }: { readonly slug: string }) {
 function ToDo({ slug, today, home }: { readonly slug: string; readonly today: Day; readonly home: EntrepreneurData }) {
   const { choose, language, plural } = useLanguage();
   const words = choose({ fr, en });
-  const empty = home.late.length + home.returned.length + home.drafts.length === 0;
+  const empty = home.late.length + home.returned.length + home.toInvoice.length + home.drafts.length === 0;
   return (
     <Card title={words.todo}>
       {empty ? <p className="text-texte2">{words.nothingToDo}</p> : null}
@@ -151,6 +152,16 @@ function ToDo({ slug, today, home }: { readonly slug: string; readonly today: Da
             })}
             to={`/${slug}/relances/${row.customerId}`}
             act={words.chaseAct}
+          />
+        ))}
+        {home.toInvoice.map((row) => (
+          <Task
+            key={row.id}
+            icon={<FileCheck aria-hidden="true" size={20} className="text-ok" />}
+            title={fill(words.invoiceQuote, { customer: row.customerName })}
+            detail={fill(words.invoiceQuoteDetail, { number: row.number, amount: eur(row.leftToInvoice, language) })}
+            to={`/${slug}/devis/${row.id}`}
+            act={words.invoiceQuoteAct}
           />
         ))}
         {home.drafts.map((row) => (

@@ -4,7 +4,7 @@ import type { ActivityId } from "#kernel/id.ts";
 import { add, type Cents, ZERO } from "#kernel/money.ts";
 import { moneyByActivity, movementsByMonth } from "#modules/ledger/index.server.ts";
 import { activitiesOf, personNames, statusOn } from "#modules/membership/index.server.ts";
-import { listInvoices, listSubmitted, receivables } from "#modules/sales/index.server.ts";
+import { listInvoices, listSubmitted, quotesToInvoice, receivables } from "#modules/sales/index.server.ts";
 import { availableOf } from "#modules/treasury/index.server.ts";
 import { type Reader, readTenant } from "#platform/http/tenant.ts";
 import { currentActivity } from "#ui/current-activity.ts";
@@ -30,7 +30,7 @@ export function loader(args: Route.LoaderArgs) {
   });
 }
 
-async function entrepreneurOf({ tx, actor, organizationId, today }: Reader, chosen: ActivityId | null) {
+async function entrepreneurOf({ tx, actor, organizationId, today, timeZone }: Reader, chosen: ActivityId | null) {
   const own = chosen === null ? [...actor.own.keys()] : [chosen];
   const activities = new Set(own);
   const { reading, available } = await availableOf(tx, { organizationId, activities: own, on: today });
@@ -42,6 +42,7 @@ async function entrepreneurOf({ tx, actor, organizationId, today }: Reader, chos
     await listInvoices(tx, { ...query, view: "submitted", limit: 5 }),
     await listInvoices(tx, { ...query, view: "all", limit: 1 }),
   ];
+  const toInvoice = await quotesToInvoice(tx, { organizationId, activities, limit: 5 });
   const cash = reading.lines.find((line) => line.key === "cash")?.amount ?? ZERO;
   return {
     own: own.length,
@@ -51,7 +52,8 @@ async function entrepreneurOf({ tx, actor, organizationId, today }: Reader, chos
     late: late.rows,
     returned: returned.rows,
     drafts: drafts.rows,
-    waiting: waiting.rows,
+    toInvoice,
+    waiting: waiting.rows.map((row) => ({ ...row, since: dayIn(row.updatedAt as Instant, timeZone) })),
     isNew: recent.rows.length === 0,
     underCape: (await statusOn(tx, organizationId, actor.personId, today)) === "cape",
     months: await yearOf(tx, organizationId, own, today, cash),
