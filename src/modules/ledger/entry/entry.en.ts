@@ -16,6 +16,7 @@ export const en: { refusals: Record<keyof typeof fr.refusals, string> } = {
       "The lines of the shared services do not balance (difference {gap}). Add a link account 580.",
     "entry.unbalancedActivity": "The lines of one activity do not balance (difference {gap}). Add a link account 580.",
     "entry.journalUnknown": "Journal {journal} does not exist.",
+    "entry.activityUnknown": "A line names an activity that does not exist in your cooperative.",
     "entry.accountUnknown": "Account {account} is not in the chart of accounts.",
     "entry.accountHeading": "Account {account} is a heading. Choose one of its sub-accounts.",
     "entry.accountBlocked": "Account {account} is no longer used.",

@@ -15,6 +15,7 @@ export const fr = {
     "entry.unbalancedActivity":
       "Les lignes d’une activité ne s’équilibrent pas entre elles (écart {gap}). Ajoutez un compte de liaison 580.",
     "entry.journalUnknown": "Le journal {journal} n’existe pas.",
+    "entry.activityUnknown": "Une ligne nomme une activité qui n’existe pas dans votre coopérative.",
     "entry.accountUnknown": "Le compte {account} n’est pas dans le plan comptable.",
     "entry.accountHeading": "Le compte {account} est un titre. Choisissez l’un de ses sous-comptes.",
     "entry.accountBlocked": "Le compte {account} ne s’utilise plus.",

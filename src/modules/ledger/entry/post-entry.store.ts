@@ -125,6 +125,8 @@ export function refusePostingError(error: unknown, entry: DraftEntry): EntryRefu
       return refusePosting("entry.noFiscalYear", entry, "");
     case "LE008":
       return refuse("conflict", "entry.openingExists", { year: entry.date.slice(0, 4) });
+    case "LE009":
+      return refuse("missing", "entry.activityUnknown");
     case "23505":
       return constraint === "entry_reversal" ? refuse("conflict", "entry.reversedMeanwhile") : null;
     default:

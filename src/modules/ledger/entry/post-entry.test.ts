@@ -124,6 +124,21 @@ describe("passer une écriture", () => {
     }
   });
 
+  test("sur l'activité d'une autre coopérative, ou qui n'existe pas, est refusée", async () => {
+    const ledger = await freshLedger();
+    const elsewhere = await (await freshTenant()).activity();
+    for (const activity of [elsewhere, ledger.tenant.newId<"activity">() as typeof elsewhere]) {
+      expect(await ledger.act((context) => postEntry(context, sale(activity)))).toMatchObject({
+        kind: "missing",
+        code: "entry.activityUnknown",
+      });
+    }
+    const own = await ledger.tenant.activity();
+    expect(await ledger.act((context) => postEntry(context, sale(own)))).toMatchObject({
+      number: 1n,
+    });
+  });
+
   test("à blanc ne prend pas de numéro et ne laisse rien, mais dit les mêmes refus", async () => {
     const ledger = await freshLedger();
     const dry = (item: ReturnType<typeof draft>) =>
@@ -297,6 +312,9 @@ describe("la base garde ce que le programme promet", () => {
     expect(await byHand([`'${activity}', '411', 'x', 5, 0`, "null, '706', 'x', 0, 5"])).toBe("LE002");
     expect(await byHand(["null, '411', 'x', 5, 0", "null, '41', 'x', 0, 5"])).toBe("LE003");
     expect(await byHand(["null, '411', 'x', 5, 0"])).toBe("LE007");
+    const elsewhere = await (await freshTenant()).activity();
+    const foreign = `'${elsewhere}', '411', 'x', 5, 0`;
+    expect(await byHand([foreign, `'${elsewhere}', '706', 'x', 0, 5`])).toBe("LE009");
     expect(await byHand(["null, '411', 'x', 5, 5", "null, '706', 'x', 5, 5"])).toBe("23514");
     const balanced = ["null, '411', 'x', 5, 0", "null, '706', 'x', 0, 5"];
     expect(await byHand(balanced)).toBe("accepted");

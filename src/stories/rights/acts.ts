@@ -1,0 +1,283 @@
+/** Who may do each act, and an example of it: a growing list. A command that is not here makes the matrix fail. */
+import { z } from "zod";
+import { toRate } from "#kernel/rate.ts";
+import { flatRule, ruleSchema } from "#modules/contribution/index.ts";
+import type { PlacedActivity } from "../harness/world.ts";
+import type { Kind } from "./cast.ts";
+
+/** What an example is made of: the things of one activity, and what a cooperative has besides. */
+export type Things = Omit<PlacedActivity, "slug" | "word" | "net" | "gross"> & {
+  readonly activityVersion: number;
+  readonly fiscalYearId: string;
+  readonly siteId: string;
+  readonly grantId: string;
+  readonly contractId: string;
+  readonly waiverId: string;
+};
+
+export type ActLine = {
+  readonly who: readonly Kind[];
+  /** `none`: an act on the whole cooperative; identifiers of another activity of the house are then no fault. */
+  readonly reach: "activity" | "none";
+  readonly example: (things: Things, today: string) => unknown;
+  /**
+   * What somebody who may is answered: `done`, or `refused` by the state of these things (conflict, invalid), which the
+   * act's own tests bring to the right one.
+   */
+  readonly answer: "done" | "refused";
+};
+
+const SELLERS: readonly Kind[] = ["entrepreneur", "scoped", "accountant", "direction", "administrator"];
+const STAFF: readonly Kind[] = ["scoped", "accountant", "direction", "administrator"];
+const BOOKS: readonly Kind[] = ["accountant", "direction", "administrator"];
+/** Those whose participation says that they record payments, and the books. */
+const CASHIERS: readonly Kind[] = ["entrepreneur", ...BOOKS];
+const CHIEFS: readonly Kind[] = ["direction", "administrator"];
+const PAY: readonly Kind[] = ["payroll", ...CHIEFS];
+const SUPPORT: readonly Kind[] = ["scoped", ...CHIEFS];
+
+const of =
+  (who: readonly Kind[], reach: ActLine["reach"], answer: ActLine["answer"] = "done") =>
+  (example: ActLine["example"]): ActLine => ({ who, reach, example, answer });
+
+const sold = of(SELLERS, "activity");
+const soldLater = of(SELLERS, "activity", "refused");
+const staffed = of(STAFF, "activity");
+const staffedLater = of(STAFF, "activity", "refused");
+const cashed = of(CASHIERS, "activity");
+const supported = of(SUPPORT, "activity");
+const booked = of(BOOKS, "none");
+const bookedLater = of(BOOKS, "none", "refused");
+const chiefly = of(CHIEFS, "none");
+const paid = of(PAY, "none");
+
+const CUSTOMER = { kind: "company", name: "Nouveau client", siren: "552081317", street: "1 rue", postalCode: "29200" };
+const customer = { ...CUSTOMER, city: "Brest", email: "client@histoires.example" };
+const product = { name: "Nouvel article", nature: "services", unit: "C62", unitPrice: "12", mode: "ht", vat: "S2000" };
+const letter = { recipient: "client@histoires.example", subject: "Bonjour", body: "Bonjour." };
+const item = {
+  kind: "item",
+  name: "Pose",
+  description: "",
+  nature: "services",
+  quantity: "10000",
+  unit: "C62",
+  unitPrice: "1000000",
+  discount: null,
+  vat: { category: "S", rate: 2000, exemption: null },
+  account: "706",
+};
+const content = {
+  mode: "ht",
+  lines: [item],
+  discounts: [],
+  deliveryDate: null,
+  purchaseOrder: "",
+  note: "",
+  language: "fr",
+};
+const quoteContent = {
+  ...content,
+  schedule: { depositRate: 3000, instalments: [] },
+  validityDays: 30,
+  introduction: "",
+  mentions: "",
+  deliveryAddress: "",
+};
+const RULE = z.encode(ruleSchema, flatRule(toRate(1_000)));
+const pay = { headcount: "12", accidentRate: "1,2", healthInsurance: "40,00", otherCost: "0", holidayRate: "10" };
+const parameters = { ...pay, healthInsuranceEmployerShare: "50", mobilityRate: "0", payrollTaxRatio: "0" };
+const identity = { legalName: "Coopérative", siren: "732829320", siret: "73282932000074", city: "Brest" };
+const texts = ["a", "b", "c"].map((subject) => ({ subject, body: "Bonjour." }));
+const month = (today: string) => today.slice(0, 7);
+
+export const ACTS: Readonly<Record<string, ActLine>> = {
+  "sales.customer.create": sold(({ activityId }) => ({ activityId, customer })),
+  "sales.customer.update": sold(({ customerId }) => ({ customerId, version: 1, customer })),
+  "sales.customer.archive": sold(({ customerId }) => ({ customerId, archived: true })),
+  "sales.customer.import": sold(({ activityId }) => ({
+    activityId,
+    rows: [["Client importé", "552081317"]],
+    columns: ["name", "siren"],
+    allOrNothing: true,
+    skipKnown: false,
+  })),
+  "sales.product.create": sold(({ activityId }) => ({ activityId, product, language: "fr" })),
+  "sales.product.update": sold(({ productId }) => ({ productId, version: 1, product, language: "fr" })),
+  "sales.product.archive": sold(({ productId }) => ({ productId, archived: true })),
+
+  "sales.quote.save": sold(({ activityId, customerId }) => ({
+    ...{ activityId, customerId, quoteId: null, version: null, title: "Devis", content: quoteContent },
+  })),
+  "sales.quote.save (again)": sold(({ activityId, customerId, draftQuoteId }) => ({
+    ...{ activityId, customerId, quoteId: draftQuoteId, version: 1, title: "Devis", content: quoteContent },
+  })),
+  "sales.quote.submit": sold(({ draftQuoteId: quoteId }) => ({ quoteId })),
+  "sales.quote.takeBack": soldLater(({ quoteId }) => ({ quoteId })),
+  "sales.quote.return": staffedLater(({ quoteId }) => ({ quoteId, comment: "À revoir" })),
+  "sales.quote.validate": staffed(({ draftQuoteId: quoteId }) => ({ quoteId })),
+  "sales.quote.delete": sold(({ draftQuoteId: quoteId }) => ({ quoteId })),
+  "sales.quote.duplicate": sold(({ quoteId }) => ({ quoteId })),
+  "sales.quote.markSent": sold(({ quoteId }) => ({ quoteId })),
+  "sales.quote.send": sold(({ quoteId }) => ({ quoteId, ...letter })),
+  "sales.quote.accept": sold(({ quoteId }) => ({ quoteId })),
+  "sales.quote.decline": sold(({ quoteId }) => ({ quoteId })),
+  "sales.quote.invoice": soldLater(({ quoteId }) => ({ quoteId, part: "next" })),
+
+  "sales.invoice.save": sold(({ activityId, customerId }) => ({
+    ...{ activityId, customerId, invoiceId: null, version: null, issueDate: null, dueDate: null, title: "F", content },
+  })),
+  "sales.invoice.save (again)": sold(({ activityId, customerId, draftInvoiceId }) => ({
+    ...{ activityId, customerId, invoiceId: draftInvoiceId, version: 1, issueDate: null, dueDate: null, title: "F" },
+    content,
+  })),
+  "sales.invoice.submit": sold(({ draftInvoiceId: invoiceId }) => ({ invoiceId })),
+  "sales.invoice.takeBack": sold(({ submittedInvoiceId: invoiceId }) => ({ invoiceId })),
+  "sales.invoice.return": staffed(({ submittedInvoiceId: invoiceId }) => ({ invoiceId, comment: "À revoir" })),
+  "sales.invoice.issue": staffed(({ submittedInvoiceId: invoiceId }) => ({ invoiceId })),
+  "sales.invoice.delete": sold(({ draftInvoiceId: invoiceId }) => ({ invoiceId })),
+  "sales.invoice.credit": sold(({ invoiceId }) => ({ invoiceId })),
+  "sales.invoice.send": sold(({ invoiceId }) => ({ invoiceId, ...letter })),
+  "sales.payment.record": cashed(({ invoiceId }, paidOn) => ({ invoiceId, amount: "100", paidOn, method: "transfer" })),
+  "sales.payment.reverse": cashed(({ paymentId }) => ({ paymentId })),
+  "sales.outgoing.retry": sold(({ mailId }) => ({ mailId })),
+  "sales.reminder.pause": sold(({ customerId }) => ({ customerId, reason: "" })),
+  "sales.reminder.resume": sold(({ customerId }) => ({ customerId })),
+  "sales.reminder.send": soldLater(({ customerId, invoiceId }) => ({
+    customerId,
+    message: { invoiceIds: [invoiceId], level: "1", ...letter },
+  })),
+  "sales.reminder.saveTexts": of(
+    CHIEFS,
+    "none",
+    "refused",
+  )(() => ({ version: 1, afterDays: ["7", "15", "30"], fr: texts, en: texts })),
+  "sales.settings.save": of(
+    CHIEFS,
+    "none",
+    "refused",
+  )(() => ({
+    ...{ version: 1, numberTemplate: "F{year}-{number}", seriesScope: "cooperative", vatOnDebitsSince: "" },
+    ...{ paymentDays: "30", toleranceCents: "100" },
+  })),
+
+  "ledger.entry.post": booked(({ activityId }, date) => ({
+    journalCode: "OD",
+    date,
+    label: "Achat",
+    pieceRef: "A-1",
+    lines: [
+      { account: "606", activityId, debit: "100", credit: "0" },
+      { account: "512", activityId, debit: "0", credit: "100" },
+    ],
+  })),
+  "ledger.entry.reverse": booked(({ entryId }, date) => ({ entryId, date, label: "Annulation" })),
+  "ledger.lines.reconcile": bookedLater(({ entryId }) => ({
+    lines: [
+      { entryId, lineNumber: "1" },
+      { entryId, lineNumber: "2" },
+    ],
+  })),
+  "ledger.reconciliation.undo": bookedLater(({ entryId }) => ({ reconciliationId: entryId })),
+  "ledger.period.change": booked(({ fiscalYearId }) => ({ fiscalYearId, number: "1", action: "lock" })),
+  "ledger.fiscalYear.open": booked(() => ({ end: "" })),
+  "ledger.fiscalYear.close": bookedLater(({ fiscalYearId }) => ({ fiscalYearId })),
+  "ledger.account.save": booked(() => ({ number: "6068", label: "Autres achats", create: "" })),
+  "ledger.account.import": bookedLater(() => ({ text: "606813;Fournitures de plus\n" })),
+  "ledger.journal.save": booked(() => ({ code: "ZZ", label: "Un journal de plus", create: "on" })),
+  "ledger.opening.import": bookedLater(({ activityId }) => ({
+    rows: [{ line: 1, account: "512", activityCode: "X", debit: "100", credit: "0" }],
+    activities: [{ code: "X", id: activityId }],
+  })),
+  "ledger.chain.verify": booked(() => ({})),
+
+  "contribution.rule.adopt": booked(({ activityId }, decidedOn) => ({
+    ...{ effectiveFrom: "2099-01", resolution: "AG", decidedOn, activityId, rule: RULE },
+  })),
+  "contribution.run.post": booked((_, today) => ({ month: month(today) })),
+  "contribution.waiver.grant": booked(({ activityId }, today) => ({
+    ...{ activityId, target: "everything", from: month(today), until: month(today), reason: "Maladie" },
+    decidedBy: "AG",
+    decidedOn: today,
+  })),
+  "contribution.waiver.withdraw": booked(({ waiverId }) => ({ waiverId, reason: "Erreur" })),
+  "treasury.settings.save": bookedLater(() => ({ version: 1, lines: [], countsUncollected: true, reserve: "0" })),
+  "payroll.parameters.update": of(PAY, "none", "refused")(() => ({ version: 9, parameters })),
+
+  "membership.activity.open": chiefly((_, openedOn) => ({ name: "Nouvelle enseigne", openedOn })),
+  "membership.activity.update": supported(({ activityId, activityVersion }) => ({
+    activityId,
+    version: activityVersion,
+    name: "Enseigne",
+    trade: "",
+  })),
+  "membership.activity.present": of(
+    ["entrepreneur", ...SUPPORT],
+    "activity",
+  )(({ activityId, activityVersion }) => ({
+    activityId,
+    version: activityVersion,
+    email: "",
+    phone: "",
+  })),
+  "membership.activity.close": chiefly(({ activityId, activityVersion }, closedOn) => ({
+    activityId,
+    version: activityVersion,
+    closedOn,
+  })),
+  "membership.activity.reopen": of(
+    CHIEFS,
+    "none",
+    "refused",
+  )(({ activityId, activityVersion }) => ({ activityId, version: activityVersion })),
+  "membership.participation.add": of(
+    SUPPORT,
+    "activity",
+    "refused",
+  )(({ activityId, personId }, today) => ({
+    ...{ activityId, personId, startsOn: `${Number(today.slice(0, 4)) + 1}-01-01`, endsOn: "" },
+  })),
+  "membership.participation.updateRights": supported(({ activityId, personId }) => ({
+    ...{ activityId, personId, startsOn: "2025-01-01", version: 1, selfValidatesInvoices: "on" },
+  })),
+  "membership.participation.end": supported(({ activityId, personId }, endsOn) => ({
+    ...{ activityId, personId, startsOn: "2025-01-01", version: 1, endsOn },
+  })),
+  "membership.person.add": paid(() => ({
+    ...{ firstName: "Dominique", lastName: "Nouvel", email: "nouvel@histoires.example", siteId: "", followerId: "" },
+  })),
+  "membership.person.update (elsewhere)": of(
+    ["scoped", ...PAY],
+    "activity",
+    "refused",
+  )(({ personId, siteId }) => ({
+    ...{ personId, version: 9, firstName: "Dominique", lastName: "Autre", email: "autre@histoires.example", siteId },
+  })),
+  "membership.person.update": of(
+    ["scoped", ...PAY],
+    "activity",
+  )(({ personId }) => ({
+    ...{ personId, version: 1, firstName: "Dominique", lastName: "Autre", email: "autre@histoires.example" },
+  })),
+  "membership.person.invite": of(["scoped", ...PAY], "activity")(({ personId }) => ({ personId })),
+  "membership.person.archive": of(CHIEFS, "none", "refused")(({ personId }) => ({ personId })),
+  "membership.person.restore": chiefly(({ personId }) => ({ personId })),
+  "membership.contract.record": paid(({ personId }, startsOn) => ({ personId, kind: "cesa", startsOn, endsOn: "" })),
+  "membership.contract.end": paid(({ contractId }) => ({ contractId, version: 1, endsOn: "2024-06-30" })),
+  "membership.contract.cancel": paid(({ contractId }) => ({ contractId, version: 1 })),
+  "membership.role.grant": of(["administrator"], "none")(({ personId }) => ({ personId, role: "payroll", siteId: "" })),
+  "membership.role.grant (on a site)": of(
+    ["administrator"],
+    "none",
+  )(({ personId, siteId }) => ({ personId, role: "accompagnateur", siteId })),
+  "membership.role.revoke": of(["administrator"], "none")(({ grantId }) => ({ grantId })),
+  "membership.site.add": chiefly(() => ({ name: "Nouveau lieu" })),
+  "membership.site.rename": chiefly(({ siteId }) => ({ siteId, name: "Autre nom" })),
+  "membership.organization.update": chiefly(() => ({ version: 1, ...identity })),
+};
+
+/** The name of the command of a line: "(again)" and the like tell its examples apart. */
+export const commandOf = (name: string): string => name.replace(/ \(.*\)$/, "");
+
+/** Acts of nobody yet: the first-run page and the operator answer for them. */
+export const BEFORE_ANYBODY: readonly string[] = ["membership.organization.create"];
