@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { fill } from "#kernel/language.ts";
 import type { Cents } from "#kernel/money.ts";
+import { isRefusal } from "#kernel/refusal.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -10,21 +11,30 @@ import { useLanguage } from "#ui/language.tsx";
 import { ListFiles } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { Pagination } from "#ui/pagination.tsx";
 import type { Route } from "./+types/general-ledger.page";
 import { BooksFrame } from "./books-frame.view.tsx";
 import { readGeneralLedger } from "./general-ledger.store.ts";
+import { ledgerPage } from "./ledger-page.ts";
 import { en } from "./reading.en.ts";
 import { fr } from "./reading.fr.ts";
 
+/** Lines that one address reads; past them, dates or an account narrow the list. */
 const MOST = 2000;
+const ON_A_PAGE = 150;
 
 /** The general ledger: lines by account with their running balance, from the balance before the first day. */
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, (reader) => readGeneralLedger(reader, args.request.url, MOST));
+  const asked = Number(new URL(args.request.url).searchParams.get("page") ?? 1);
+  return readTenant(args, async (reader) => {
+    const ledger = await readGeneralLedger(reader, args.request.url, MOST);
+    if (isRefusal(ledger)) return ledger;
+    return { ...ledger, ...ledgerPage(ledger.accounts, Number.isInteger(asked) ? asked : 1, ON_A_PAGE) };
+  });
 }
 
 export default function GeneralLedger({ loaderData }: Route.ComponentProps) {
-  const { filter, accounts, cut, oneActivity } = loaderData;
+  const { filter, accounts, page, pageCount, cut, oneActivity } = loaderData;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   return (
@@ -57,7 +67,17 @@ export default function GeneralLedger({ loaderData }: Route.ComponentProps) {
                 </tr>
               </thead>
               <tbody>
-                {account.before === 0n ? null : (
+                {account.carried === null ? null : (
+                  <tr>
+                    <td colSpan={oneActivity ? 7 : 8} className="text-texte2">
+                      {words.carried}
+                    </td>
+                    <td data-label={words.running} className="text-right">
+                      <Money amount={account.carried} />
+                    </td>
+                  </tr>
+                )}
+                {account.before === 0n || account.carried !== null ? null : (
                   <tr>
                     <td colSpan={oneActivity ? 7 : 8} className="text-texte2">
                       {fill(words.before, { date: day(filter.from) })}
@@ -107,6 +127,7 @@ export default function GeneralLedger({ loaderData }: Route.ComponentProps) {
           </section>
         </Card>
       ))}
+      <Pagination page={page} pageCount={pageCount} />
       {accounts.length === 0 ? null : <ListFiles to={`/${filter.slug}/compta/grand-livre/telecharger`} />}
     </BooksFrame>
   );

@@ -9,6 +9,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { ListFiles } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { Pagination } from "#ui/pagination.tsx";
 import { Table } from "#ui/table.tsx";
 import { listJournals } from "../account/account.store.ts";
 import type { Route } from "./+types/journals.page";
@@ -17,19 +18,25 @@ import { readJournals } from "./journals.store.ts";
 import { en } from "./reading.en.ts";
 import { fr } from "./reading.fr.ts";
 
+/** Entries that one address reads; past them, dates or a journal narrow the list. */
 const MOST = 500;
+const ON_A_PAGE = 100;
 
 /** The entries of the journals, the latest first. */
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async (reader) => {
     const read = await readJournals(reader, args.request.url, MOST);
     if (isRefusal(read)) return read;
-    return { ...read, journals: await listJournals(reader.tx, reader.organizationId) };
+    const asked = Number(new URL(args.request.url).searchParams.get("page") ?? 1);
+    const pageCount = Math.max(1, Math.ceil(read.rows.length / ON_A_PAGE));
+    const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pageCount) : 1;
+    const rows = read.rows.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
+    return { ...read, rows, page, pageCount, journals: await listJournals(reader.tx, reader.organizationId) };
   });
 }
 
 export default function Journals({ loaderData }: Route.ComponentProps) {
-  const { filter, rows, cut, journals } = loaderData;
+  const { filter, rows, page, pageCount, cut, journals } = loaderData;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   return (
@@ -70,6 +77,7 @@ export default function Journals({ loaderData }: Route.ComponentProps) {
           ]}
         />
       )}
+      <Pagination page={page} pageCount={pageCount} />
       {rows.length === 0 ? null : <ListFiles to={`/${filter.slug}/compta/journaux/telecharger`} />}
     </BooksFrame>
   );

@@ -24,6 +24,7 @@ export const en: Translation<typeof fr> = {
   credit: "Credit",
   running: "Balance",
   before: "Balance before {date}",
+  carried: "Carried from the page before",
   total: "Total",
   none: "No entry matches.",
   noneHelp: "Change the account, the activity or the dates.",

@@ -22,6 +22,7 @@ export const fr = {
   credit: "Crédit",
   running: "Solde",
   before: "Solde avant le {date}",
+  carried: "Report de la page précédente",
   total: "Total",
   none: "Aucune écriture ne correspond.",
   noneHelp: "Changez le compte, l’activité ou les dates.",
