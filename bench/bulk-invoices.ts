@@ -27,7 +27,7 @@ const CONTENT = {
 };
 
 /**
- * Invoices over the days of a year; nine in ten are issued, most of them paid, one in a thousand waits for the support
+ * Invoices over the days of a year; nine in ten are issued, one in twenty is unpaid, one in a thousand waits for the support
  * team. Titles and customers are made of a few hundred words, so that a search finds few, many, or none.
  */
 export async function writeInvoices(admin: pg.Client, bulk: BulkInvoices): Promise<void> {
@@ -57,7 +57,7 @@ export async function writeInvoices(admin: pg.Client, bulk: BulkInvoices): Promi
                case when s.issued then d.day end, case when s.issued then d.day + 30 end,
                'Chantier ' || substr(md5((n % 300)::text), 1, 5) || ' lot ' || n,
                $6::jsonb, m.net, m.net / 5, m.net + m.net / 5, m.net + m.net / 5,
-               case when s.issued and n % 20 <> 0 then m.net + m.net / 5 else 0 end,
+               case when s.issued and n % 20 <> 7 then m.net + m.net / 5 else 0 end,
                case when s.issued then $7::jsonb end, case when s.issued then a.id end, a.id, d.day, d.day, case when s.issued then d.day end
           from generate_series($4::int, $5::int) n
           join bench_activity a on a.rank = n % $3::int

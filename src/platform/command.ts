@@ -7,7 +7,7 @@ import type { Day, Instant } from "#kernel/day.ts";
 import type { Id, OrganizationId } from "#kernel/id.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import type { Clock } from "./clock.ts";
-import type { Database, Tx } from "./database/database.ts";
+import { type Database, forCommands, type Tx } from "./database/database.ts";
 import { withTenant } from "./database/tenant.ts";
 import { newId } from "./id.ts";
 
@@ -115,7 +115,7 @@ export async function execute<Input, Output>(
   const now = host.clock();
   let woke = false;
   try {
-    const output = await withTenant(host.database, caller, async (tx) => {
+    const output = await withTenant(forCommands(host.database), caller, async (tx) => {
       const replay = await claimKey(tx, caller, command.name, parsed.data, options.idempotencyKey, now);
       if (replay !== null) return replay as Output | Refusal;
       const presence = await host.loadPresence(tx, caller, now);

@@ -1,6 +1,7 @@
-import { Kysely, type PostgresCursorConstructor, PostgresDialect, type Transaction } from "kysely";
+import { Kysely, type PostgresCursorConstructor, PostgresDialect, type PostgresPool, type Transaction } from "kysely";
 import pg from "pg";
 import { CopyCursor } from "./copy-out.ts";
+import { hotStatements, preparingPool } from "./hot-statements.ts";
 
 /** Where and as whom to connect. A unix socket folder or a host name in `host`. */
 export type Connection = {
@@ -64,10 +65,23 @@ export function openPool(
   return pool;
 }
 
-export function openDatabase(pool: pg.Pool): Database {
-  return new Kysely<unknown>({
+const ofCommands = new WeakMap<Database, Database>();
+
+export function openDatabase(pool: pg.Pool, statements = hotStatements()): Database {
+  const database = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool, cursor: CopyCursor as PostgresCursorConstructor }),
   });
+  const preparing = preparingPool(pool, statements) as unknown as PostgresPool;
+  ofCommands.set(database, new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing }) }));
+  return database;
+}
+
+/**
+ * The same connections, hot statements prepared: for commands, which read by key and write. A page chooses among rows: its
+ * plan depends on what is asked, so it is made each time.
+ */
+export function forCommands(database: Database): Database {
+  return ofCommands.get(database) ?? database;
 }
 
 /** Reads DATABASE_URL (postgres://user:password@host:port/database?sslmode=require). Null when it is not one. */

@@ -43,8 +43,8 @@ export type InvoiceQuery = {
 /** The latest first; documents without a date (drafts) at the top. */
 export async function listInvoices(tx: Tx, query: InvoiceQuery): Promise<{ rows: InvoiceRow[]; after: string | null }> {
   const conditions = [sql`i.organization_id = ${query.organizationId}`];
-  if (query.activities !== "all") conditions.push(sql`i.activity_id = any(${[...query.activities]}::uuid[])`);
-  if (query.activityId) conditions.push(sql`i.activity_id = ${query.activityId}`);
+  const activities = amongActivities(query);
+  if (activities !== "all") conditions.push(sql`i.activity_id = mine.id`);
   if (query.from) conditions.push(sql`i.issue_date >= ${query.from}`);
   if (query.until) conditions.push(sql`i.issue_date <= ${query.until}`);
   if (query.view === "unpaid")
@@ -68,17 +68,31 @@ export async function listInvoices(tx: Tx, query: InvoiceQuery): Promise<{ rows:
         : sql`(i.issue_date, i.id) < (${cursor[1]}::date, ${cursor[2]}::uuid)`,
     );
   }
-  const { rows } = await sql<InvoiceRow>`
+  const latest = sql`
     select i.id, i.number, i.kind, i.status, i.title, i.activity_id as "activityId", c.id as "customerId", c.name as "customerName",
            i.issue_date as "issueDate", i.due_date as "dueDate", i.gross, i.due, i.settled, i.updated_at as "updatedAt"
       from sales.invoice i
       join sales.customer c on c.organization_id = i.organization_id and c.id = i.customer_id
      where ${sql.join(conditions, sql` and `)}
      order by i.issue_date desc, i.id desc
-     limit ${query.limit + 1}`.execute(tx);
+     limit ${query.limit + 1}`;
+  // The latest of each activity, then of all of them: a small activity is found at once in a large cooperative.
+  const { rows } = await (activities === "all"
+    ? sql<InvoiceRow>`${latest}`
+    : sql<InvoiceRow>`
+        select found.* from unnest(${activities}::uuid[]) as mine(id) cross join lateral (${latest}) as found
+         order by found."issueDate" desc, found.id desc
+         limit ${query.limit + 1}`
+  ).execute(tx);
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return { rows: page, after: rows.length > query.limit && last ? `${last.issueDate ?? "~"}_${last.id}` : null };
+}
+
+/** The activities whose documents are listed: those that the actor sees, or the one that is asked for among them. */
+function amongActivities({ activities, activityId }: InvoiceQuery): "all" | ActivityId[] {
+  if (!activityId) return activities === "all" ? "all" : [...activities];
+  return activities === "all" || activities.has(activityId) ? [activityId] : [];
 }
 
 /** The documents that wait for the cooperative, oldest first: the queue of the support team. */
