@@ -4,12 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verifyLedger } from "#modules/ledger/index.server.ts";
+import { postManualEntry, verifyLedger } from "#modules/ledger/index.server.ts";
+import { presentActivity } from "#modules/membership/index.server.ts";
 import { salesTenant } from "#modules/sales/testing.ts";
 import { type Connection, openDatabase, openPool } from "#platform/database/database.ts";
 import { connectionFor } from "#platform/database/roles.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { openFileStore, recordFile } from "#platform/files/file-store.ts";
+import { holdBytes } from "#platform/files/hold-bytes.ts";
+import { PDF_BYTES, PNG } from "#platform/testing/pictures.ts";
 import { TEST_PREFIX, TEST_SECRET } from "#testing/global-setup.ts";
 import { testDatabase } from "#testing/test-database.ts";
 import { backUp } from "./backup.entry.ts";
@@ -77,15 +80,42 @@ async function liveCooperative() {
       sales.tenant.host.clock(),
     );
   });
+  const { tenant, accountant, activityId } = sales;
+  const sources = { database: tenant.host.database, clock: tenant.host.clock, files };
+  const hold = async (purpose: "logo" | "document", bytes: Uint8Array, type: "image/png" | "application/pdf") => {
+    const held = await holdBytes(sources, accountant.caller, purpose, { bytes, type, name: "papier" });
+    return held ?? expect.fail("too many files are held");
+  };
+  const invoice = await hold("document", PDF_BYTES, "application/pdf");
+  const line = (account: string, debit: string, credit: string) => ({ account, activityId, debit, credit });
+  await sales.run(accountant, postManualEntry, {
+    journalCode: "AC",
+    date: "2026-11-20",
+    label: "Achat",
+    pieceRef: "F-1",
+    lines: [line("606", "500", "0"), line("401", "0", "500")],
+    documents: [invoice.id],
+  });
+  const direction = await tenant.person({ roles: ["direction"] });
+  const logo = await holdBytes(sources, direction.caller, "logo", { bytes: PNG, type: "image/png", name: "logo" });
+  await sales.run(direction, presentActivity, { activityId, version: 1, logo: logo?.id });
   const { admin } = sales.tenant.database;
-  return { sales, files, hash, admin, reader: connectionFor(admin, TEST_PREFIX, "backup", TEST_SECRET) };
+  return {
+    sales,
+    files,
+    hash,
+    papers: [invoice.hash, logo?.hash ?? ""],
+    admin,
+    reader: connectionFor(admin, TEST_PREFIX, "backup", TEST_SECRET),
+  };
 }
 
 test("une sauvegarde restaurée dans une autre base donne les mêmes lignes, les mêmes fichiers et des livres intacts", async () => {
-  const { sales, files, hash, admin, reader } = await liveCooperative();
+  const { sales, files, hash, papers, admin, reader } = await liveCooperative();
   const path = join(folder, "whole.tar.gz");
   const report = await backUp(admin, reader, files, path, now);
-  expect(report.files).toMatchObject({ count: 1, missing: [] });
+  expect(report.files).toMatchObject({ count: 3, missing: [] });
+  expect(report.tables["ledger.entry_document"]?.rows).toBe(1);
   expect(report.tables["ledger.entry"]?.rows).toBeGreaterThanOrEqual(2);
   expect(report.tables["platform.audit"]?.rows).toBeGreaterThan(2);
 
@@ -96,14 +126,17 @@ test("une sauvegarde restaurée dans une autre base donne les mêmes lignes, les
   const after = await contentOf(second);
   expect(Object.keys(after)).toEqual(Object.keys(before));
   for (const name of Object.keys(before)) expect(after[name], name).toEqual(before[name]);
-  expect(await restoredFiles.get(hash)).toEqual(await files.get(hash));
+  for (const kept of [hash, ...papers]) {
+    expect(await restoredFiles.get(kept)).not.toBeNull();
+    expect(await restoredFiles.get(kept)).toEqual(await files.get(kept));
+  }
 
   const pool = openPool(connectionFor(second, TEST_PREFIX, "app", TEST_SECRET), 2);
   try {
     const scope = { organizationId: sales.tenant.organizationId, userId: null };
     const verdict = await withTenant(openDatabase(pool), scope, (tx) => verifyLedger(tx, scope.organizationId));
     expect(verdict.faults).toEqual([]);
-    expect(verdict.entries).toBe(2n);
+    expect(verdict.entries).toBe(3n);
     // The guards are back: row-level security binds the application, and the past is still frozen.
     expect((await pool.query("select 1 from ledger.entry")).rowCount).toBe(0);
     await expect(

@@ -3,11 +3,13 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parseId } from "#kernel/id.ts";
 import { activitiesOf } from "#modules/membership/index.server.ts";
 import type { App } from "#platform/app.ts";
+import { JPEG, PDF_BYTES, PNG } from "#platform/testing/pictures.ts";
 import { answerOf, type PageAnswer, type PageRequest, pageArguments, testApp } from "#testing/page.ts";
 import type { TestPerson } from "#testing/tenant.ts";
 import * as fiscalYears from "./fiscal-year/fiscal-years.page.tsx";
 import * as manual from "./manual-entry/manual-entry.page.tsx";
-import type { EntryForm } from "./manual-entry/manual-form.ts";
+import { type EntryForm, editEntryForm } from "./manual-entry/manual-form.ts";
+import * as documentPage from "./reading/document.page.ts";
 import * as entryPage from "./reading/entry.page.tsx";
 import { freshLedger, sale, type TestLedger } from "./testing.ts";
 
@@ -120,6 +122,78 @@ describe("La saisie", () => {
     expect((await visit(manual.action, accountant, { form: two })).status).toBe(422);
     const linked = await visit(manual.action, accountant, { form: { ...two, link: "oui" } });
     expect((await linesOf(idIn(linked))).map(([account]) => account)).toEqual(["606", "512", "5808", "5808"]);
+  });
+
+  const multipart = (fields: Record<string, string>, ...chosen: File[]) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    for (const file of chosen) form.append("files", file);
+    return form;
+  };
+  const file = (bytes: Uint8Array, name: string) => new File([new Uint8Array(bytes)], name);
+  type Held = { held: { id: string; name: string }[] };
+
+  it("garde les pièces choisies quand l'écriture est refusée, puis les joint ; deux clics n'en font qu'une", async () => {
+    const chosen = [file(PDF_BYTES, "facture.pdf"), file(PNG, "bon.png")];
+    const refused = await visit(manual.action, accountant, {
+      form: multipart(invoice({ "lines.2.debit": "20" }), ...chosen),
+    });
+    expect(refused.status).toBe(422);
+    const { held } = refused.body as Held;
+    expect(held.map(({ name }) => name)).toEqual(["facture.pdf", "bon.png"]);
+    const again = multipart({ ...invoice(), intent: "save", cle: ledger.tenant.newId() }, file(JPEG, "photo.jpg"));
+    for (const { id, name } of held.slice(0, 1)) {
+      again.append("held", id);
+      again.append(`heldName.${id}`, name);
+    }
+    const saved = await visit(manual.action, accountant, { form: again });
+    expect(saved.status).toBe(302);
+    expect((await visit(manual.action, accountant, { form: again })).location).toBe(saved.location);
+    const params = { entryId: idIn(saved) };
+    const shown = (await visit(entryPage.loader, entrepreneur, { params })).body as {
+      documents: { id: string; name: string }[];
+      mayAdd: boolean;
+    };
+    expect([shown.documents.map(({ name }) => name), shown.mayAdd]).toEqual([["facture.pdf", "photo.jpg"], false]);
+    const read = (who: TestPerson, documentId = shown.documents[0]?.id ?? "") =>
+      visit(documentPage.loader, who, { params: { documentId } });
+    expect((await read(entrepreneur)).body).toContain("%PDF-1.4");
+    const neighbour = await ledger.tenant.person({ activities: [await ledger.tenant.activity("Autre")] });
+    expect([(await read(neighbour)).status, (await read(accountant, "x")).status]).toEqual([404, 404]);
+  });
+
+  it("refuse à côté du champ ce qui n'est pas une pièce, et garde le reste", async () => {
+    const form = multipart(invoice(), file(PNG, "bon.png"), file(new TextEncoder().encode("<svg/>"), "facture.pdf"));
+    const { status, body } = await visit(manual.action, accountant, { form });
+    expect(status).toBe(422);
+    expect((body as Answered).problem?.fields.files).toContain("PDF, un PNG ou un JPEG");
+    expect((body as Held).held.map(({ name }) => name)).toEqual(["bon.png"]);
+    expect((body as Answered).form.label).toBe("Robinetterie");
+    const forbidden = await visit(manual.action, entrepreneur, { form: multipart(invoice(), file(PNG, "bon.png")) });
+    expect(forbidden.status).toBe(403);
+    const { rows } = await ledger.tenant.run((tx) => sql`select user_id from platform.held_file`.execute(tx));
+    expect(rows).toEqual([{ user_id: accountant.caller.userId }]);
+  });
+
+  it("une écriture se duplique : mêmes lignes, sans la pièce ni sa référence", async () => {
+    const saved = await visit(manual.action, accountant, { form: invoice() });
+    const path = `/x?modele=${idIn(saved)}`;
+    const { form } = (await visit(manual.loader, accountant, { path })).body as { form: EntryForm };
+    expect(form).toMatchObject({ journalCode: "AC", label: "Robinetterie", pieceRef: "" });
+    expect(form.lines.map(({ account, debit, credit }) => [account, debit, credit])).toEqual([
+      ["606", "1\u00a0000,00", ""],
+      ["44566", "200,00", ""],
+      ["401", "", "1\u00a0200,00"],
+    ]);
+  });
+
+  it("une ligne prend ce qui manque à son activité", async () => {
+    const posted = invoice({ "lines.3.credit": "", intent: "line.balance" });
+    const { form } = (await visit(manual.action, accountant, { form: posted })).body as { form: EntryForm };
+    expect([form.lines[3]?.debit, form.lines[3]?.credit]).toEqual(["", "1\u00a0200,00"]);
+    const second = editEntryForm(form, "line.balance.2", "fr");
+    expect([second?.lines[2]?.debit, second?.lines[2]?.credit]).toEqual(["200,00", ""]);
+    expect(editEntryForm(form, "line.balance.99", "fr")).toEqual(form);
   });
 
   it("sans script, ajouter une ligne ou prendre un modèle rend le formulaire et n'enregistre rien", async () => {

@@ -5,6 +5,7 @@ import type { ActivityId } from "#kernel/id.ts";
 export type LedgerAction =
   | "postEntry"
   | "reverseEntry"
+  | "attachDocument"
   | "changePeriod"
   | "openFiscalYear"
   | "closeFiscalYear"

@@ -20,23 +20,30 @@ type Sender = { readonly organizationId: OrganizationId; readonly userId: Id<"us
 /** Files that one person may have waiting, beyond what the longest form takes. */
 const MOST_HELD = 60;
 
-/** Keeps a file for its sender; what they left two days ago is forgotten. False when too many are waiting. */
+/**
+ * Keeps a file for its sender; what they left two days ago is forgotten. The same file again is the one that waits: a
+ * second click sends the same form. Null when too many are waiting.
+ */
 export async function holdFile(
   tx: Tx,
   { organizationId, userId }: Sender,
   purpose: HeldPurpose,
   file: HeldFile,
   now: Instant,
-): Promise<boolean> {
+): Promise<HeldFile | null> {
   await sql`delete from platform.held_file where organization_id = ${organizationId} and user_id = ${userId}
     and at < ${now}::timestamptz - interval '2 days'`.execute(tx);
+  const { rows } = await sql<{ id: HeldFile["id"]; name: string }>`select id, name from platform.held_file
+    where organization_id = ${organizationId} and user_id = ${userId} and purpose = ${purpose} and hash = ${file.hash}
+    order by at limit 1`.execute(tx);
+  if (rows[0] !== undefined) return { ...file, ...rows[0] };
   const { numAffectedRows } = await sql`insert into platform.held_file
       (organization_id, id, user_id, purpose, hash, media_type, name, size, at)
     select ${organizationId}, ${file.id}, ${userId}, ${purpose}, ${file.hash}, ${file.mediaType}, ${file.name},
            ${file.size}, ${now}
      where (select count(*) from platform.held_file where organization_id = ${organizationId} and user_id = ${userId})
            < ${MOST_HELD}`.execute(tx);
-  return numAffectedRows === 1n;
+  return numAffectedRows === 1n ? file : null;
 }
 
 /** Those of the files that this very person sent for that purpose, in the order asked. */

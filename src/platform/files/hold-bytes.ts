@@ -23,5 +23,5 @@ export async function holdBytes(
     name: fileName(file.name, file.type),
     size: file.bytes.byteLength,
   };
-  return (await withTenant(database, sender, (tx) => holdFile(tx, sender, purpose, held, now))) ? held : null;
+  return withTenant(database, sender, (tx) => holdFile(tx, sender, purpose, held, now));
 }

@@ -41,6 +41,7 @@ export async function sellSomething(
   settle: () => Promise<void>,
   activityId: ActivityId,
   key: keyof typeof PRICES,
+  holdPaper: (name: string) => Promise<string>,
 ): Promise<Sold> {
   const word = WORDS[key];
   const net = PRICES[key];
@@ -110,6 +111,7 @@ export async function sellSomething(
     date: today,
     label: `Fournitures ${word}`,
     pieceRef: `${word}-1`,
+    documents: [await holdPaper(`Pièce ${word}`)],
     lines: [
       { account: "606", activityId, debit: "5023", credit: "0" },
       { account: "512", activityId, debit: "0", credit: "5023" },

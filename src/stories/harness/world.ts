@@ -2,6 +2,8 @@
 import pino from "pino";
 import type { ActivityId, Id, PersonId } from "#kernel/id.ts";
 import { isRefusal, type Refusal } from "#kernel/refusal.ts";
+import type { EntryId } from "#modules/ledger/entry/entry.ts";
+import { documentsOf } from "#modules/ledger/entry/entry-document.store.ts";
 import { postManualEntry } from "#modules/ledger/entry/post-manual-entry.command.ts";
 import { listFiscalYears } from "#modules/ledger/index.server.ts";
 import {
@@ -47,6 +49,8 @@ export type PlacedActivity = Sold & {
   readonly activityId: ActivityId;
   /** Somebody who takes part in it. */
   readonly personId: PersonId;
+  /** The supplier's document of its entry. */
+  readonly documentId: string;
   /** The word that only its own things carry. */
   readonly word: string;
 };
@@ -140,12 +144,22 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
       const founder = key === "C" ? elsewhere.caller : home.caller;
       const logo = await holdBytes(app, founder, "logo", { bytes: LOGO, type: "image/png", name: "logo.png" });
       await (whose as Act)(presentActivity, { activityId, version: 1, logo: logo?.id });
+      const holdPaper = async (name: string) => {
+        const paper = { bytes: LOGO, type: "image/png", name } as const;
+        return String((await holdBytes(app, founder, "document", paper))?.id);
+      };
+      const sold = await sellSomething(whose as Act, drainer.idle, activityId, key, holdPaper);
+      const { organizationId } = founder;
+      const documents = await withTenant(app.database, { organizationId, userId: null }, (tx) =>
+        documentsOf(tx, organizationId, sold.entryId as EntryId),
+      );
       return {
         slug,
         activityId,
         personId,
         word: WORDS[key],
-        ...(await sellSomething(whose as Act, drainer.idle, activityId, key)),
+        ...sold,
+        documentId: documents[0]?.id ?? "",
       };
     };
     const activities = {

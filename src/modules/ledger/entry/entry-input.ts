@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { ActivityId } from "#kernel/id.ts";
 import { toCents } from "#kernel/money.ts";
-import { dayText, optionalDay, optionalId, optionalText, requiredText, ticked } from "#platform/field.ts";
+import { dayText, idText, optionalDay, optionalId, optionalText, requiredText, ticked } from "#platform/field.ts";
+import { MOST_DOCUMENTS } from "./entry-document.ts";
 
 /** Cents, as text or bigint; never negative. */
 export const centsInput = () =>
@@ -31,6 +32,9 @@ export const lineInput = z.object({
   dueDate: optionalDay(),
 });
 
+/** Files that were sent for this form, each a document of the entry. */
+export const documentIds = () => z.array(idText<"heldFile">()).max(MOST_DOCUMENTS, "entryDocument.many");
+
 /** A form of more lines is a file: it is imported. */
 export const MAX_MANUAL_LINES = 500;
 
@@ -44,4 +48,5 @@ export const entryInput = z.object({
   lines: z.array(lineInput).max(MAX_MANUAL_LINES, "field.tooLarge"),
   /** Adds link lines 580x between activities when the lines of one do not balance by themselves. */
   link: ticked(),
+  documents: documentIds().default([]),
 });

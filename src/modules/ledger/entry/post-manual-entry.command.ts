@@ -4,6 +4,7 @@ import { defineCommand } from "#platform/command.ts";
 import { defaultAccounts } from "../account/default-accounts.ts";
 import { mayKeepBooks } from "../ledger.policy.ts";
 import type { DraftEntry, EntryId } from "./entry.ts";
+import { attachFiles } from "./entry-document.store.ts";
 import { entryInput } from "./entry-input.ts";
 import { balanceByLink } from "./link.ts";
 import { postEntry } from "./post-entry.store.ts";
@@ -27,7 +28,7 @@ export function manualDraft(input: z.output<typeof entryInput>, sourceId: string
   return input.link ? balanceByLink(draft, { account: defaultAccounts.linkOther }) : draft;
 }
 
-/** Posts an entry written by hand, with the reference of its document. */
+/** Posts an entry written by hand, with the reference of its document and the document itself. */
 export const postManualEntry = defineCommand({
   name: "ledger.entry.post",
   input: entryInput,
@@ -35,10 +36,12 @@ export const postManualEntry = defineCommand({
     if (!mayKeepBooks(context.actor, "postEntry")) return refuse("forbidden", "entry.forbidden");
     const posted = await postEntry(context, manualDraft(input, context.id()));
     if (isRefusal(posted)) return posted;
+    const documents = await attachFiles(context, posted.entryId, input.documents);
+    if (isRefusal(documents)) return documents;
     context.audit({
       subjectKind: "ledger.entry",
       subjectId: posted.entryId,
-      details: { number: posted.number, pieceRef: input.pieceRef },
+      details: { number: posted.number, pieceRef: input.pieceRef, ...(documents > 0 && { documents }) },
     });
     return { entryId: posted.entryId, number: String(posted.number) };
   },

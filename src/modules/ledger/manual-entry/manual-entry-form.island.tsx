@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { Plus, Scale } from "lucide-react";
 import { useState } from "react";
 import type { Day } from "#kernel/day.ts";
 import { Button } from "#ui/button.tsx";
@@ -10,7 +10,12 @@ import { Page } from "#ui/page.tsx";
 import type { Problem } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select, TextInput } from "#ui/text-input.tsx";
+import { en as documentEn } from "../entry/entry-document.en.ts";
+import { fr as documentFr } from "../entry/entry-document.fr.ts";
+import { DocumentFields } from "../entry/held-documents.view.tsx";
+import type { HeldDocument } from "../entry/hold-documents.page.ts";
 import { BooksTabs } from "../reading/books-tabs.view.tsx";
+import { onLineKey, useFocusNext } from "./line-keys.island.ts";
 import { ManualBalance } from "./manual-balance.view.tsx";
 import { en } from "./manual-entry.en.ts";
 import { fr } from "./manual-entry.fr.ts";
@@ -27,6 +32,11 @@ export type ManualEntryShown = {
   readonly activities: readonly { readonly id: string; readonly name: string }[];
 };
 
+const LINE_ACTS = [
+  ["line.add", Plus],
+  ["line.balance", Scale],
+] as const;
+
 /** Rows keep their identity when one above is removed. */
 type Row = { readonly key: number };
 
@@ -36,17 +46,22 @@ export function ManualEntryForm({
   answer,
 }: {
   readonly shown: ManualEntryShown;
-  readonly answer: { readonly form: EntryForm; readonly problem: Problem | null } | null;
+  readonly answer: {
+    readonly form: EntryForm;
+    readonly held: readonly HeldDocument[];
+    readonly problem: Problem | null;
+  } | null;
 }) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
+  const documentWords = choose({ fr: documentFr, en: documentEn });
   const [form, setForm] = useState(answer?.form ?? shown.form);
   const [rows, setRows] = useState<readonly Row[]>(() => form.lines.map((_, key) => ({ key })));
   const labels = new Map(shown.accounts.map((account) => [account.number, account.label]));
   const names = new Map(shown.activities.map((activity) => [activity.id, activity.name]));
   const change = (changes: Partial<EntryForm>) => setForm((before) => ({ ...before, ...changes }));
   const edit = (intent: string, removed?: number) => {
-    const edited = editEntryForm(form, intent);
+    const edited = editEntryForm(form, intent, language);
     if (edited === null) return;
     const first = Math.max(0, ...rows.map((row) => row.key)) + 1;
     setForm(edited);
@@ -56,11 +71,17 @@ export function ManualEntryForm({
         : edited.lines.map((line, index) => (form.lines[index] === line && rows[index]) || { key: first + index }),
     );
   };
+  const focusNext = useFocusNext(rows);
   const problem = answer?.problem ? { problem: answer.problem, typed: {} } : null;
   return (
     <Page title={words.title} description={words.description}>
       <BooksTabs slug={shown.slug} keeper />
-      <SubmitForm idempotencyKey={shown.key} answer={problem} className="flex flex-col gap-4">
+      <SubmitForm
+        idempotencyKey={shown.key}
+        answer={problem}
+        encType="multipart/form-data"
+        className="flex flex-col gap-4"
+      >
         {/* The first button of a form is what Enter presses. */}
         <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true" />
         <div className="flex flex-wrap items-center gap-2">
@@ -125,7 +146,10 @@ export function ManualEntryForm({
               </option>
             ))}
           </datalist>
-          <div className="flex flex-col gap-3">
+          <p className="mb-3 hidden text-aide text-texte2 lg:block">{words.keys}</p>
+          {/* The keys of a bookkeeper: buttons below do the same for everybody else. */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields inside are what is focused */}
+          <div className="flex flex-col gap-3" onKeyDown={(event) => onLineKey(event, form, edit, focusNext)}>
             {form.lines.map((line, index) => (
               <ManualLine
                 key={rows[index]?.key ?? index}
@@ -142,19 +166,23 @@ export function ManualEntryForm({
                 onRemove={() => edit(`line.remove.${index}`, index)}
               />
             ))}
-            <Button
-              type="submit"
-              name="intent"
-              value="line.add"
-              icon={Plus}
-              className="self-start"
-              onClick={(event) => {
-                event.preventDefault();
-                edit("line.add");
-              }}
-            >
-              {words.addLine}
-            </Button>
+            <div className="flex flex-wrap gap-3">
+              {LINE_ACTS.map(([intent, Icon]) => (
+                <Button
+                  key={intent}
+                  type="submit"
+                  name="intent"
+                  value={intent}
+                  icon={Icon}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    edit(intent);
+                  }}
+                >
+                  {intent === "line.add" ? words.addLine : words.balanceLast}
+                </Button>
+              ))}
+            </div>
             <ManualBalance balances={runningBalances(form.lines, language)} names={names} />
             <Checkbox
               name="link"
@@ -164,6 +192,9 @@ export function ManualEntryForm({
               onChange={(event) => change({ link: event.currentTarget.checked })}
             />
           </div>
+        </Card>
+        <Card title={documentWords.title}>
+          <DocumentFields held={answer?.held ?? []} />
         </Card>
         <p className="text-texte2">{words.final}</p>
         <div className="flex flex-wrap gap-3">

@@ -2,6 +2,7 @@
 import type { Day } from "#kernel/day.ts";
 import type { Language } from "#kernel/language.ts";
 import { type Cents, ZERO } from "#kernel/money.ts";
+import { amountText } from "#ui/format.ts";
 import { parseAmount, parseDayInput } from "#ui/parse.ts";
 import { defaultAccounts } from "../account/default-accounts.ts";
 import { journalCodes } from "../account/default-journals.ts";
@@ -42,6 +43,10 @@ const presets = {
     journalCode: journalCodes.purchases,
     accounts: [defaultAccounts.mileage, "", defaultAccounts.vatDeductible, defaultAccounts.expenseClaim],
   },
+  supplierPayment: {
+    journalCode: journalCodes.bank,
+    accounts: [defaultAccounts.supplier, defaultAccounts.bank],
+  },
   payroll: {
     journalCode: journalCodes.payroll,
     accounts: [
@@ -51,6 +56,16 @@ const presets = {
       defaultAccounts.taxAtSource,
       defaultAccounts.socialSecurity,
       defaultAccounts.otherSocial,
+    ],
+  },
+  payrollPayment: {
+    journalCode: journalCodes.bank,
+    accounts: [
+      defaultAccounts.wagesDue,
+      defaultAccounts.socialSecurity,
+      defaultAccounts.otherSocial,
+      defaultAccounts.taxAtSource,
+      defaultAccounts.bank,
     ],
   },
 } as const;
@@ -63,11 +78,13 @@ export function isBlank(line: LineForm): boolean {
 }
 
 /**
- * The form after one of its buttons: "line.add", "line.remove.2", "preset.payroll". Null when the button sends the
- * form. A preset keeps the rows that hold something.
+ * The form after one of its buttons: "line.add", "line.remove.2", "line.balance.3", "preset.payroll". Null when the
+ * button sends the form. A preset keeps the rows that hold something.
  */
-export function editEntryForm(form: EntryForm, intent: string): EntryForm | null {
+export function editEntryForm(form: EntryForm, intent: string, language: Language): EntryForm | null {
   const last = form.lines.at(-1);
+  const balanced = /^line\.balance(?:\.(\d{1,3}))?$/.exec(intent);
+  if (balanced !== null) return balanceRow(form, Number(balanced[1] ?? form.lines.length - 1), language);
   if (intent === "line.add") {
     const added = { ...emptyLine, activityId: last?.activityId ?? "" };
     return { ...form, lines: [...form.lines, added].slice(0, MOST_ROWS) };
@@ -80,6 +97,51 @@ export function editEntryForm(form: EntryForm, intent: string): EntryForm | null
   const activityId = last?.activityId ?? "";
   const added = accounts.map((account) => ({ ...emptyLine, account, activityId }));
   return { ...form, journalCode, lines: [...form.lines.filter((line) => !isBlank(line)), ...added] };
+}
+
+/** One row takes what the other rows of its activity are missing; it loses what it said before. */
+function balanceRow(form: EntryForm, row: number, language: Language): EntryForm {
+  const line = form.lines[row];
+  if (line === undefined) return form;
+  const others = form.lines.filter((other, index) => index !== row && other.activityId === line.activityId);
+  const [total] = runningBalances(others, language);
+  const gap = total === undefined ? 0n : total.debit - total.credit;
+  const filled = {
+    ...line,
+    debit: gap < 0n ? amountText(-gap as Cents, language) : "",
+    credit: gap > 0n ? amountText(gap as Cents, language) : "",
+  };
+  return { ...form, lines: form.lines.map((other, index) => (index === row ? filled : other)) };
+}
+
+/** A new form that says what an entry said, for the document that comes again each month. */
+export function formFromEntry(
+  entry: {
+    readonly journalCode: string;
+    readonly label: string;
+    readonly lines: readonly {
+      readonly account: string;
+      readonly activityId: string | null;
+      readonly label: string;
+      readonly debit: Cents;
+      readonly credit: Cents;
+    }[];
+  },
+  date: string,
+  language: Language,
+): EntryForm {
+  const text = (amount: Cents) => (amount === 0n ? "" : amountText(amount, language));
+  return {
+    ...emptyEntryForm(date, entry.journalCode),
+    label: entry.label,
+    lines: entry.lines.slice(0, MOST_ROWS).map((line) => ({
+      account: line.account,
+      activityId: line.activityId ?? "",
+      label: line.label === entry.label ? "" : line.label,
+      debit: text(line.debit),
+      credit: text(line.credit),
+    })),
+  };
 }
 
 /** The form as it was posted: fields `journalCode`, `date`… and `lines.0.account`, `lines.0.debit`… */

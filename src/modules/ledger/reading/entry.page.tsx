@@ -1,5 +1,6 @@
-import { FileText, Undo2 } from "lucide-react";
+import { Copy, FileText, Undo2 } from "lucide-react";
 import { data, redirect } from "react-router";
+import { dayIn } from "#kernel/day.ts";
 import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { sum } from "#kernel/money.ts";
@@ -21,18 +22,25 @@ import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Table } from "#ui/table.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { listAccounts } from "../account/account.store.ts";
+import { addDocument } from "../entry/add-document.command.ts";
 import type { fr as entryFr } from "../entry/entry.fr.ts";
 import { findEntry } from "../entry/entry.store.ts";
+import { en as documentEn } from "../entry/entry-document.en.ts";
+import { fr as documentFr } from "../entry/entry-document.fr.ts";
+import { documentsOf } from "../entry/entry-document.store.ts";
+import { readsDocuments } from "../entry/entry-document.ts";
+import { holdDocuments } from "../entry/hold-documents.page.ts";
 import { reverseManualEntry } from "../entry/reverse-entry.command.ts";
 import { mayKeepBooks, readScope } from "../ledger.policy.ts";
 import type { Route } from "./+types/entry.page";
+import { EntryDocuments } from "./entry-documents.view.tsx";
 import { en } from "./reading.en.ts";
 import { fr } from "./reading.fr.ts";
 import { readableActivities } from "./scope.ts";
 
 /** One entry with its lines and what it comes from. An entrepreneur reads the lines of their own activities. */
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ app, tx, actor, organizationId, slug, today, now }) => {
+  return readTenant(args, async ({ app, tx, actor, organizationId, slug, today, timeZone, now }) => {
     const id = parseId<"entry">(args.params.entryId);
     const entry = id === null ? null : await findEntry(tx, organizationId, id);
     const missing = refuse<keyof typeof entryFr.refusals>("missing", "entry.missing");
@@ -67,14 +75,25 @@ export function loader(args: Route.LoaderArgs) {
         accountLabel: labels.get(line.account) ?? "",
         activityName: line.activityId === null ? null : (names.get(line.activityId) ?? ""),
       })),
+      documents: readsDocuments(readScope(actor), entry.lines)
+        ? (await documentsOf(tx, organizationId, entry.id)).map(({ id, name, mediaType, at }) => ({
+            id: id as string,
+            name,
+            picture: mediaType !== "application/pdf",
+            on: dayIn(at, timeZone),
+          }))
+        : [],
+      mayAdd: mayKeepBooks(actor, "attachDocument"),
+      documentKey: newId<"key">(now) as string,
       source: app.sourceHref(slug, entry.source.kind, entry.source.id),
     };
   });
 }
 
-/** Reverses the entry: the only correction that the books know. */
+/** Reverses the entry, the only correction that the books know; or adds a document to it. */
 export async function action(args: Route.ActionArgs) {
   const posted = await args.request.formData();
+  if (posted.get("intention") === "document") return attach(args, posted);
   const text = (name: string) => String(posted.get(name) ?? "");
   const date = parseDayInput(text("date"), await todayOf(args)) ?? text("date");
   const input = { entryId: args.params.entryId, date, label: text("label") };
@@ -84,6 +103,24 @@ export async function action(args: Route.ActionArgs) {
   const { entryId, number } = result.output;
   return redirect(`/${args.params.cooperative}/compta/ecritures/${entryId}`, {
     headers: flash({ fr: fill(fr.reverseDone, { number }), en: fill(en.reverseDone, { number }) }),
+  });
+}
+
+async function attach(args: Route.ActionArgs, posted: FormData) {
+  const typed = typedValues(posted);
+  const { held, problem, status } = await holdDocuments(args, posted);
+  if (problem !== null) return data({ problem, typed, held }, { status });
+  const input = { entryId: args.params.entryId, documents: held.map(({ id }) => id) };
+  const key = String(posted.get("cle") ?? "");
+  const options = { idempotencyKey: key === "" ? undefined : `document:${key}` };
+  const result = await runCommand(args, addDocument, input, options);
+  if (!result.ok) {
+    const { documents, ...fields } = result.problem.fields;
+    const told = { ...result.problem, fields: { ...fields, ...(documents && { files: documents }) } };
+    return data({ problem: told, typed, held: fields.files === undefined ? held : [] }, { status: result.status });
+  }
+  return redirect(`/${args.params.cooperative}/compta/ecritures/${result.output.entryId}`, {
+    headers: flash({ fr: documentFr.added, en: documentEn.added }),
   });
 }
 
@@ -101,6 +138,11 @@ export default function EntryPage({ loaderData, actionData }: Route.ComponentPro
           {source ? (
             <ButtonLink icon={FileText} to={source}>
               {words.source}
+            </ButtonLink>
+          ) : null}
+          {loaderData.mayAdd ? (
+            <ButtonLink icon={Copy} to={`/${slug}/compta/saisie?modele=${entry.id}`}>
+              {words.duplicate}
             </ButtonLink>
           ) : null}
           {loaderData.mayReverse ? (
@@ -121,7 +163,9 @@ export default function EntryPage({ loaderData, actionData }: Route.ComponentPro
         </>
       }
     >
-      {actionData ? <Notice tone="erreur" alert title={actionData.problem.sentence} /> : null}
+      {actionData && actionData.typed.intention !== "document" ? (
+        <Notice tone="erreur" alert title={actionData.problem.sentence} />
+      ) : null}
       {entry.reversedBy ? (
         <p>
           <TextLink to={`/${slug}/compta/ecritures/${entry.reversedBy.id}`}>
@@ -167,6 +211,15 @@ export default function EntryPage({ loaderData, actionData }: Route.ComponentPro
         }}
       />
       <p className="text-aide text-texte2">{words.balanced}</p>
+      {loaderData.mayAdd || loaderData.documents.length > 0 ? (
+        <EntryDocuments
+          slug={slug}
+          documents={loaderData.documents}
+          mayAdd={loaderData.mayAdd}
+          formKey={loaderData.documentKey}
+          answer={actionData}
+        />
+      ) : null}
     </Page>
   );
 }

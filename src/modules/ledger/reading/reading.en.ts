@@ -55,6 +55,7 @@ export const en: Translation<typeof fr> = {
   write: "Write",
   chart: "Chart",
   fiscalYears: "Fiscal years",
+  duplicate: "Duplicate",
   reverse: "Reverse",
   reverseTitle: "Reverse entry no. {number}",
   reverseHelp:

@@ -53,6 +53,7 @@ export const fr = {
   letter: "Lettre",
   chart: "Plan comptable",
   fiscalYears: "Exercices",
+  duplicate: "Dupliquer",
   reverse: "Contre-passer",
   reverseTitle: "Contre-passer l’écriture n° {number}",
   reverseHelp:

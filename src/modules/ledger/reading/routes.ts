@@ -9,4 +9,5 @@ export const readingRoutes: RouteConfigEntry[] = [
   route("compta/journaux/telecharger", "modules/ledger/reading/journals-file.page.ts"),
   route("compta/analyse", "modules/ledger/reading/analysis.page.tsx"),
   route("compta/ecritures/:entryId", "modules/ledger/reading/entry.page.tsx"),
+  route("compta/pieces/:documentId", "modules/ledger/reading/document.page.ts"),
 ];

@@ -52,9 +52,9 @@ describe("Donner un logo à une activité", () => {
     owner = await tenant.person({ activities: [activityId] });
   });
 
-  const hold = async (who: TestPerson, purpose: "logo" | "document" = "logo", of = tenant) => {
+  const hold = async (who: TestPerson, purpose: "logo" | "document" = "logo", of = tenant, bytes = PNG) => {
     const host = { database: of.host.database, clock: of.host.clock, files };
-    const held = await holdBytes(host, who.caller, purpose, { bytes: PNG, type: "image/png", name: "logo.png" });
+    const held = await holdBytes(host, who.caller, purpose, { bytes, type: "image/png", name: "logo.png" });
     if (held === null) throw new Error("too many");
     return held;
   };
@@ -94,10 +94,13 @@ describe("Donner un logo à une activité", () => {
 
   it("ce qui attend depuis deux jours est oublié, et nul n'en garde cent", async () => {
     const first = await hold(owner);
-    for (let more = 1; more < 60; more += 1) await hold(owner);
-    await expect(hold(owner)).rejects.toThrow("too many");
+    // The same picture again is the one that waits.
+    expect((await hold(owner)).id).toBe(first.id);
+    const another = (rank: number) => drawPng(2, 2, () => [rank, 0, 0, 255]);
+    for (let more = 1; more < 60; more += 1) await hold(owner, "logo", tenant, another(more));
+    await expect(hold(owner, "logo", tenant, another(60))).rejects.toThrow("too many");
     tenant.setNow("2026-11-25T10:00:00.000Z");
-    await hold(owner);
+    await hold(owner, "logo", tenant, another(61));
     expect(await present(owner, 1, first.id)).toMatchObject({ code: "activity.logoGone" });
   });
 });
