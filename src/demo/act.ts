@@ -3,6 +3,7 @@ import type { Instant } from "#kernel/day.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { DocumentContent } from "#modules/sales/index.ts";
 import type { PersonKey } from "./people.ts";
+import type { SupplierPaper } from "./supplier-paper.ts";
 
 /** A line of a manual entry: one of the two amounts is zero. `activity` null: the shared services. */
 export type EntryLine = {
@@ -18,6 +19,8 @@ export type StoryEntry = {
   readonly label: string;
   readonly piece: string;
   readonly lines: readonly EntryLine[];
+  /** The supplier's invoice, when the accountant kept it with the entry. */
+  readonly paper?: SupplierPaper;
 };
 
 /** The fields of a customer that are filled. */

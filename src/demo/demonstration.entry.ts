@@ -96,6 +96,7 @@ export function createDemonstration(): Demonstration {
       });
       const stage = await openStage({
         host: { ...host, database: openDatabase(pool) },
+        files: runtime.app.files,
         organizationId,
         settle: runtime.drainer.idle,
       });

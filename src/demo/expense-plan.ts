@@ -23,6 +23,10 @@ export function planPurchases(activity: ActivityPlan, month: Month, accountant: 
   });
 }
 
+/** Every purchase of the printed log-in carries its document, and so many out of a hundred of the others. */
+const PAPERS_OF = "PLB01";
+const PAPERS_KEPT = 8;
+
 /** The supplier's invoice, then its payment; one entry when it is paid by card at once. */
 export function purchaseActs(
   activity: string,
@@ -37,7 +41,10 @@ export function purchaseActs(
   const gross = toCents(net + vat);
   const auxiliary = { code: supplierCode(purchase.supplier), label: purchase.supplier };
   const piece = `${auxiliary.code.slice(1, 5)}-${day.replaceAll("-", "").slice(2)}-${activity.slice(0, 3)}`;
+  const { supplier, label } = purchase;
+  const kept = activity === PAPERS_OF || chanceOf(`paper ${key}`).percent(PAPERS_KEPT);
   const bought: StoryEntry = {
+    ...(kept && { paper: { supplier, label, number: piece, date: day, net, vat, rate: purchase.vat } }),
     journal: "AC",
     label: `${purchase.supplier} : ${purchase.label}`,
     piece,

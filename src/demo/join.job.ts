@@ -9,6 +9,7 @@ import {
   recordContract,
 } from "#modules/membership/index.server.ts";
 import type { Act, Deed } from "./act.ts";
+import { colourOf, logoOf } from "./logo.ts";
 import {
   ACTIVITIES,
   ENTREPRENEURS,
@@ -99,6 +100,15 @@ export async function startActivity(
     };
     await stage.run(`${key}:${person}`, by, at, addParticipation, input);
   }
-  const words = { activityId: opened.activityId, version: 1, email: emailOf(first), footer: trade.footer };
+  if (stage.isDone(`${key}:words`)) return;
+  const picture = { bytes: logoOf(plan.code, plan.trade), type: "image/png", name: `${plan.name}.png` } as const;
+  const words = {
+    activityId: opened.activityId,
+    version: 1,
+    email: emailOf(first),
+    accentColour: colourOf(plan.code),
+    logo: await stage.hold(by, at, "logo", picture),
+    footer: trade.footer,
+  };
   await stage.run(`${key}:words`, by, at, presentActivity, words);
 }

@@ -22,10 +22,12 @@ import {
   submitQuote,
   validateQuote,
 } from "#modules/sales/index.server.ts";
+import { renderDocument } from "#platform/pdf/render.ts";
 import type { Act, Deed, StoryEntry } from "./act.ts";
 import { startActivity, welcome } from "./join.job.ts";
 import { remitCheques } from "./remit-cheques.job.ts";
 import { Skipped, type Stage } from "./stage.job.ts";
+import { supplierInvoice } from "./supplier-paper.ts";
 import { declareVat, monthNamed, payVat } from "./vat.job.ts";
 
 type Of<Verb extends Deed["verb"]> = Extract<Deed, { verb: Verb }>;
@@ -104,8 +106,7 @@ export async function perform(stage: Stage, act: Act): Promise<void> {
     case "recordPayment":
       return pay(stage, act, deed, today);
     case "postEntry":
-      await stage.run(key, by, at, postManualEntry, entryInput(stage, deed.entry, today));
-      return;
+      return post(stage, act, deed.entry, today);
     case "openFiscalYear":
       await stage.run(key, by, at, openNextFiscalYear, { end: null });
       return;
@@ -169,6 +170,19 @@ async function send(stage: Stage, { key, at, by }: Act, deed: Of<"sendInvoice">)
   const subject = `Votre facture ${number}`;
   const body = `Bonjour,\n\nVous trouverez ci-joint la facture ${number}.\n\nBien cordialement.`;
   await stage.run(key, by, at, sendInvoice, { invoiceId, recipient: deed.recipient, subject, body });
+}
+
+/** Writes an entry, with the supplier's invoice when it was kept. */
+async function post(stage: Stage, { key, at, by }: Act, entry: StoryEntry, today: Day): Promise<void> {
+  if (stage.isDone(key)) return;
+  const { paper } = entry;
+  const documents: Id<"heldFile">[] = [];
+  if (paper !== undefined) {
+    const bytes = await renderDocument(supplierInvoice(paper));
+    const file = { bytes, type: "application/pdf", name: `${paper.supplier} ${paper.number}.pdf` } as const;
+    documents.push(await stage.hold(by, at, "document", file));
+  }
+  await stage.run(key, by, at, postManualEntry, { ...entryInput(stage, entry, today), documents });
 }
 
 function entryInput(stage: Stage, entry: StoryEntry, date: Day) {

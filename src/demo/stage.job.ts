@@ -7,6 +7,10 @@ import { findInvoice } from "#modules/sales/index.server.ts";
 import { type Command, type CommandHost, execute } from "#platform/command.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { withTenant } from "#platform/database/tenant.ts";
+import type { DocumentType } from "#platform/files/file-content.ts";
+import type { FileStore } from "#platform/files/file-store.ts";
+import type { HeldPurpose } from "#platform/files/held-file.store.ts";
+import { holdBytes } from "#platform/files/hold-bytes.ts";
 import type { PersonKey } from "./people.ts";
 
 /** Every key of the story begins so: a run that was cut finds what it had already done. */
@@ -33,6 +37,13 @@ export type Stage = {
   ): Promise<Accepted<Output>>;
   /** What an earlier act answered. Skipped when it did not happen. */
   answer<T>(key: string): T;
+  /** Sends a file as that person, to be kept by their next command: its identifier. */
+  hold(
+    by: PersonKey,
+    at: Instant,
+    purpose: HeldPurpose,
+    file: { readonly bytes: Uint8Array; readonly type: DocumentType; readonly name: string },
+  ): Promise<Id<"heldFile">>;
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Waits until the paper of an issued invoice is there. */
   paper(invoiceId: Id<"invoice">): Promise<void>;
@@ -42,6 +53,7 @@ export type Stage = {
 
 type StageOptions = {
   readonly host: Omit<CommandHost, "clock">;
+  readonly files: FileStore;
   readonly organizationId: OrganizationId;
   /** Waits until invitations have tied accounts to persons. */
   readonly settle: () => Promise<void>;
@@ -53,7 +65,7 @@ const PAPER_TRIES = 600;
 const PAPER_WAIT_MS = 100;
 
 /** Opens the stage with the memory of earlier runs. */
-export async function openStage({ host, organizationId, settle }: StageOptions): Promise<Stage> {
+export async function openStage({ host, files, organizationId, settle }: StageOptions): Promise<Stage> {
   const users = new Map<PersonKey, Id<"user">>();
   const scope = { organizationId, userId: null };
   const answers = await withTenant(host.database, scope, async (tx) => {
@@ -66,6 +78,14 @@ export async function openStage({ host, organizationId, settle }: StageOptions):
     organizationId,
     isDone: (key) => answers.has(key),
     enter: (person, userId) => users.set(person, userId),
+    async hold(by, at, purpose, file) {
+      const userId = users.get(by);
+      if (userId === undefined) throw new Skipped(`${by} has not joined`);
+      const sources = { database: host.database, files, clock: () => at };
+      const held = await holdBytes(sources, { organizationId, userId }, purpose, file);
+      if (held === null) throw new Skipped(`too many files of ${by} wait`);
+      return held.id;
+    },
     read: (work) => withTenant(host.database, scope, work),
     async paper(invoiceId) {
       for (let tries = 0; tries < PAPER_TRIES; tries++) {

@@ -1,4 +1,8 @@
 import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PDF } from "@libpdf/core";
 import { sql } from "kysely";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,6 +19,7 @@ import {
 } from "#modules/ledger/index.server.ts";
 import { countOf, validateFec, writeHledgerJournal } from "#modules/ledger/index.ts";
 import { activitiesOf, loadPresence, PERSON_INVITED, personInvitedHandler } from "#modules/membership/index.server.ts";
+import { openFileStore } from "#platform/files/file-store.ts";
 import { startDrainer } from "#platform/outbox/drain.ts";
 import { createIdentity } from "#platform/session/identity.ts";
 import { balancesByHledger, hledgerPresent } from "#testing/hledger.ts";
@@ -39,6 +44,7 @@ describe("La démonstration, écrite par les vraies commandes : trois mois, sept
   // Papers are another test's matter: nothing is sent here.
   const acts = planStory({ until: UNTIL, activities: TOLD }).filter((act) => act.deed.verb !== "sendInvoice");
   const skipped: string[] = [];
+  const files = openFileStore(mkdtempSync(join(tmpdir(), "essaim-story-")));
   let database: TestDatabase;
   let stage: Stage;
   let close: () => Promise<void>;
@@ -60,7 +66,7 @@ describe("La démonstration, écrite par les vraies commandes : trois mois, sept
     const founderId = await accountOf(identity, FOUNDER);
     const { organizationId } = await foundCooperative(host, founderId, INSTALLERS, `etabli-${process.pid}`);
     openAgain = async () => {
-      const opened = await openStage({ host, organizationId, settle: drainer.idle });
+      const opened = await openStage({ host, files, organizationId, settle: drainer.idle });
       await makeAccounts(identity, playersOf(acts), opened.enter);
       return opened;
     };
@@ -103,6 +109,28 @@ describe("La démonstration, écrite par les vraies commandes : trois mois, sept
         group by entry_id, activity_id having sum(debit) <> sum(credit)`.execute(tx),
     );
     expect(uneven.rows).toEqual([]);
+  });
+
+  it("chaque activité a son logo, des achats portent la facture du fournisseur, au montant de l’écriture", async () => {
+    const { rows: plain } = await stage.read((tx) =>
+      sql`select code from membership.activity where logo_hash is null or accent_colour is null`.execute(tx),
+    );
+    expect(plain).toEqual([]);
+    const { rows } = await stage.read((tx) =>
+      sql<{ hash: string; total: bigint; piece: string }>`
+        select d.hash, sum(l.credit)::bigint as total, e.piece_ref as piece
+          from ledger.entry_document d
+          join ledger.entry e on e.organization_id = d.organization_id and e.id = d.entry_id
+          join ledger.entry_line l on l.organization_id = d.organization_id and l.entry_id = d.entry_id
+         group by d.organization_id, d.id, d.hash, e.piece_ref`.execute(tx),
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    for (const { hash, total, piece } of rows.slice(0, 5)) {
+      const pdf = await PDF.load((await files.get(hash)) ?? new Uint8Array());
+      const text = (pdf.getPages()[0]?.extractText().text ?? "").replace(/\s/g, "");
+      expect(text).toContain(piece.replace(/\s/g, ""));
+      expect(text).toContain(`${toDecimalString(toCents(total)).replace(".", ",")}€`);
+    }
   });
 
   it("la trésorerie a le signe que l’histoire annonce", async () => {

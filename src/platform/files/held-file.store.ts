@@ -21,8 +21,8 @@ type Sender = { readonly organizationId: OrganizationId; readonly userId: Id<"us
 const MOST_HELD = 60;
 
 /**
- * Keeps a file for its sender; what they left two days ago is forgotten. The same file again is the one that waits: a
- * second click sends the same form. Null when too many are waiting.
+ * Keeps a file for its sender; what they left two days ago is forgotten. The same file under the same name is the one
+ * that waits: a second click sends the same form. Null when too many are waiting.
  */
 export async function holdFile(
   tx: Tx,
@@ -33,10 +33,10 @@ export async function holdFile(
 ): Promise<HeldFile | null> {
   await sql`delete from platform.held_file where organization_id = ${organizationId} and user_id = ${userId}
     and at < ${now}::timestamptz - interval '2 days'`.execute(tx);
-  const { rows } = await sql<{ id: HeldFile["id"]; name: string }>`select id, name from platform.held_file
+  const { rows } = await sql<{ id: HeldFile["id"] }>`select id from platform.held_file
     where organization_id = ${organizationId} and user_id = ${userId} and purpose = ${purpose} and hash = ${file.hash}
-    order by at limit 1`.execute(tx);
-  if (rows[0] !== undefined) return { ...file, ...rows[0] };
+      and name = ${file.name} order by at limit 1`.execute(tx);
+  if (rows[0] !== undefined) return { ...file, id: rows[0].id };
   const { numAffectedRows } = await sql`insert into platform.held_file
       (organization_id, id, user_id, purpose, hash, media_type, name, size, at)
     select ${organizationId}, ${file.id}, ${userId}, ${purpose}, ${file.hash}, ${file.mediaType}, ${file.name},

@@ -72,6 +72,12 @@ describe("Les pièces d'une écriture", () => {
     expect(rows).toHaveLength(2);
   });
 
+  test("le même fichier sous un autre nom garde le nom qu'on lui donne", async () => {
+    const first = await posted(bill([await hold(accountant, PNG, "loyer de mai.png")]));
+    const second = await posted(bill([await hold(accountant, PNG, "loyer de juin.png")]));
+    expect([await namesOf(first), await namesOf(second)]).toEqual([["loyer de mai.png"], ["loyer de juin.png"]]);
+  });
+
   test("s'ajoutent plus tard : un fait daté et tracé, l'écriture ne change pas", async () => {
     const entryId = await posted(bill());
     const before = await ledger.tenant.run((tx) => sql`select e::text from ledger.entry e`.execute(tx));

@@ -4,7 +4,13 @@ import { en } from "./entry-document.en.ts";
 import { fr } from "./entry-document.fr.ts";
 
 /** Where documents are chosen; those of an earlier try stay ticked, and are left out when unticked. */
-export function DocumentFields({ held }: { readonly held: readonly { readonly id: string; readonly name: string }[] }) {
+export function DocumentFields({
+  held,
+  optional,
+}: {
+  readonly held: readonly { readonly id: string; readonly name: string }[];
+  readonly optional?: boolean;
+}) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   return (
@@ -29,7 +35,7 @@ export function DocumentFields({ held }: { readonly held: readonly { readonly id
         help={words.filesHelp}
         accept="application/pdf,image/png,image/jpeg"
         multiple
-        optional
+        optional={optional}
       />
     </div>
   );

@@ -194,7 +194,7 @@ export function ManualEntryForm({
           </div>
         </Card>
         <Card title={documentWords.title}>
-          <DocumentFields held={answer?.held ?? []} />
+          <DocumentFields held={answer?.held ?? []} optional />
         </Card>
         <p className="text-texte2">{words.final}</p>
         <div className="flex flex-wrap gap-3">
