@@ -3,6 +3,8 @@ create table ledger.entry_document (
   organization_id uuid not null,
   id uuid not null,
   entry_id uuid not null,
+  -- Among those added at the same moment.
+  rank integer not null check (rank >= 0),
   hash text not null,
   name text not null check (length(name) between 1 and 200),
   media_type text not null check (media_type in ('application/pdf', 'image/png', 'image/jpeg')),

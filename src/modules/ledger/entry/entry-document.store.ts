@@ -25,7 +25,7 @@ const columns = sql`id, entry_id as "entryId", hash, name, media_type as "mediaT
 /** The documents of an entry, in the order in which they were added. */
 export async function documentsOf(tx: Tx, organizationId: OrganizationId, entryId: EntryId): Promise<EntryDocument[]> {
   const { rows } = await sql<EntryDocument>`select ${columns} from ledger.entry_document
-    where organization_id = ${organizationId} and entry_id = ${entryId} order by at, id`.execute(tx);
+    where organization_id = ${organizationId} and entry_id = ${entryId} order by at, rank`.execute(tx);
   return rows;
 }
 
@@ -50,12 +50,12 @@ export async function attachFiles(
   const files = await heldFiles(tx, { organizationId, userId: actor.userId }, "document", wanted);
   if (files.length < wanted.length) return refuse("invalid", "entryDocument.gone", {}, "files");
   let added = 0;
-  for (const file of files) {
+  for (const [rank, file] of files.entries()) {
     await recordFile(tx, organizationId, file, now);
     const { numAffectedRows } = await sql`insert into ledger.entry_document
-        (organization_id, id, entry_id, hash, name, media_type, size, at, added_by)
-      values (${organizationId}, ${context.id()}, ${entryId}, ${file.hash}, ${file.name}, ${file.mediaType},
-        ${file.size}, ${now}, ${actor.personId})
+        (organization_id, id, entry_id, rank, hash, name, media_type, size, at, added_by)
+      values (${organizationId}, ${context.id()}, ${entryId}, ${rank}, ${file.hash}, ${file.name},
+        ${file.mediaType}, ${file.size}, ${now}, ${actor.personId})
       on conflict (organization_id, entry_id, hash) do nothing`.execute(tx);
     added += Number(numAffectedRows ?? 0n);
   }
