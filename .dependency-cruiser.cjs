@@ -67,7 +67,7 @@ module.exports = {
       },
       to: {
         path: "^src/platform/|\\.(command|store|job|page)\\.tsx?$",
-        pathNot: "^src/platform/pdf/printable-document\\.ts$",
+        pathNot: "^src/platform/(pdf/printable-document|files/file-content)\\.ts$",
       },
     },
     {

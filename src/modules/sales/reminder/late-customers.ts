@@ -1,9 +1,33 @@
 /** The late invoices gathered by customer, as a list shows them. Pure. */
 
-import { type Day, daysBetween } from "#kernel/day.ts";
+import { type Day, daysBetween, type Instant } from "#kernel/day.ts";
+import type { ActivityId, Id } from "#kernel/id.ts";
 import { add, type Cents, ZERO } from "#kernel/money.ts";
-import type { LateCustomer, LateRow } from "./reminder.store.ts";
+import type { InvoiceId, InvoiceKind } from "../invoice/invoice.ts";
 import { isProposed, isRested, nextLevel, type ReminderLevel, type ReminderPlan } from "./reminder.ts";
+
+export type LateCustomer = {
+  readonly id: Id<"customer">;
+  readonly activityId: ActivityId;
+  readonly kind: "company" | "individual";
+  readonly name: string;
+  readonly email: string;
+  readonly pausedAt: Instant | null;
+  readonly pauseReason: string;
+};
+
+export type LateRow = {
+  readonly id: InvoiceId;
+  readonly customerId: Id<"customer">;
+  readonly number: string;
+  readonly kind: InvoiceKind;
+  readonly language: "fr" | "en";
+  readonly issueDate: Day;
+  readonly dueDate: Day;
+  readonly left: Cents;
+  readonly lastLevel: ReminderLevel | null;
+  readonly lastOn: Day | null;
+};
 
 /** What is to be done about a customer: said on the page and in its file. */
 export type ToDo = "paused" | "noEmail" | "proposed" | "call" | "wait";

@@ -10,8 +10,9 @@ import { findInvoice } from "../invoice/invoice.store.ts";
 import { addEvent } from "../invoice/invoice-event.store.ts";
 import type { Issued } from "../payment/settle-by-credit.command.ts";
 import { salesSettings } from "../settings.ts";
+import type { LateCustomer, LateRow } from "./late-customers.ts";
 import { mayRemind } from "./reminder.policy.ts";
-import { findLateCustomer, insertReminder, type LateCustomer, type LateRow, lateInvoices } from "./reminder.store.ts";
+import { findLateCustomer, insertReminder, lateInvoices } from "./reminder.store.ts";
 import { isRested, nextLevel, type ReminderLevel, type ReminderText, textOf } from "./reminder.ts";
 import { reminderMessage } from "./reminder-message.ts";
 

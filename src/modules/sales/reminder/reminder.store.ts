@@ -8,31 +8,9 @@ import type { CommandContext } from "#platform/command.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { InvoiceId, InvoiceKind } from "../invoice/invoice.ts";
 import type { SalesTables } from "../tables.ts";
+import type { LateCustomer, LateRow } from "./late-customers.ts";
 import type { ReminderLevel } from "./reminder.ts";
 import type { ReminderFilters } from "./reminder-list-filters.ts";
-
-export type LateCustomer = {
-  readonly id: Id<"customer">;
-  readonly activityId: ActivityId;
-  readonly kind: "company" | "individual";
-  readonly name: string;
-  readonly email: string;
-  readonly pausedAt: Instant | null;
-  readonly pauseReason: string;
-};
-
-export type LateRow = {
-  readonly id: InvoiceId;
-  readonly customerId: Id<"customer">;
-  readonly number: string;
-  readonly kind: InvoiceKind;
-  readonly language: "fr" | "en";
-  readonly issueDate: Day;
-  readonly dueDate: Day;
-  readonly left: Cents;
-  readonly lastLevel: ReminderLevel | null;
-  readonly lastOn: Day | null;
-};
 
 export type LateQuery = ReminderFilters & {
   readonly organizationId: OrganizationId;
