@@ -1,12 +1,11 @@
 /** SQL of reminders: who is late, of how much, and what was already sent. */
 
 import { sql } from "kysely";
-import type { Day, Instant } from "#kernel/day.ts";
+import type { Day } from "#kernel/day.ts";
 import type { ActivityId, Id, OrganizationId } from "#kernel/id.ts";
-import type { Cents } from "#kernel/money.ts";
 import type { CommandContext } from "#platform/command.ts";
 import type { Tx } from "#platform/database/database.ts";
-import type { InvoiceId, InvoiceKind } from "../invoice/invoice.ts";
+import type { InvoiceId } from "../invoice/invoice.ts";
 import type { SalesTables } from "../tables.ts";
 import type { LateCustomer, LateRow } from "./late-customers.ts";
 import type { ReminderLevel } from "./reminder.ts";
