@@ -2,7 +2,7 @@
  * A backup is a tar.gz of:
  *   essaim.json                        what follows, and the migrations of the database it comes from
  *   tables/{schema.table}/000001.copy  rows in PostgreSQL's COPY text format, columns as essaim.json says
- *   files/{sha256}                     the content of each file (platform.file)
+ *   files/{sha256}                     the content of each file (platform.file, platform.held_file)
  *   manifest.json                      rows and SHA-256 of each table, number of files
  * Without Essaim: `tar xzf`, then `\copy ledger.entry (…) from 'tables/ledger.entry/000001.copy'`.
  */

@@ -12,7 +12,7 @@ import { connectionFor } from "#platform/database/roles.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { openFileStore, recordFile } from "#platform/files/file-store.ts";
 import { holdBytes } from "#platform/files/hold-bytes.ts";
-import { PDF_BYTES, PNG } from "#platform/testing/pictures.ts";
+import { JPEG, PDF_BYTES, PNG } from "#platform/testing/pictures.ts";
 import { TEST_PREFIX, TEST_SECRET } from "#testing/global-setup.ts";
 import { testDatabase } from "#testing/test-database.ts";
 import { backUp } from "./backup.entry.ts";
@@ -82,7 +82,7 @@ async function liveCooperative() {
   });
   const { tenant, accountant, activityId } = sales;
   const sources = { database: tenant.host.database, clock: tenant.host.clock, files };
-  const hold = async (purpose: "logo" | "document", bytes: Uint8Array, type: "image/png" | "application/pdf") => {
+  const hold = async (purpose: "logo" | "document", bytes: Uint8Array, type: "image/jpeg" | "application/pdf") => {
     const held = await holdBytes(sources, accountant.caller, purpose, { bytes, type, name: "papier" });
     return held ?? expect.fail("too many files are held");
   };
@@ -99,12 +99,14 @@ async function liveCooperative() {
   const direction = await tenant.person({ roles: ["direction"] });
   const logo = await holdBytes(sources, direction.caller, "logo", { bytes: PNG, type: "image/png", name: "logo" });
   await sales.run(direction, presentActivity, { activityId, version: 1, logo: logo?.id });
+  // A file that waits for its form is somebody's work too.
+  const waiting = await hold("document", JPEG, "image/jpeg");
   const { admin } = sales.tenant.database;
   return {
     sales,
     files,
     hash,
-    papers: [invoice.hash, logo?.hash ?? ""],
+    papers: [invoice.hash, logo?.hash ?? "", waiting.hash],
     admin,
     reader: connectionFor(admin, TEST_PREFIX, "backup", TEST_SECRET),
   };
@@ -114,7 +116,7 @@ test("une sauvegarde restaurée dans une autre base donne les mêmes lignes, les
   const { sales, files, hash, papers, admin, reader } = await liveCooperative();
   const path = join(folder, "whole.tar.gz");
   const report = await backUp(admin, reader, files, path, now);
-  expect(report.files).toMatchObject({ count: 3, missing: [] });
+  expect(report.files).toMatchObject({ count: 4, missing: [] });
   expect(report.tables["ledger.entry_document"]?.rows).toBe(1);
   expect(report.tables["ledger.entry"]?.rows).toBeGreaterThanOrEqual(2);
   expect(report.tables["platform.audit"]?.rows).toBeGreaterThan(2);
