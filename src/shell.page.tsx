@@ -101,7 +101,7 @@ export default function Shell({
       >
         {words.skip}
       </a>
-      <div className={`min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)] ${comfort ? "confort" : ""}`}>
+      <div className={`min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)] print:block ${comfort ? "confort" : ""}`}>
         <SideMenu theme={preferences.theme} />
         <div className="flex min-w-0 flex-col">
           <TopBar onPalette={openPalette} />

@@ -59,7 +59,7 @@ export function ListFiles({ to }: { readonly to: string }) {
   const { search } = useLocation();
   const file = (format: string) => `${to}${withParameters(search, { format })}`;
   return (
-    <p className="flex flex-wrap gap-4 text-aide">
+    <p className="flex flex-wrap gap-4 text-aide print:hidden">
       <TextLink to={file("csv")} reloadDocument>
         {words.downloadCsv}
       </TextLink>

@@ -115,6 +115,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/compta/journaux": { readers: ALL },
   "/:cooperative/compta/journaux/telecharger": { readers: ALL },
   "/:cooperative/compta/analyse": { readers: ALL },
+  "/:cooperative/compta/analyse/telecharger": { readers: ALL },
   "/:cooperative/compta/ecritures/:entryId": { readers: ALL, thing: "entryId" },
   "/:cooperative/compta/pieces/:documentId": { readers: ALL, thing: "documentId" },
   "/:cooperative/compta/lettrage": { readers: BOOKS },

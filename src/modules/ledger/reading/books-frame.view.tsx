@@ -25,12 +25,14 @@ export type BooksFilter = {
 /** The pages of the books share their filter: the same question keeps its answer from one page to the next. */
 export function BooksFrame({
   title,
+  description,
   filter,
   fields = ["activity", "account", "from", "until"],
   actions,
   children,
 }: {
   readonly title: string;
+  readonly description?: string;
   readonly filter: BooksFilter;
   readonly fields?: readonly ("activity" | "account" | "from" | "until")[];
   readonly actions?: ReactNode;
@@ -41,9 +43,11 @@ export function BooksFrame({
   const { slug } = filter;
   const query = `?${new URLSearchParams({ activite: filter.activity, compte: filter.account, du: filter.from, au: filter.until })}`;
   return (
-    <Page title={title} actions={actions}>
-      <BooksTabs slug={slug} query={query} keeper={filter.everything} />
-      <Form method="get" className="flex flex-wrap items-start gap-3">
+    <Page title={title} description={description} actions={actions}>
+      <div className="print:hidden">
+        <BooksTabs slug={slug} query={query} keeper={filter.everything} />
+      </div>
+      <Form method="get" className="flex flex-wrap items-start gap-3 print:hidden">
         {fields.includes("activity") ? (
           <Select
             name="activite"

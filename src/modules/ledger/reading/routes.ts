@@ -8,6 +8,7 @@ export const readingRoutes: RouteConfigEntry[] = [
   route("compta/journaux", "modules/ledger/reading/journals.page.tsx"),
   route("compta/journaux/telecharger", "modules/ledger/reading/journals-file.page.ts"),
   route("compta/analyse", "modules/ledger/reading/analysis.page.tsx"),
+  route("compta/analyse/telecharger", "modules/ledger/reading/analysis-file.page.ts"),
   route("compta/ecritures/:entryId", "modules/ledger/reading/entry.page.tsx"),
   route("compta/pieces/:documentId", "modules/ledger/reading/document.page.ts"),
 ];

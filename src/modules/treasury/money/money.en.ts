@@ -26,5 +26,9 @@ export const en: Translation<typeof fr> = {
   chart: "Turnover and money at the end of the month",
   turnover: "Turnover without VAT",
   cash: "Money at the end of the month",
+  books: "The accounts of the activity",
+  booksHelp: "Every amount comes from the books, which you may read.",
+  statements: "Balance sheet, profit and loss",
+  entries: "All the entries",
   none: "You have no open activity.",
 };

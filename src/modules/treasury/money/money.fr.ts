@@ -24,5 +24,9 @@ export const fr = {
   chart: "Chiffre d’affaires et argent en fin de mois",
   turnover: "Chiffre d’affaires HT",
   cash: "Argent en fin de mois",
+  books: "Les comptes de l’activité",
+  booksHelp: "Tous les montants viennent de la comptabilité, que vous pouvez consulter.",
+  statements: "Bilan et compte de résultat",
+  entries: "Toutes les écritures",
   none: "Vous n’avez pas d’activité ouverte.",
 } as const;

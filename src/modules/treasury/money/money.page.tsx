@@ -103,6 +103,12 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
           <Total label={words.result} amount={reading.result} />
         </dl>
       </Card>
+      <Card title={words.books} description={words.booksHelp}>
+        <p className="flex flex-wrap gap-x-6 gap-y-2">
+          <TextLink to={`/${slug}/compta/analyse?activite=${activity.id}&au=${on}`}>{words.statements}</TextLink>
+          <TextLink to={`/${slug}/compta/journaux?activite=${activity.id}&au=${on}`}>{words.entries}</TextLink>
+        </p>
+      </Card>
       <Form method="get" className="flex flex-wrap items-start gap-3">
         <input type="hidden" name="activite" value={activity.id} />
         <DayInput
