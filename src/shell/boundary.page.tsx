@@ -1,5 +1,6 @@
 import { CircleAlert, SearchX } from "lucide-react";
 import { isRouteErrorResponse, Outlet } from "react-router";
+import type { Language } from "#kernel/language.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { useLanguage } from "#ui/language.tsx";
@@ -15,11 +16,11 @@ export default function Boundary() {
 
 /** What a page says instead of itself: the refusal's sentence, « n'existe pas », or that the fault is ours. */
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const { choose } = useLanguage();
+  const { choose, language } = useLanguage();
   const { failure } = choose({ fr, en });
   const { slug } = useShell();
   const answer = isRouteErrorResponse(error) ? error : null;
-  const sentence = (answer?.data as { sentence?: string } | null)?.sentence;
+  const sentence = (answer?.data as { sentence?: string } | null)?.sentence ?? tooLarge(answer, language);
   const expected = answer !== null && answer.status < 500;
   return (
     <div className="mx-auto max-w-xl py-6">
@@ -38,4 +39,10 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       </EmptyState>
     </div>
   );
+}
+
+/** The server refuses a file that is too large before any page reads it, in both languages at once. */
+function tooLarge(answer: { status: number; data: unknown } | null, language: Language): string | undefined {
+  if (answer?.status !== 413 || typeof answer.data !== "string") return undefined;
+  return answer.data.split(" / ")[language === "fr" ? 0 : 1];
 }

@@ -2,6 +2,9 @@
 
 export type TextEncoding = "ASCII" | "UTF-8" | "ISO-8859-15" | "Windows-1252" | "UTF-16";
 
+/** What is no flat file at all, known by its first bytes. */
+export type OtherKind = "xml" | "zip" | "pdf" | "binary";
+
 export type TextLine = { readonly line: number; readonly text: string };
 
 /** What the bytes said of themselves, complete once the lines are all read. */
@@ -9,12 +12,14 @@ export type TextFacts = {
   bom: boolean;
   /** Line of the first character of each encoding met, beyond ASCII. */
   readonly encodings: Map<TextEncoding, number>;
+  /** The file is something else: nothing of it is read. */
+  other: OtherKind | null;
   /** The first line longer than what any record can be: reading stops there. */
   tooLong: number | null;
 };
 
 export function newTextFacts(): TextFacts {
-  return { bom: false, encodings: new Map(), tooLong: null };
+  return { bom: false, encodings: new Map(), other: null, tooLong: null };
 }
 
 const LF = 10;
@@ -60,6 +65,8 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, facts: TextF
         facts.encodings.set("UTF-16", 1);
         return;
       }
+      facts.other = otherKind(bytes);
+      if (facts.other !== null) return;
     }
     const cut = lastLineEnd(bytes);
     if (cut > 0) yield decodeBlock(bytes.subarray(0, cut));
@@ -70,6 +77,15 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, facts: TextF
     }
   }
   if (rest.length > 0) yield decodeBlock(rest);
+}
+
+function otherKind(bytes: Uint8Array): OtherKind | null {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
+  if (head.startsWith("PK\u0003\u0004")) return "zip";
+  if (head.startsWith("%PDF")) return "pdf";
+  if (/^\s*<(\?xml|!--|[A-Za-z][\w:]*[\s>])/.test(head)) return "xml";
+  // Text has no zero byte; UTF-16 without its mark has one in two.
+  return head.includes("\u0000") ? "binary" : null;
 }
 
 /** Where the last complete line ends. A CR that is the last byte waits: an LF may follow it. */

@@ -17,6 +17,8 @@ export type FecLayout = {
   /** False when the first line holds no column name: it is then data already. */
   readonly named: boolean;
   readonly missing: readonly string[];
+  /** Every value stands between quotation marks, as spreadsheets export. */
+  readonly quoted: boolean;
 };
 
 const SEPARATORS: readonly FecSeparator[] = ["\t", "|", ";", ","];
@@ -26,8 +28,10 @@ export function readLayout(firstLine: string): FecLayout {
   const separator = SEPARATORS.reduce((best, candidate) =>
     firstLine.split(candidate).length > firstLine.split(best).length ? candidate : best,
   );
-  const names = firstLine.split(separator).map((name) => name.trim());
-  const lower = names.map((name) => name.replace(/^"|"$/g, "").toLowerCase());
+  const written = firstLine.split(separator).map((name) => name.trim());
+  const quoted = written.length > 1 && written.every((name) => /^".*"$/.test(name));
+  const names = quoted ? written.map((name) => name.slice(1, -1)) : written;
+  const lower = names.map((name) => name.toLowerCase());
   const amountSense = lower.includes("montant") && lower.includes("sens");
   const wanted = fecColumns.map((name) => {
     if (amountSense && name === "Debit") return "Montant";
@@ -40,7 +44,7 @@ export function readLayout(firstLine: string): FecLayout {
     ...analyticColumns.map((name) => [name, named ? lower.indexOf(name.toLowerCase()) : -1]),
   ]) as FecLayout["index"];
   const missing = named ? wanted.filter((name) => !lower.includes(name.toLowerCase())) : [];
-  return { separator, form: amountSense ? "amount-sense" : "debit-credit", names, index, named, missing };
+  return { separator, form: amountSense ? "amount-sense" : "debit-credit", names, index, named, missing, quoted };
 }
 
 /** The names that the first line must have, for a form. */
@@ -51,8 +55,20 @@ export function lawNames(form: FecForm): string[] {
   });
 }
 
+/** A year has few days and a file has millions of dates: each is read once. */
+const known = new Map<string, Day | null>();
+
 /** "20261231" as a day; null when it is not a real one written in eight digits. */
 export function readFecDay(text: string): Day | null {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size > 4_000) known.clear();
+  const day = readDay(text);
+  known.set(text.slice(0, 40), day);
+  return day;
+}
+
+function readDay(text: string): Day | null {
   return /^\d{8}$/.test(text) ? parseDay(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`) : null;
 }
 

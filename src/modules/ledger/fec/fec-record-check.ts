@@ -52,6 +52,8 @@ const REQUIRED: readonly FecColumn[] = [
 ];
 const TEXTS: readonly FecColumn[] = ["JournalLib", "CompteLib", "CompAuxLib", "PieceRef", "EcritureLib"];
 const SUSPECT = /[\p{Cc}"|\t]/u;
+/** The same but the tabulation, which separates. */
+const SUSPECT_LINE = /["[\p{Cc}--\t]]/v;
 const CENTRAL = /centralis/i;
 
 /** Checks one record; null when it has too few columns to be read. */
@@ -62,23 +64,26 @@ export function checkRecord(
   context: FecContext,
   report: FecReport,
 ): CheckedLine | null {
-  const fields = text.split(layout.separator);
-  const expected = Math.max(layout.named ? layout.names.length : 18, 18);
+  const fields = text.split(layout.separator).map((field) => unquoted(field.trim(), layout.quoted));
+  // Columns that the header itself lacks are told once, there.
+  const expected = layout.named ? layout.names.length : 18;
   if (fields.length === expected + 1 && fields.at(-1) === "") {
     addFault(report, "trailingSeparator", line);
   } else if (fields.length !== expected) {
     addFault(report, "columns", line, { found: String(fields.length), expected: String(expected) });
-    if (fields.length < 13) return null;
+    if (fields.length < Math.min(13, expected)) return null;
   }
   const { index } = layout;
   const value = (name: keyof FecLayout["index"]): string => {
     const position = index[name];
-    return position < 0 ? "" : (fields[position] ?? "").trim();
+    return position < 0 ? "" : (fields[position] ?? "");
   };
   for (const name of REQUIRED) {
     if (index[name] >= 0 && value(name) === "") addFault(report, "required", line, { column: name });
   }
-  for (const name of TEXTS) {
+  // The whole line first: almost none has anything suspect.
+  const texts = SUSPECT_LINE.test(text) || text.includes(layout.separator === "|" ? "\t" : "|") ? TEXTS : [];
+  for (const name of texts) {
     const found = SUSPECT.exec(value(name));
     if (found) addFault(report, "textCharacter", line, { column: name, character: nameOf(found[0]) });
   }
@@ -113,6 +118,10 @@ export function checkRecord(
     ...dates,
     ...sides,
   };
+}
+
+function unquoted(field: string, quoted: boolean): string {
+  return quoted && field.length > 1 && field.startsWith('"') && field.endsWith('"') ? field.slice(1, -1) : field;
 }
 
 function nameOf(character: string): string {

@@ -22,6 +22,8 @@ export const en: Translation<typeof fr> = {
   checkButton: "Check",
   clean: "No fault: {lines} lines, {entries} entries, {debit} on each side.",
   faults: "{count} faults in {lines} lines.",
+  fault: "{count} fault in {lines} lines.",
+  onlyFirst: "Only the first {count} faults are shown, 100 for each rule at most.",
   severity: "Severity",
   line: "Line",
   rule: "What is wrong",

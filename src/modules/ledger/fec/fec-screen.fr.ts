@@ -20,6 +20,8 @@ export const fr = {
   checkButton: "Contrôler",
   clean: "Aucune anomalie : {lines} lignes, {entries} écritures, {debit} au débit comme au crédit.",
   faults: "{count} anomalies dans {lines} lignes.",
+  fault: "{count} anomalie dans {lines} lignes.",
+  onlyFirst: "Seules les {count} premières anomalies sont montrées, 100 par règle au plus.",
   severity: "Gravité",
   line: "Ligne",
   rule: "Ce qui ne va pas",

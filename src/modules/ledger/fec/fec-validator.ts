@@ -53,7 +53,8 @@ export async function validateFec(chunks: AsyncIterable<Uint8Array>, options: Fe
     }
   }
   tellBytes(facts, report);
-  if (report.lines === 0) addFault(report, "emptyFile", 0);
+  if (facts.other !== null) addFault(report, facts.other, 0);
+  else if (report.lines === 0 && !facts.encodings.has("UTF-16")) addFault(report, "emptyFile", 0);
   entries.end(report);
   book.end(report);
   report.faults.sort((a, b) => rank(a) - rank(b) || a.line - b.line);
@@ -91,6 +92,7 @@ function checkLayout(layout: FecLayout, report: FecReport): void {
   if (layout.separator !== "\t" && layout.separator !== "|") {
     addFault(report, "separator", 1, { separator: layout.separator });
   }
+  if (layout.quoted) addFault(report, "quoted", 1);
   if (!layout.named) {
     addFault(report, "headerMissing", 1);
     return;

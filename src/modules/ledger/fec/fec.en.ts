@@ -8,6 +8,11 @@ export const en: {
   severities: { error: "To correct", warning: "To check" },
   rules: {
     emptyFile: "The file holds no entry.",
+    xml: "This file is XML. Essaim checks flat files: ask your software for one (text, tab or bar).",
+    zip: "This file is an archive or a workbook. Unzip it, or save the sheet as text separated by tabs.",
+    pdf: "This file is a PDF. A FEC is a text file.",
+    binary: "This file is not text, or its encoding is not allowed. Save it as UTF-8.",
+    quoted: "The values stand between quotation marks. Save the file without them.",
     fileName: "The name “{name}” is not SirenFECYYYYMMDD, for instance 123456789FEC20261231.txt.",
     fileSiren: "The file name carries SIREN {found}; the company's is {expected}.",
     bom: "The file starts with a byte order mark (BOM). Save it without.",

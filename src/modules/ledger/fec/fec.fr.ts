@@ -3,6 +3,11 @@ export const fr = {
   /** What each rule says when it is broken; the line number is shown beside. */
   rules: {
     emptyFile: "Le fichier ne contient aucune écriture.",
+    xml: "Ce fichier est en XML. Essaim contrôle les fichiers à plat : demandez-en un à votre logiciel (texte, tabulation ou barre).",
+    zip: "Ce fichier est une archive ou un classeur. Décompressez-le, ou enregistrez la feuille en texte séparé par des tabulations.",
+    pdf: "Ce fichier est un PDF. Le FEC est un fichier texte.",
+    binary: "Ce fichier n’est pas du texte, ou son codage n’est pas admis. Enregistrez-le en UTF-8.",
+    quoted: "Les valeurs sont entre guillemets. Enregistrez le fichier sans guillemets.",
     fileName: "Le nom « {name} » n’a pas la forme SirenFECAAAAMMJJ, par exemple 123456789FEC20261231.txt.",
     fileSiren: "Le nom du fichier porte le SIREN {found} ; celui de l’entreprise est {expected}.",
     bom: "Le fichier commence par une marque d’ordre des octets (BOM). Enregistrez-le sans cette marque.",

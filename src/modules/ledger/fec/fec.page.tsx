@@ -73,7 +73,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function FecPage({ loaderData, actionData }: Route.ComponentProps) {
   const { slug, years } = loaderData;
-  const { choose, language } = useLanguage();
+  const { choose, language, plural } = useLanguage();
   const words = choose({ fr, en });
   const rules = choose({ fr: rulesFr, en: rulesEn });
   const report = actionData?.report ?? null;
@@ -145,7 +145,10 @@ export default function FecPage({ loaderData, actionData }: Route.ComponentProps
       ) : (
         <>
           <Notice tone="erreur">
-            {fill(words.faults, { count: count(report.total, language), lines: count(report.lines, language) })}
+            {fill(plural(report.total, words.fault, words.faults), {
+              count: count(report.total, language),
+              lines: count(report.lines, language),
+            })}
           </Notice>
           <Table
             density="compact"
@@ -163,6 +166,11 @@ export default function FecPage({ loaderData, actionData }: Route.ComponentProps
               { key: "severity", header: words.severity, cell: (row) => rules.severities[row.severity] },
             ]}
           />
+          {report.faults.length < report.total ? (
+            <p className="text-aide text-texte2">
+              {fill(words.onlyFirst, { count: count(report.faults.length, language) })}
+            </p>
+          ) : null}
         </>
       )}
     </Page>

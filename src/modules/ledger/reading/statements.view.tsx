@@ -123,7 +123,10 @@ function SectionRows({ part, shown }: { readonly part: Section; readonly shown: 
       {part.rows.map((row) => (
         <tr key={row.account} className="hover:bg-surface2">
           <th scope="row" className="py-1.5 pl-2 text-left font-normal">
-            <TextLink to={linesOf(row, shown)} className="inline-flex min-h-6 items-baseline gap-2 no-underline! print:min-h-0">
+            <TextLink
+              to={linesOf(row, shown)}
+              className="inline-flex min-h-6 items-baseline gap-2 no-underline! print:min-h-0"
+            >
               <span className="font-semibold tabular-nums underline underline-offset-4">{row.account}</span>
               <span className="text-texte">{shown.labels[row.account] ?? ""}</span>
             </TextLink>
