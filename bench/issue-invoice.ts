@@ -11,7 +11,7 @@ import { systemClock } from "#platform/clock.ts";
 import { execute } from "#platform/command.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { newId } from "#platform/id.ts";
-import { concurrently, line, median, openStage, type Stage } from "./stage.ts";
+import { concurrently, line, median, openStage, type Stage, target } from "./stage.ts";
 
 const CLIENTS = 16;
 const ROUNDS = 5;
@@ -120,7 +120,7 @@ try {
   for (let round = 0; round < ROUNDS; round++) rates.push({ ours: await timed(ours), baseline: await timed(baseline) });
   line(`issue an invoice, ${CLIENTS} clients`, `${median(rates.map((r) => r.ours)).toFixed(0)}/s`);
   line("  hand-written SQL function, same rows and locks", `${median(rates.map((r) => r.baseline)).toFixed(0)}/s`);
-  line("  ratio (asked: at least 0.50)", median(rates.map((r) => r.ours / r.baseline)).toFixed(2));
+  target("  ratio", median(rates.map((r) => r.ours / r.baseline)), "at least", 0.5);
 } finally {
   await stage.close();
 }

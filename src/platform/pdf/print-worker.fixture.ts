@@ -4,8 +4,9 @@ import type { PrintRequest } from "./printer.ts";
 
 let printed = 0;
 
-parentPort?.on("message", ({ id, document }: PrintRequest) => {
-  switch (document.number) {
+parentPort?.on("message", ({ id, work }: PrintRequest) => {
+  if ("logo" in work) process.exit(7);
+  switch (work.document.number) {
     case "dies":
       process.exit(7);
       break;
@@ -21,3 +22,4 @@ parentPort?.on("message", ({ id, document }: PrintRequest) => {
       parentPort?.postMessage({ id, bytes: new Uint8Array([printed]) });
   }
 });
+parentPort?.postMessage("ready");

@@ -28,6 +28,14 @@ describe("l’imprimante", () => {
     }
   });
 
+  test("essaie un logo ; celui dont elle meurt ne s’imprime pas", async () => {
+    const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
+    const logo = { format: "png", bytes: new Uint8Array(Buffer.from(dot, "base64")) } as const;
+    expect(await printer().tryLogo(logo)).toBe(true);
+    expect(await printer().tryLogo({ format: "png", bytes: new Uint8Array([1, 2, 3]) })).toBe(false);
+    expect(await printer({ file: MOODS }).tryLogo(logo)).toBe(false);
+  });
+
   test("dit ce qui n’a pas pu être imprimé, et passe au suivant", async () => {
     const { print } = printer({ file: MOODS });
     await expect(print(numbered("unreadable"))).rejects.toThrow("no such font");
@@ -46,7 +54,7 @@ describe("l’imprimante", () => {
   });
 
   test("remplacée quand elle ne répond plus, pendant que le fil principal répond", async () => {
-    const { print } = printer({ file: MOODS, patienceMs: 300 });
+    const { print } = printer({ file: MOODS, patienceMs: 1_000 });
     const bad = print(numbered("hangs")).catch((error: Error) => error.message);
     const after = print(numbered("F-2"));
     expect(await bad).toMatch(/ended/);

@@ -3,10 +3,16 @@
  * everybody's wait. One thread, its own compiler, a queue that does not grow for ever; a thread that dies is replaced.
  */
 import { Worker } from "node:worker_threads";
-import type { PrintableDocument } from "./printable-document.ts";
+import type { PrintableBrand, PrintableDocument } from "./printable-document.ts";
 
-export type PrintRequest = { readonly id: number; readonly document: PrintableDocument };
+type Logo = NonNullable<PrintableBrand["logo"]>;
+
+/** A document to print, or a logo to try. */
+type Work = { readonly document: PrintableDocument } | { readonly logo: Logo };
+export type PrintRequest = { readonly id: number; readonly work: Work };
+/** `bytes`: the document, or one byte for a logo, 1 when it can be printed. */
 export type PrintAnswer =
+  | "ready"
   | { readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly id: number; readonly reason: string };
 
@@ -15,6 +21,8 @@ export class PrinterBusy extends Error {}
 
 export type Printer = {
   print(document: PrintableDocument): Promise<Uint8Array>;
+  /** Whether a logo can be printed; one that the thread dies of cannot. */
+  tryLogo(logo: Logo): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -37,6 +45,8 @@ type Job = PrintRequest & {
 const WORKER_FILE = new URL("./print-worker.entry.ts", import.meta.url);
 const QUEUE = 500;
 const PATIENCE_MS = 30_000;
+/** A busy machine takes a while to load the compiler: that is not the document's fault. */
+const START_MS = 60_000;
 /** A document that kills two threads is refused: the others must be printed. */
 const DEATHS = 2;
 
@@ -59,15 +69,26 @@ export function openPrinter({
       worker?.unref();
       return;
     }
-    worker ??= start();
+    if (worker === null) {
+      worker = start();
+      arm(worker, START_MS);
+    } else arm(worker, patienceMs);
     worker.ref();
-    timer = setTimeout(() => void worker?.terminate(), patienceMs);
-    worker.postMessage({ id: inHand.id, document: inHand.document } satisfies PrintRequest);
+    worker.postMessage({ id: inHand.id, work: inHand.work } satisfies PrintRequest);
+  }
+
+  function arm(thread: Worker, milliseconds: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void thread.terminate(), milliseconds);
   }
 
   function start(): Worker {
     const thread = new Worker(file);
     thread.on("message", (answer: PrintAnswer) => {
+      if (answer === "ready") {
+        if (worker === thread && inHand !== null) arm(thread, patienceMs);
+        return;
+      }
       const job = release(thread);
       if (job === null) return;
       if ("bytes" in answer) job.done(answer.bytes);
@@ -100,15 +121,25 @@ export function openPrinter({
     return job;
   }
 
+  function submit(work: Work): Promise<Uint8Array> {
+    if (waiting.length >= queue) return Promise.reject(new PrinterBusy("too many documents wait to be printed"));
+    return new Promise((done, failed) => {
+      last += 1;
+      waiting.push({ id: last, work, done, failed, deaths: 0 });
+      next();
+    });
+  }
+
   return {
-    print(document) {
-      if (waiting.length >= queue) return Promise.reject(new PrinterBusy("too many documents wait to be printed"));
-      return new Promise((done, failed) => {
-        last += 1;
-        waiting.push({ id: last, document, done, failed, deaths: 0 });
-        next();
-      });
-    },
+    print: (document) => submit({ document }),
+    tryLogo: (logo) =>
+      submit({ logo }).then(
+        ([readable]) => readable === 1,
+        (error: unknown) => {
+          if (error instanceof PrinterBusy) throw error;
+          return false;
+        },
+      ),
     async close() {
       for (const job of waiting.splice(0)) job.failed(new Error("the printer is closed"));
       const thread = worker;
@@ -126,4 +157,10 @@ let shared: Printer | null = null;
 export function printDocument(document: PrintableDocument): Promise<Uint8Array> {
   shared ??= openPrinter();
   return shared.print(document);
+}
+
+/** True when the image can be printed: asked when a logo is chosen, so that no document fails for it later. */
+export function isPrintableLogo(logo: Logo): Promise<boolean> {
+  shared ??= openPrinter();
+  return shared.tryLogo(logo);
 }

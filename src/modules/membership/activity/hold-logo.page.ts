@@ -2,7 +2,7 @@ import type { ActivityId } from "#kernel/id.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { filesIn, type Held, holdUpload } from "#platform/http/held-upload.ts";
 import type { RouteArguments } from "#platform/http/tenant.ts";
-import { isReadableLogo } from "#platform/pdf/render.ts";
+import { isPrintableLogo } from "#platform/pdf/printer.ts";
 import type { ActivityRefusalCode } from "./activity.fr.ts";
 import { mayActivity } from "./activity.policy.ts";
 import { checkLogo } from "./logo.ts";
@@ -23,5 +23,5 @@ async function printableLogo(bytes: Uint8Array): Promise<"image/png" | "image/jp
   const type = checkLogo(bytes);
   if (isRefusal(type)) return type;
   const format = type === "image/png" ? "png" : "jpg";
-  return (await isReadableLogo({ format, bytes })) ? type : refuse("invalid", "activity.logoBroken");
+  return (await isPrintableLogo({ format, bytes })) ? type : refuse("invalid", "activity.logoBroken");
 }

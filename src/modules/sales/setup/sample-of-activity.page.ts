@@ -6,7 +6,7 @@ import { heldFiles } from "#platform/files/held-file.store.ts";
 import { filesIn } from "#platform/http/held-upload.ts";
 import { problemOf, type Reader, readTenant } from "#platform/http/tenant.ts";
 import type { PrintableBrand } from "#platform/pdf/printable-document.ts";
-import { isReadableLogo } from "#platform/pdf/render.ts";
+import { isPrintableLogo } from "#platform/pdf/printer.ts";
 import { loadLogo } from "../document/logo.store.ts";
 import { salesSettings } from "../settings.ts";
 import type { Route } from "./+types/sample-of-activity.page";
@@ -82,7 +82,7 @@ async function chosenLogo(reader: Reader, form: FormData, saved: string | null) 
     const type = checkLogo(bytes);
     if (isRefusal(type)) return type;
     const logo: NonNullable<PrintableBrand["logo"]> = { format: type === "image/png" ? "png" : "jpg", bytes };
-    return (await isReadableLogo(logo)) ? logo : refuse("invalid", "activity.logoBroken");
+    return (await isPrintableLogo(logo)) ? logo : refuse("invalid", "activity.logoBroken");
   }
   const heldId = parseId<"heldFile">(String(form.get("heldLogo") ?? ""));
   const sender = { organizationId, userId: actor.userId };

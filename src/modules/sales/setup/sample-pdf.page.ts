@@ -1,7 +1,7 @@
 import { yearOf } from "#kernel/day.ts";
 import type { Language } from "#kernel/language.ts";
 import type { PrintableDocument } from "#platform/pdf/printable-document.ts";
-import { renderDocument } from "#platform/pdf/render.ts";
+import { printDocument } from "#platform/pdf/printer.ts";
 import { exampleNumber } from "./number-template.ts";
 import { en } from "./sample.en.ts";
 import { fr } from "./sample.fr.ts";
@@ -14,7 +14,7 @@ export function sampleNumber(template: string, today: Chosen["today"], activityC
 
 /** A sample as a file that opens in the browser, never kept. */
 export async function samplePdf(document: PrintableDocument, language: Language): Promise<Response> {
-  const bytes = await renderDocument(document);
+  const bytes = await printDocument(document);
   return new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": "application/pdf",
