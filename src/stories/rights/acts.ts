@@ -172,6 +172,8 @@ export const ACTS: Readonly<Record<string, ActLine>> = {
     ],
   })),
   "ledger.entry.reverse": booked(({ entryId }, date) => ({ entryId, date, label: "Annulation" })),
+  // A file that nobody sent: its own tests hold one first.
+  "ledger.entry.addDocument": bookedLater(({ entryId, documentId }) => ({ entryId, documents: [documentId] })),
   "ledger.lines.reconcile": bookedLater(({ entryId }) => ({
     lines: [
       { entryId, lineNumber: "1" },
