@@ -11,6 +11,7 @@ import {
 } from "./operator/create-cooperative.entry.ts";
 import { loginPrefixOf, openDatabaseServer, prepareDatabase } from "./operator/database.entry.ts";
 import { exportFec } from "./operator/export-fec.entry.ts";
+import { knownFault } from "./operator/known-fault.ts";
 import { openLog } from "./operator/log.entry.ts";
 import { withDatabase } from "./operator/open-application.entry.ts";
 import { restore } from "./operator/restore.entry.ts";
@@ -32,7 +33,9 @@ export async function runCli(args: readonly string[], build: ServerBuild, client
   try {
     process.exitCode = await run(command, rest, build, clientDirectory);
   } catch (error) {
+    const fault = knownFault(error);
     if (error instanceof OperatorError || error instanceof EmbeddedError) process.stderr.write(`${error.message}\n`);
+    else if (fault !== null) complain(fault.key, fault.facts);
     else complain("unexpected", { reason: (error as Error).stack ?? reasonOf(error) });
     process.exitCode = 1;
   }

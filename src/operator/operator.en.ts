@@ -23,6 +23,11 @@ export const en: Translation<typeof fr> = {
   databaseAway: "The database does not answer: {reason} Next try in {seconds} s.",
   databaseBack: "The database answers again.",
   databaseAddress: "DATABASE_URL must look like postgres://user:password@host:5432/database",
+  databaseRefused: "The database refuses this account or password: check DATABASE_URL. It answers: {reason}",
+  databaseMissing: "This database does not exist on the server yet: create it, then start again. It answers: {reason}",
+  databaseRights:
+    "The account of DATABASE_URL must be able to create accounts (CREATEROLE) and own the database, or be a superuser. The database answers: {reason}",
+  folderRefused: "Nothing can be written in {path}: choose another data folder (ESSAIM_DATA). {reason}",
   unexpected: "Unexpected error: {reason}",
   unknownCommand: "Unknown command: {command}. “essaim help” gives the list.",
   wrongOption: "Option refused: {reason}",

@@ -21,6 +21,12 @@ export const fr = {
   databaseAway: "La base de données ne répond pas : {reason} Nouvel essai dans {seconds} s.",
   databaseBack: "La base de données répond de nouveau.",
   databaseAddress: "DATABASE_URL doit ressembler à postgres://compte:motdepasse@machine:5432/base",
+  databaseRefused:
+    "La base de données refuse ce compte ou ce mot de passe : vérifiez DATABASE_URL. Elle répond : {reason}",
+  databaseMissing: "Cette base n'existe pas encore sur le serveur : créez-la, puis relancez. Il répond : {reason}",
+  databaseRights:
+    "Le compte de DATABASE_URL doit pouvoir créer des comptes (CREATEROLE) et posséder la base, ou être superutilisateur. La base répond : {reason}",
+  folderRefused: "On ne peut pas écrire dans {path} : choisissez un autre dossier de données (ESSAIM_DATA). {reason}",
   unexpected: "Erreur inattendue : {reason}",
   unknownCommand: "Commande inconnue : {command}. « essaim help » donne la liste.",
   wrongOption: "Option refusée : {reason}",
