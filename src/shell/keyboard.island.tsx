@@ -20,12 +20,15 @@ function currentRow(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>("[data-row]") ?? null;
 }
 
-/** Moves the focus to the first link, button or box of the next row: the row's own mark is its focus. */
+/** Moves the focus to the link that opens the next row, or to its button or box: the row's own mark is its focus. */
 function moveRow(direction: 1 | -1): boolean {
   const all = rows();
   const current = currentRow();
   const index = current === null ? (direction === 1 ? 0 : all.length - 1) : all.indexOf(current) + direction;
-  const target = all[index]?.querySelector<HTMLElement>("a[href], button, summary, input[type='checkbox']");
+  const row = all[index];
+  const target =
+    row?.querySelector<HTMLElement>("a[href]") ??
+    row?.querySelector<HTMLElement>("button, summary, input[type='checkbox']");
   const shown = document.querySelector<HTMLElement>(`main [data-shortcut="${direction === 1 ? "j" : "k"}"]`);
   if (target) target.focus();
   else shown?.click();

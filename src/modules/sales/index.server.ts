@@ -6,7 +6,6 @@ export { findInvoice } from "./invoice/invoice.store.ts";
 export {
   type InvoiceRow,
   listInvoices,
-  listSubmitted,
   receivables,
 } from "./invoice/invoice-list.store.ts";
 export { invoiceQuote } from "./invoice/invoice-quote.command.ts";
@@ -20,4 +19,5 @@ export { type QuoteToInvoice, quotesToInvoice } from "./quote/quote-to-invoice.s
 export { submitQuote } from "./quote/review-quote.command.ts";
 export { saveQuote } from "./quote/save-quote.command.ts";
 export { validateQuote } from "./quote/validate-quote.command.ts";
+export { listWaiting } from "./review/waiting.store.ts";
 export { saveSalesSettings } from "./setup/save-sales-settings.command.ts";

@@ -5,3 +5,4 @@ export { en as invoiceEn } from "./invoice/invoice.en.ts";
 export { fr as invoiceFr } from "./invoice/invoice.fr.ts";
 export { signed } from "./invoice/invoice.ts";
 export { invoiceBadge } from "./invoice/invoice-badge.ts";
+export { reviewHref, type Waiting } from "./review/waiting.ts";

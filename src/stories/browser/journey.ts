@@ -68,23 +68,81 @@ export async function chooseIn(page: Page, label: RegExp, letters: string): Prom
   await page.keyboard.press("Enter");
 }
 
-/** Controls used so far: clicks and fields typed in, each counted once (ux.md §6.2). */
-export async function countControls(page: Page): Promise<() => Promise<number>> {
+type Counted = { countControl?: (what: string) => void };
+
+/**
+ * Counts the controls that somebody really used (ux.md §6.2): each button or link pressed, by the mouse or the
+ * keyboard, each field typed in (once), each letter pressed as a shortcut. What a script does is not trusted, so not
+ * counted. Call once for a page; `began()` starts again from nothing.
+ */
+export async function countControls(page: Page): Promise<{ began: () => void; used: () => string[] }> {
+  let used: string[] = [];
+  await page.exposeBinding("countControl", (_, what: string) => void used.push(what));
   await page.addInitScript(() => {
-    const used = new Set<string>();
-    const count = () =>
-      sessionStorage.setItem("controls", String(Number(sessionStorage.getItem("controls") ?? "0") + 1));
-    addEventListener("click", (event) => event.isTrusted && event.detail > 0 && count(), true);
+    const said = (what: string) => (window as unknown as Counted).countControl?.(what);
+    const typed = new Set<EventTarget>();
+    let label = 0;
+    const isText = (target: EventTarget | null) =>
+      target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLSelectElement ||
+      (target instanceof HTMLInputElement && !["checkbox", "radio", "submit", "button"].includes(target.type));
+    addEventListener(
+      "click",
+      (event) => {
+        const { target } = event;
+        if (!event.isTrusted || !(target instanceof Element)) return;
+        // A click in a field is the beginning of typing in it; one on a label comes again on its box.
+        if (isText(target)) return;
+        if (target.closest("label")) {
+          if (event.timeStamp - label < 50) return;
+          label = event.timeStamp;
+        }
+        said(`click ${(target.closest("a, button, summary, label, [role=option]") ?? target).textContent?.trim()}`);
+      },
+      true,
+    );
     addEventListener(
       "input",
       (event) => {
-        const name = (event.target as HTMLInputElement).name;
-        if (!event.isTrusted || used.has(name)) return;
-        used.add(name);
-        count();
+        const { target } = event;
+        if (!event.isTrusted || target === null || !isText(target) || typed.has(target)) return;
+        typed.add(target);
+        said(`field ${(target as HTMLInputElement).name || (target as HTMLInputElement).id}`);
+      },
+      true,
+    );
+    addEventListener(
+      "keydown",
+      (event) => {
+        const shortcut = event.ctrlKey ? event.key === "Enter" : /^[a-z]$/.test(event.key) && !isText(event.target);
+        if (event.isTrusted && shortcut) said(`key ${event.key}`);
       },
       true,
     );
   });
-  return async () => Number(await page.evaluate(() => sessionStorage.getItem("controls") ?? "0"));
+  return {
+    began: () => {
+      used = [];
+    },
+    used: () => used,
+  };
+}
+
+/** The control that has the focus, by its name. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const active = document.activeElement;
+    if (!active?.matches("a, button, summary, input, select, textarea")) return "";
+    const labels = [...((active as HTMLInputElement).labels ?? [])].map((label) => label.textContent);
+    return [active.getAttribute("aria-label"), ...labels, active.textContent].filter(Boolean).join(" ");
+  });
+}
+
+/** Tab, as often as it takes to reach a button or a field by its name; none when it has the focus. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let step = 0; step < 60; step++) {
+    if (name.test(await focused(page))) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`no tab stop is called ${name}`);
 }

@@ -40,6 +40,8 @@ export const en: Translation<typeof fr> = {
   cape: "You are under a CAPE: you invoice and contribute, but have no salary. Your money waits for you on your account.",
   queue: "To review",
   queueEmpty: "No document is waiting for your review.",
+  document: "Document",
+  quote: "Quote",
   queueStart: "Start reviewing",
   red: "Overdrawn activities",
   redEmpty: "No activity is overdrawn.",

@@ -38,6 +38,8 @@ export const fr = {
   cape: "Vous êtes en CAPE : vous facturez et cotisez, mais vous n’avez pas de salaire. Votre argent vous attend sur votre compte.",
   queue: "À relire",
   queueEmpty: "Aucun document n’attend votre relecture.",
+  document: "Document",
+  quote: "Devis",
   queueStart: "Commencer la relecture",
   red: "Activités à découvert",
   redEmpty: "Aucune activité n’est à découvert.",

@@ -1,10 +1,10 @@
 import { type Actor, visibleActivities } from "#kernel/actor.ts";
-import { addMonths, type Day, dayIn, firstDayOf, type Instant, monthOf, monthsFrom } from "#kernel/day.ts";
+import { addMonths, type Day, dayIn, firstDayOf, monthOf, monthsFrom } from "#kernel/day.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { add, type Cents, ZERO } from "#kernel/money.ts";
 import { moneyByActivity, movementsByMonth } from "#modules/ledger/index.server.ts";
 import { activitiesOf, personNames, statusOn } from "#modules/membership/index.server.ts";
-import { listInvoices, listSubmitted, quotesToInvoice, receivables } from "#modules/sales/index.server.ts";
+import { listInvoices, listWaiting, quotesToInvoice, receivables } from "#modules/sales/index.server.ts";
 import { availableOf } from "#modules/treasury/index.server.ts";
 import { type Reader, readTenant } from "#platform/http/tenant.ts";
 import { currentActivity } from "#ui/current-activity.ts";
@@ -89,7 +89,7 @@ async function yearOf(
 async function supportOf({ tx, organizationId, today, timeZone }: Reader, actor: Actor) {
   const reach = supportReach(actor);
   const names = new Map((await activitiesOf(tx, organizationId, reach)).map((item) => [item.id, item.name]));
-  const queue = await listSubmitted(tx, organizationId, reach);
+  const queue = await listWaiting(tx, organizationId, reach);
   const late = await listInvoices(tx, {
     organizationId,
     activities: reach,
@@ -102,7 +102,7 @@ async function supportOf({ tx, organizationId, today, timeZone }: Reader, actor:
   const named = <Row extends { activityId: ActivityId }>(rows: readonly Row[]) =>
     rows.map((row) => ({ ...row, activityName: names.get(row.activityId) ?? "" }));
   return {
-    queue: named(queue).map((row) => ({ ...row, since: dayIn(row.updatedAt as Instant, timeZone) })),
+    queue: named(queue).map((row) => ({ ...row, since: dayIn(row.at, timeZone) })),
     late: named(late.rows),
     owed: await receivables(tx, organizationId, reach, today),
     red: [...money]

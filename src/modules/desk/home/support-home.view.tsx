@@ -3,6 +3,7 @@ import type { Day } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { type Cents, subtract } from "#kernel/money.ts";
 import type { InvoiceRow } from "#modules/sales/index.server.ts";
+import { invoiceEn, invoiceFr, reviewHref, type Waiting } from "#modules/sales/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -17,7 +18,7 @@ import { fr } from "./home.fr.ts";
 type Named = InvoiceRow & { readonly activityName: string };
 
 export type SupportData = {
-  readonly queue: readonly (Named & { readonly since: Day })[];
+  readonly queue: readonly (Waiting & { readonly activityName: string; readonly since: Day })[];
   readonly late: readonly Named[];
   readonly owed: { readonly owed: Cents; readonly late: Cents; readonly lateCount: number };
   readonly red: readonly { readonly activityId: string; readonly name: string; readonly amount: Cents }[];
@@ -41,6 +42,7 @@ export function SupportHome({
 }) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
+  const { kinds } = choose({ fr: invoiceFr, en: invoiceEn });
   const cards = (
     <>
       <Card
@@ -72,7 +74,13 @@ export function SupportHome({
                 key: "activity",
                 header: words.activity,
                 rowHeader: true,
-                cell: (row) => <TextLink to={`/${slug}/a-relire/${row.id}`}>{row.activityName}</TextLink>,
+                cell: (row) => <TextLink to={reviewHref(slug, row)}>{row.activityName}</TextLink>,
+              },
+              {
+                key: "kind",
+                header: words.document,
+                cell: (row) => (row.kind === "quote" ? words.quote : kinds[row.kind]),
+                wideOnly: true,
               },
               { key: "customer", header: words.customer, cell: (row) => row.customerName },
               { key: "amount", header: words.amount, align: "end", cell: (row) => <Money amount={row.gross} /> },

@@ -95,23 +95,6 @@ function amongActivities({ activities, activityId }: InvoiceQuery): "all" | Acti
   return activities === "all" || activities.has(activityId) ? [activityId] : [];
 }
 
-/** The documents that wait for the cooperative, oldest first: the queue of the support team. */
-export async function listSubmitted(
-  tx: Tx,
-  organizationId: OrganizationId,
-  activities: "all" | ReadonlySet<ActivityId>,
-): Promise<InvoiceRow[]> {
-  const mine = activities === "all" ? sql`true` : sql`i.activity_id = any(${[...activities]}::uuid[])`;
-  const { rows } = await sql<InvoiceRow>`
-    select i.id, i.number, i.kind, i.status, i.title, i.activity_id as "activityId", c.id as "customerId", c.name as "customerName",
-           i.issue_date as "issueDate", i.due_date as "dueDate", i.gross, i.due, i.settled, i.updated_at as "updatedAt"
-      from sales.invoice i
-      join sales.customer c on c.organization_id = i.organization_id and c.id = i.customer_id
-     where i.organization_id = ${organizationId} and i.status = 'submitted' and ${mine}
-     order by i.updated_at, i.id limit 200`.execute(tx);
-  return rows;
-}
-
 /** Sums that a home page shows: what customers owe, what is late, over the activities given. */
 export async function receivables(
   tx: Tx,

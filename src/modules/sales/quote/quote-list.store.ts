@@ -75,21 +75,3 @@ export async function listQuotes(tx: Tx, query: QuoteQuery): Promise<{ rows: Quo
     .map((row) => ({ ...row, status: statusOn(row.status, row.validUntil, query.today) }));
   return { rows: page, after: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null };
 }
-
-/** The quotes that wait for the cooperative, oldest first: the queue of the support team. */
-export async function listSubmittedQuotes(
-  tx: Tx,
-  organizationId: OrganizationId,
-  activities: "all" | ReadonlySet<ActivityId>,
-  today: Day,
-): Promise<QuoteRow[]> {
-  const { rows } = await listQuotes(tx, {
-    organizationId,
-    activities,
-    status: "submitted",
-    search: "",
-    today,
-    limit: 1000,
-  });
-  return rows.reverse();
-}

@@ -85,8 +85,6 @@ export const en: Translation<typeof fr> = {
     acceptedDone: "Invoiced in full",
     expired: "The offer expired on {date}",
   },
-  waitingTitle: "Quotes to review",
-  waitingList: "Quotes waiting for the cooperative",
   since: "since {since}",
   flashSaved: "Draft saved",
   flashSubmitted: "Quote sent for review",

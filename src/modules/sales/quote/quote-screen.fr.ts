@@ -83,8 +83,6 @@ export const fr = {
     acceptedDone: "Facturé en entier",
     expired: "L’offre a expiré le {date}",
   },
-  waitingTitle: "Devis à relire",
-  waitingList: "Devis qui attendent la coopérative",
   since: "depuis {since}",
   flashSaved: "Brouillon enregistré",
   flashSubmitted: "Devis envoyé pour relecture",

@@ -1,8 +1,7 @@
 import { Check, ListChecks } from "lucide-react";
 import { data, redirect } from "react-router";
-import { visibleActivities } from "#kernel/actor.ts";
-import { dayIn, type Instant } from "#kernel/day.ts";
-import { fill } from "#kernel/language.ts";
+import { dayIn } from "#kernel/day.ts";
+import { fill, type Language } from "#kernel/language.ts";
 import { activitiesOf } from "#modules/membership/index.server.ts";
 import { readTenant, runCommand } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
@@ -20,16 +19,13 @@ import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Table } from "#ui/table.tsx";
 import { en as nounEn } from "../invoice/invoice.en.ts";
 import { fr as nounFr } from "../invoice/invoice.fr.ts";
-import { may } from "../invoice/invoice.policy.ts";
-import { signed } from "../invoice/invoice.ts";
-import { listSubmitted } from "../invoice/invoice-list.store.ts";
 import { issueInvoice } from "../invoice/issue-invoice.command.ts";
-import { mayQuote } from "../quote/quote.policy.ts";
-import { listSubmittedQuotes } from "../quote/quote-list.store.ts";
-import { SubmittedQuotes } from "../quote/submitted-quotes.view.tsx";
+import { validateQuote } from "../quote/validate-quote.command.ts";
 import type { Route } from "./+types/review-queue.page";
 import { en } from "./review.en.ts";
 import { fr } from "./review.fr.ts";
+import { queueOf } from "./waiting.store.ts";
+import { reviewHref } from "./waiting.ts";
 
 const FORM = "selection";
 /** More than anybody reads in a sitting; each is one transaction of its own. */
@@ -41,48 +37,52 @@ export function loader(args: Route.LoaderArgs) {
     const names = new Map(
       (await activitiesOf(tx, organizationId, "all")).map((activity) => [activity.id, activity.name]),
     );
-    const rows = (await listSubmitted(tx, organizationId, visibleActivities(actor)))
-      .filter((row) => may(actor, "issue", row) === null)
-      .map((row) => ({
-        ...row,
-        activityName: names.get(row.activityId) ?? "",
-        since: dayIn(row.updatedAt as Instant, timeZone),
-      }));
-    const quotes = (await listSubmittedQuotes(tx, organizationId, visibleActivities(actor), today))
-      .filter((row) => mayQuote(actor, "validate", row) === null)
-      .map((row) => ({ ...row, activityName: names.get(row.activityId) ?? "" }));
-    return { slug, today, rows, quotes, key: newId<"key">(now) as string };
+    const rows = (await queueOf(tx, organizationId, actor)).map((row) => ({
+      ...row,
+      activityName: names.get(row.activityId) ?? "",
+      since: dayIn(row.at, timeZone),
+    }));
+    return { slug, today, rows, key: newId<"key">(now) as string };
   });
+}
+
+/** What left, in words: « 3 factures émises, 1 devis validé ». */
+function said(words: typeof fr | typeof en, { invoices, quotes }: { invoices: number; quotes: number }): string {
+  const one = (count: number, single: string, many: string) =>
+    count === 0 ? [] : [fill(count === 1 ? single : many, { count: String(count) })];
+  const parts = [...one(invoices, words.done, words.doneMany), ...one(quotes, words.doneQuote, words.doneQuotes)];
+  return parts.length === 0 ? words.doneNothing : parts.join(", ");
 }
 
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
-  const selected = form.getAll("facture").map(String).slice(0, MOST);
-  const here = `/${args.params.cooperative}/a-relire`;
+  const selected = form.getAll("document").map(String).slice(0, MOST);
   if (selected.length === 0) return data({ refused: [], nothing: true }, { status: 422 });
-  let issued = 0;
-  const refused: { invoiceId: string; sentence: string }[] = [];
-  for (const invoiceId of selected) {
-    const options = { idempotencyKey: `issue:${String(form.get("cle") ?? "")}:${invoiceId}` };
-    const result = await runCommand(args, issueInvoice, { invoiceId, issueDate: null }, options);
-    if (result.ok) issued += 1;
-    else refused.push({ invoiceId, sentence: result.problem.sentence });
+  const done = { invoices: 0, quotes: 0 };
+  const refused: { id: string; sentence: string }[] = [];
+  for (const chosen of selected) {
+    const id = chosen.slice(chosen.indexOf(":") + 1);
+    const options = { idempotencyKey: `issue:${String(form.get("cle") ?? "")}:${id}` };
+    const quote = chosen.startsWith("quote:");
+    const result = quote
+      ? await runCommand(args, validateQuote, { quoteId: id }, options)
+      : await runCommand(args, issueInvoice, { invoiceId: id, issueDate: null }, options);
+    if (!result.ok) refused.push({ id, sentence: result.problem.sentence });
+    else if (quote) done.quotes += 1;
+    else done.invoices += 1;
   }
-  const count = String(issued);
-  const headers = flash({
-    fr: fill(issued === 1 ? fr.done : fr.doneMany, { count }),
-    en: fill(issued === 1 ? en.done : en.doneMany, { count }),
-  });
+  const flashed: Record<Language, string> = { fr: said(fr, done), en: said(en, done) };
+  const headers = flash(flashed);
   return refused.length === 0
-    ? redirect(here, { headers })
+    ? redirect(`/${args.params.cooperative}/a-relire`, { headers })
     : data({ refused, nothing: false }, { status: 409, headers });
 }
 
 export default function ReviewQueue({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, today, rows, quotes, key } = loaderData;
+  const { slug, today, rows, key } = loaderData;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
-  const noun = choose({ fr: nounFr, en: nounEn });
+  const kinds = { ...choose({ fr: nounFr, en: nounEn }).kinds, quote: words.quote };
   const first = rows[0];
   return (
     <Page
@@ -93,7 +93,7 @@ export default function ReviewQueue({ loaderData, actionData }: Route.ComponentP
       actions={
         first ? (
           <>
-            <ButtonLink icon={ListChecks} to={`/${slug}/a-relire/${first.id}`}>
+            <ButtonLink icon={ListChecks} to={reviewHref(slug, first)}>
               {words.start}
             </ButtonLink>
             <Confirm trigger={words.issueSelection} title={words.issueTitle} variant="primary" icon={Check}>
@@ -109,44 +109,44 @@ export default function ReviewQueue({ loaderData, actionData }: Route.ComponentP
         <Notice tone="erreur">
           <p>{words.refused}</p>
           <ul className="list-disc pl-5">
-            {actionData.refused.map((item) => (
-              <li key={item.invoiceId}>
-                <TextLink to={`/${slug}/factures/${item.invoiceId}`}>
-                  {rows.find((row) => row.id === item.invoiceId)?.customerName ?? item.invoiceId}
-                </TextLink>
-                {" : "}
-                {item.sentence}
-              </li>
-            ))}
+            {actionData.refused.map((item) => {
+              const row = rows.find(({ id }) => id === item.id);
+              return (
+                <li key={item.id}>
+                  {row ? <TextLink to={reviewHref(slug, row)}>{row.customerName}</TextLink> : item.id}
+                  {" : "}
+                  {item.sentence}
+                </li>
+              );
+            })}
           </ul>
         </Notice>
       ) : null}
       {rows.length === 0 ? (
-        quotes.length === 0 && <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
+        <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
       ) : (
         <SubmitForm id={FORM} idempotencyKey={key}>
           <Table
             density="compact"
             caption={words.title}
             rows={rows}
-            rowKey={(row) => row.id}
-            selection={{ name: "facture", form: FORM, rowLabel: (row) => `${row.activityName}, ${row.customerName}` }}
+            rowKey={(row) => `${row.kind === "quote" ? "quote" : "invoice"}:${row.id}`}
+            selection={{
+              name: "document",
+              form: FORM,
+              rowLabel: (row) => `${kinds[row.kind]}, ${row.activityName}, ${row.customerName}`,
+            }}
             columns={[
               {
                 key: "activity",
                 header: words.activity,
                 rowHeader: true,
-                cell: (row) => <TextLink to={`/${slug}/a-relire/${row.id}`}>{row.activityName}</TextLink>,
+                cell: (row) => <TextLink to={reviewHref(slug, row)}>{row.activityName}</TextLink>,
               },
-              { key: "kind", header: words.kind, cell: (row) => noun.kinds[row.kind], wideOnly: true },
+              { key: "kind", header: words.kind, cell: (row) => kinds[row.kind] },
               { key: "customer", header: words.customer, cell: (row) => row.customerName },
               { key: "subject", header: words.subject, cell: (row) => row.title, wideOnly: true },
-              {
-                key: "amount",
-                header: words.amount,
-                align: "end",
-                cell: (row) => <Money amount={signed(row.kind, row.gross)} />,
-              },
+              { key: "amount", header: words.amount, align: "end", cell: (row) => <Money amount={row.gross} /> },
               {
                 key: "since",
                 header: words.since,
@@ -156,7 +156,6 @@ export default function ReviewQueue({ loaderData, actionData }: Route.ComponentP
           />
         </SubmitForm>
       )}
-      <SubmittedQuotes slug={slug} rows={quotes} />
     </Page>
   );
 }
