@@ -144,7 +144,7 @@ describe("les jours", () => {
   });
 
   test.each([
-    ["2026-11-22", "aujourd'hui", "today"],
+    ["2026-11-22", "aujourd’hui", "today"],
     ["2026-11-21", "hier", "yesterday"],
     ["2026-11-23", "demain", "tomorrow"],
     ["2026-11-20", "il y a 2 jours", "2 days ago"],

@@ -20,6 +20,7 @@ export const ICON_NAMES = [
   "settings",
   "catalogue",
   "reminder",
+  "payment",
   "mail",
   "documents",
   "export",

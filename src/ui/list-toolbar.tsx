@@ -53,11 +53,11 @@ export function activityFilter(
   return [{ parameter: "activite", label, options: activities.map(({ id, name }) => ({ value: id, label: name })) }];
 }
 
-/** The list as a file, in both formats, with the filters of the page. */
-export function ListFiles({ to }: { readonly to: string }) {
+/** The list as a file, in both formats, with the filters of the page unless others are given. */
+export function ListFiles({ to, search }: { readonly to: string; readonly search?: string }) {
   const { words } = useLanguage();
-  const { search } = useLocation();
-  const file = (format: string) => `${to}${withParameters(search, { format })}`;
+  const location = useLocation();
+  const file = (format: string) => `${to}${withParameters(search ?? location.search, { format })}`;
   return (
     <p className="flex flex-wrap gap-4 text-aide print:hidden">
       <TextLink to={file("csv")} reloadDocument>

@@ -11,7 +11,7 @@ export const en: typeof fr = {
       help: "Your share of the common services, by the rule voted in assembly.",
     },
     directCosts: { label: "Expenses of the activity", help: "Purchases and costs planned for this work." },
-    budget: { label: "Budget for the pay", help: "All that your month's pay costs your activity." },
+    budget: { label: "Budget for the pay", help: "All that your month’s pay costs your activity." },
     remainder: { label: "Left in the activity", help: "The part of the budget that this pay does not use." },
     holidayProvision: {
       label: "Set aside for your holidays",
@@ -24,12 +24,12 @@ export const en: typeof fr = {
     otherCost: { label: "Other payroll costs", help: "Occupational health and other fixed costs a month." },
     payrollTax: {
       label: "Payroll tax",
-      help: "Due when too many of the cooperative's sales bear no VAT, such as training.",
+      help: "Due when too many of the cooperative’s sales bear no VAT, such as training.",
     },
     cost: { label: "Cost of the salary", help: "Gross pay and the contributions that the cooperative pays." },
     employerContributions: {
       label: "Employer contributions",
-      help: "Health, pension, unemployment, accidents at work, after the State's reductions.",
+      help: "Health, pension, unemployment, accidents at work, after the State’s reductions.",
     },
     gross: { label: "Gross pay", help: "The pay written on the payslip, before any contribution." },
     employeeContributions: {

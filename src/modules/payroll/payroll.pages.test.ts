@@ -92,7 +92,7 @@ describe("« Combien puis-je me payer ? »", () => {
     expect((await pay(entrepreneur)).body).toMatchObject({ kind: "noSalary", contract: "cape" });
     expect((await compute(entrepreneur, "budget=2000&heures=35")).body).toEqual({
       kind: "refused",
-      sentence: "En CAPE, il n'y a pas de salaire. Votre argent reste dans l'activité jusqu'au CESA ou à votre départ.",
+      sentence: "En CAPE, il n’y a pas de salaire. Votre argent reste dans l’activité jusqu’au CESA ou à votre départ.",
     });
   });
 
@@ -167,7 +167,7 @@ describe("Les paramètres de paie", () => {
       body: {
         problem: {
           fields: {
-            headcount: "Écrivez l'effectif de toute la coopérative, au moins 1.",
+            headcount: "Écrivez l’effectif de toute la coopérative, au moins 1.",
             healthInsuranceEmployerShare: "La coopérative paie au moins la moitié de la mutuelle.",
           },
         },

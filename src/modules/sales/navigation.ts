@@ -40,6 +40,15 @@ export const salesNavigation: readonly NavigationEntry[] = [
     letter: "c",
   },
   {
+    key: "payments",
+    href: (slug) => `/${slug}/paiements`,
+    icon: "payment",
+    words: { fr: "Paiements", en: "Payments" },
+    section: "activity",
+    within: "invoices",
+    visible: () => true,
+  },
+  {
     key: "reminders",
     href: (slug) => `/${slug}/relances`,
     icon: "reminder",

@@ -15,6 +15,7 @@ export function SalesTabs() {
       tabs={[
         { to: `/${slug}/devis`, label: words.quotes },
         { to: `/${slug}/factures`, label: words.invoices },
+        { to: `/${slug}/paiements`, label: words.payments },
         { to: `/${slug}/relances`, label: words.reminders },
         { to: `/${slug}/catalogue`, label: words.catalogue },
         { to: `/${slug}/courrier`, label: words.outgoing },

@@ -5,6 +5,7 @@ export const en: Translation<typeof fr> = {
   tabs: "Quotes and invoices",
   quotes: "Quotes",
   invoices: "Invoices",
+  payments: "Payments",
   reminders: "Reminders",
   catalogue: "Catalogue",
   outgoing: "Outgoing mail",

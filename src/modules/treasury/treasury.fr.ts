@@ -39,15 +39,15 @@ export const fr = {
     customers: "Clients à encaisser",
     contribution: "Contribution à la coopérative, pas encore prélevée",
     provisions: "Provisions pas encore dans les comptes",
-    reserve: "Réserve à garder dans l'activité",
+    reserve: "Réserve à garder dans l’activité",
   },
   available: "Mon argent disponible",
   refusals: {
     "treasury.noActivity": "Vous n’avez pas d’activité ouverte, ou pas accès à celle-ci.",
     "treasury.accountsUnreadable":
-      "Écrivez des débuts de comptes séparés par des virgules, par exemple 42,-421. « {text} » n'en est pas un.",
+      "Écrivez des débuts de comptes séparés par des virgules, par exemple 42,-421. « {text} » n’en est pas un.",
     "treasury.accountsMissing": "Écrivez au moins un début de compte.",
-    "treasury.notBalanceSheet": "Le compte {prefix} n'est pas un compte de bilan (1 à 5).",
+    "treasury.notBalanceSheet": "Le compte {prefix} n’est pas un compte de bilan (1 à 5).",
     "treasury.prefixTwice": "Le compte {prefix} est déjà dans la ligne n° {line}.",
     "treasury.keyTwice": "Deux lignes portent le même nom : {key}.",
     "treasury.labelMissing": "Donnez un nom à cette ligne, ou effacez ses comptes.",

@@ -8,6 +8,11 @@ export type FileColumn<Row> = {
   readonly value: (row: Row) => string | null | { readonly amount: Cents };
 };
 
+/** The format that an address asks for (?format=xlsx); CSV otherwise. */
+export function fileFormat(parameters: URLSearchParams): "csv" | "xlsx" {
+  return parameters.get("format") === "xlsx" ? "xlsx" : "csv";
+}
+
 /** Text that a spreadsheet would run as a formula is disarmed (CSV injection). */
 function disarm(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

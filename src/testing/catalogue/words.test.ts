@@ -89,6 +89,13 @@ describe("Les mots des écrans", () => {
     expect(faultsOfWords("Votre statut, et le ton du courrier.")).toEqual([]);
   });
 
+  it("l’apostrophe des écrans est « ’ » ; un terminal garde la sienne", () => {
+    const straight = catalogues
+      .filter(({ path }) => /src\/(modules|ui|shell)\//.test(path))
+      .flatMap(({ path, fr }) => fr.filter(([, text]) => /\p{L}'\p{L}/u.test(text)).map(([key]) => `${path} ${key}`));
+    expect(straight).toEqual([]);
+  });
+
   it("aucun écran n’écrit sa phrase hors des catalogues avec ces mots", () => {
     const faults = productFiles()
       .filter(({ path }) => !/\.(fr|en)\.ts$/.test(path))

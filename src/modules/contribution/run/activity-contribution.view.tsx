@@ -4,6 +4,7 @@ import { subtract, sum } from "#kernel/money.ts";
 import { Card } from "#ui/card.tsx";
 import { month as monthText } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListFiles } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Page } from "#ui/page.tsx";
 import { Trace } from "../compute/trace.view.tsx";
@@ -81,6 +82,11 @@ export function ActivityContributionView({
               />
             ))}
           </ul>
+        )}
+        {posted.length === 0 ? null : (
+          <div className="mt-3">
+            <ListFiles to={`/${slug}/contribution/telecharger`} search={`?activite=${activity.id}`} />
+          </div>
         )}
       </Card>
     </Page>

@@ -7,6 +7,7 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { day, month as monthText } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListFiles } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Page } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
@@ -59,7 +60,7 @@ export function CooperativeContributionView({
     >
       {rule === null ? null : <NextMonth here={here} shown={shown} />}
       <RuleCard rule={rule} />
-      <Runs shown={shown} />
+      <Runs here={here} shown={shown} />
       {shown.activities.length === 0 ? null : (
         <Table
           caption={words.perActivity}
@@ -106,7 +107,7 @@ function NextMonth({ here, shown: { next, nextIsOver } }: Shown & { readonly her
   );
 }
 
-function Runs({ shown: { runs } }: Shown) {
+function Runs({ here, shown: { runs } }: Shown & { readonly here: string }) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   if (runs.length === 0) {
@@ -117,25 +118,28 @@ function Runs({ shown: { runs } }: Shown) {
     );
   }
   return (
-    <Table
-      caption={words.runs}
-      showCaption
-      rows={runs}
-      rowKey={(run) => run.id}
-      columns={[
-        { key: "month", header: words.month, rowHeader: true, cell: (run) => monthText(run.month, language) },
-        {
-          key: "kind",
-          header: words.kind,
-          cell: (run) =>
-            run.sequence === 1 ? words.first : fill(words.correction, { count: String(run.sequence - 1) }),
-        },
-        { key: "date", header: words.date, cell: (run) => day(run.entryDate) },
-        { key: "by", header: words.by, cell: (run) => run.by, wideOnly: true },
-        { key: "activities", header: words.activities, align: "end", cell: (run) => run.activities },
-        { key: "amount", header: words.amount, align: "end", cell: (run) => <Money amount={run.amount} /> },
-      ]}
-    />
+    <>
+      <Table
+        caption={words.runs}
+        showCaption
+        rows={runs}
+        rowKey={(run) => run.id}
+        columns={[
+          { key: "month", header: words.month, rowHeader: true, cell: (run) => monthText(run.month, language) },
+          {
+            key: "kind",
+            header: words.kind,
+            cell: (run) =>
+              run.sequence === 1 ? words.first : fill(words.correction, { count: String(run.sequence - 1) }),
+          },
+          { key: "date", header: words.date, cell: (run) => day(run.entryDate) },
+          { key: "by", header: words.by, cell: (run) => run.by, wideOnly: true },
+          { key: "activities", header: words.activities, align: "end", cell: (run) => run.activities },
+          { key: "amount", header: words.amount, align: "end", cell: (run) => <Money amount={run.amount} /> },
+        ]}
+      />
+      <ListFiles to={`${here}/telecharger`} />
+    </>
   );
 }
 

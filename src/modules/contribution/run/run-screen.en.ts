@@ -19,6 +19,7 @@ export const en: Translation<typeof fr> = {
   nextHelp: "The contribution of {month} is not in the books yet.",
   upToDate: "All the months that are over are in the books.",
   call: "Compute {month}",
+  file: "contributions",
   versions: "All the rules adopted",
   from: "From",
   who: "For whom",

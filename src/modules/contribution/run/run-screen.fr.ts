@@ -17,6 +17,7 @@ export const fr = {
   nextHelp: "La contribution de {month} n’est pas encore dans les comptes.",
   upToDate: "Tous les mois finis sont dans les comptes.",
   call: "Calculer {month}",
+  file: "contributions",
   versions: "Toutes les règles adoptées",
   from: "À partir de",
   who: "Pour qui",

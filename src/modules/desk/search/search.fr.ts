@@ -5,7 +5,7 @@ export const fr = {
   label: "Que cherchez-vous ?",
   placeholder: "Un client, une facture, un montant, une action…",
   submit: "Rechercher",
-  start: "Écrivez un nom, un numéro, un montant ou les derniers chiffres d'un IBAN.",
+  start: "Écrivez un nom, un numéro, un montant ou les derniers chiffres d’un IBAN.",
   nothing: "Rien ne correspond à « {query} ».",
   nothingHelp: "Essayez un autre mot, un numéro ou un montant.",
   go: "Aller à",
@@ -14,7 +14,7 @@ export const fr = {
   foundMany: "{count} résultats",
   searching: "Recherche…",
   escape: "Échap",
-  failed: "La recherche n'a pas abouti. Réessayez dans un instant.",
+  failed: "La recherche n’a pas abouti. Réessayez dans un instant.",
 } as const;
 
 export type SearchWords = Translation<typeof fr>;

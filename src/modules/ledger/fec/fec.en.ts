@@ -14,7 +14,7 @@ export const en: {
     binary: "This file is not text, or its encoding is not allowed. Save it as UTF-8.",
     quoted: "The values stand between quotation marks. Save the file without them.",
     fileName: "The name “{name}” is not SirenFECYYYYMMDD, for instance 123456789FEC20261231.txt.",
-    fileSiren: "The file name carries SIREN {found}; the company's is {expected}.",
+    fileSiren: "The file name carries SIREN {found}; the company’s is {expected}.",
     bom: "The file starts with a byte order mark (BOM). Save it without.",
     encoding: "Encoding {encoding} is not allowed: ASCII, ISO 8859-15 or UTF-8 only.",
     encodingMixed: "The file mixes two encodings: {encodings}.",

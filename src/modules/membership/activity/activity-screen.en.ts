@@ -3,6 +3,7 @@ import type { fr } from "./activity-screen.fr.ts";
 
 export const en: Translation<typeof fr> = {
   list: {
+    file: "activities",
     title: "Activities",
     open: "Open an activity",
     name: "Trade name",

@@ -1,6 +1,7 @@
 /** French words of the pages of activities. */
 export const fr = {
   list: {
+    file: "activites",
     title: "Activités",
     open: "Ouvrir une activité",
     name: "Enseigne",

@@ -3,6 +3,7 @@ import type { fr } from "./person-screen.fr.ts";
 
 export const en: Translation<typeof fr> = {
   list: {
+    file: "persons",
     title: "People",
     add: "Add a person",
     name: "Name",

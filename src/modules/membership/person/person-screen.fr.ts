@@ -1,6 +1,7 @@
 /** French words of the pages of persons. */
 export const fr = {
   list: {
+    file: "personnes",
     title: "Personnes",
     add: "Ajouter une personne",
     name: "Nom",

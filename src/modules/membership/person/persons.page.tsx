@@ -6,47 +6,26 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Filters } from "#ui/filters.tsx";
 import { useLanguage } from "#ui/language.tsx";
+import { ListFiles } from "#ui/list-toolbar.tsx";
 import { Page } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import type { Tone } from "#ui/tone.ts";
-import { readSort } from "#ui/url.ts";
 import { en as contractEn } from "../contract/contract.en.ts";
 import { fr as contractFr } from "../contract/contract.fr.ts";
 import type { Route } from "./+types/persons.page";
+import { listedPersons } from "./listed-persons.store.ts";
 import { en as personEn } from "./person.en.ts";
 import { fr as personFr } from "./person.fr.ts";
 import { mayAddPerson, mayListPersons } from "./person.policy.ts";
-import { listPersons } from "./person.store.ts";
 import { en } from "./person-screen.en.ts";
 import { fr } from "./person-screen.fr.ts";
 
 export function loader(args: Route.LoaderArgs) {
-  const url = new URL(args.request.url);
-  const archived = url.searchParams.get("fiches") === "archivees";
-  return readTenant(args, async ({ app, tx, actor, slug, today }) => {
-    const refusal = mayListPersons(actor);
+  return readTenant(args, async (reader) => {
+    const refusal = mayListPersons(reader.actor);
     if (refusal) return refusal;
-    const lines = await listPersons(tx, actor, today, archived);
-    const active = await app.identity.whoCanSignIn(
-      lines.flatMap((line) => (line.userId === null ? [] : [line.userId])),
-    );
-    const persons = lines.map(({ userId, invited, ...line }) => ({
-      ...line,
-      name: `${line.firstName} ${line.lastName}`,
-      access:
-        userId !== null && active.has(userId)
-          ? ("active" as const)
-          : invited
-            ? ("invited" as const)
-            : ("none" as const),
-    }));
-    const sort = readSort(url.search);
-    const key = sort?.key;
-    if (key === "site" || key === "follower" || key === "contract") {
-      persons.sort((a, b) => (a[key] ?? "").localeCompare(b[key] ?? "", "fr"));
-    }
-    if (sort?.descending) persons.reverse();
-    return { slug, persons, archived, mayAdd: !isRefusal(mayAddPerson(actor)) };
+    const listed = await listedPersons(reader, new URL(args.request.url).search);
+    return { slug: reader.slug, ...listed, mayAdd: !isRefusal(mayAddPerson(reader.actor)) };
   });
 }
 
@@ -76,35 +55,38 @@ export default function PersonsPage({ loaderData: { slug, persons, archived, may
           {archived ? null : words.noneHelp}
         </EmptyState>
       ) : (
-        <Table
-          caption={words.title}
-          rows={persons}
-          rowKey={(person) => person.personId}
-          defaultSort={{ key: "name", descending: false }}
-          columns={[
-            {
-              key: "name",
-              header: words.name,
-              rowHeader: true,
-              sortable: true,
-              cell: (person) => <TextLink to={`/${slug}/personnes/${person.personId}`}>{person.name}</TextLink>,
-            },
-            {
-              key: "contract",
-              header: words.contract,
-              sortable: true,
-              cell: (person) => statuses[person.contract ?? "none"],
-            },
-            { key: "activities", header: words.activities, cell: (person) => person.activities.join(", ") },
-            { key: "site", header: words.site, sortable: true, cell: (person) => person.site },
-            { key: "follower", header: words.follower, sortable: true, cell: (person) => person.follower },
-            {
-              key: "access",
-              header: words.access,
-              cell: (person) => <Badge tone={ACCESS_TONE[person.access]}>{access[person.access]}</Badge>,
-            },
-          ]}
-        />
+        <>
+          <Table
+            caption={words.title}
+            rows={persons}
+            rowKey={(person) => person.personId}
+            defaultSort={{ key: "name", descending: false }}
+            columns={[
+              {
+                key: "name",
+                header: words.name,
+                rowHeader: true,
+                sortable: true,
+                cell: (person) => <TextLink to={`/${slug}/personnes/${person.personId}`}>{person.name}</TextLink>,
+              },
+              {
+                key: "contract",
+                header: words.contract,
+                sortable: true,
+                cell: (person) => statuses[person.contract ?? "none"],
+              },
+              { key: "activities", header: words.activities, cell: (person) => person.activities.join(", ") },
+              { key: "site", header: words.site, sortable: true, cell: (person) => person.site },
+              { key: "follower", header: words.follower, sortable: true, cell: (person) => person.follower },
+              {
+                key: "access",
+                header: words.access,
+                cell: (person) => <Badge tone={ACCESS_TONE[person.access]}>{access[person.access]}</Badge>,
+              },
+            ]}
+          />
+          <ListFiles to={`/${slug}/personnes/telecharger`} />
+        </>
       )}
     </Page>
   );

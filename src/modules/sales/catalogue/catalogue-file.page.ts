@@ -1,5 +1,5 @@
 import { visibleActivities } from "#kernel/actor.ts";
-import { type FileColumn, tableFile } from "#platform/http/table-file.ts";
+import { type FileColumn, fileFormat, tableFile } from "#platform/http/table-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { priceText } from "../document/document-form.ts";
 import { unitWord } from "../document/unit.ts";
@@ -15,7 +15,7 @@ const MOST = 100_000;
 /** The catalogue as a file, with the rights and the filters of the page. Prices are text: they may have six decimals. */
 export function loader(args: Route.LoaderArgs) {
   const parameters = new URL(args.request.url).searchParams;
-  const format = parameters.get("format") === "xlsx" ? "xlsx" : "csv";
+  const format = fileFormat(parameters);
   return readTenant(args, async ({ tx, actor, organizationId, language }) => {
     const words = language === "fr" ? fr : en;
     const rows = await listProducts(tx, {

@@ -1,5 +1,5 @@
 import { visibleActivities } from "#kernel/actor.ts";
-import { type FileColumn, tableFile } from "#platform/http/table-file.ts";
+import { type FileColumn, fileFormat, tableFile } from "#platform/http/table-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import type { Route } from "./+types/customers-file.page";
 import { en as nounEn } from "./customer.en.ts";
@@ -13,7 +13,7 @@ const MOST = 100_000;
 /** The list of customers as a file, with the rights and the filters of the page; its headings are those that the import reads. */
 export function loader(args: Route.LoaderArgs) {
   const parameters = new URL(args.request.url).searchParams;
-  const format = parameters.get("format") === "xlsx" ? "xlsx" : "csv";
+  const format = fileFormat(parameters);
   return readTenant(args, async ({ tx, actor, organizationId, language }) => {
     const words = language === "fr" ? fr : en;
     const fields = (language === "fr" ? nounFr : nounEn).fieldsOf;

@@ -40,17 +40,17 @@ export const en: Words<typeof fr> = {
       "The electronic invoicing address of the cooperative is missing or holds a character that is refused.",
     "facturx.seller.address": "The address of the cooperative is missing.",
     "facturx.buyer.name": "The name of the customer is missing.",
-    "facturx.buyer.siren": "The SIREN of {buyer} is missing (9 digits). Complete the customer's page.",
+    "facturx.buyer.siren": "The SIREN of {buyer} is missing (9 digits). Complete the customer’s page.",
     "facturx.buyer.siret": "The SIRET of {buyer} must have 14 digits and start with its SIREN.",
     "facturx.buyer.vatNumber": "The VAT number of {buyer} must start with its country, for instance FR.",
     "facturx.buyer.vatNumberMissing":
-      "{buyer} must pay the VAT in your place: their VAT number is needed. Complete the customer's page.",
+      "{buyer} must pay the VAT in your place: their VAT number is needed. Complete the customer’s page.",
     "facturx.buyer.electronicAddress":
       "The electronic invoicing address of {buyer} is missing or holds a character that is refused.",
     "facturx.buyer.directoryAddress":
-      "The electronic invoicing address of {buyer} must start with their SIREN. Complete the customer's page.",
+      "The electronic invoicing address of {buyer} must start with their SIREN. Complete the customer’s page.",
     "facturx.buyer.email": "The e-mail address of {buyer} cannot be read: {email}.",
-    "facturx.buyer.address": "The address of {buyer} is missing. Complete the customer's page.",
+    "facturx.buyer.address": "The address of {buyer} is missing. Complete the customer’s page.",
     "facturx.country": "The country “{country}” is not a known country code.",
     "facturx.delivery.missing":
       "For a delivery to another country of the Union, give the date and the country of delivery.",

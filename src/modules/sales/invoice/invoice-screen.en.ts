@@ -119,6 +119,7 @@ export const en: Translation<typeof fr> = {
     remind2: "2nd reminder sent",
     remind3: "3rd reminder sent",
   },
+  kind: "Kind",
   remind: "Remind",
   waitingFor: "To be reviewed by the cooperative’s team",
   waitingPayment: "Payment expected on {date}",

@@ -118,6 +118,7 @@ export const fr = {
     remind2: "2e relance envoyée",
     remind3: "3e relance envoyée",
   },
+  kind: "Nature",
   remind: "Relancer",
   waitingFor: "À relire par l’équipe de la coopérative",
   waitingPayment: "Paiement attendu le {date}",

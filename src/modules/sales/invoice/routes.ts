@@ -6,6 +6,8 @@ export const invoiceRoutes: RouteConfigEntry[] = [
   route("factures/nouvelle", "modules/sales/invoice/invoice-edit.page.tsx", { id: "invoice-new" }),
   route("factures/:invoiceId", "modules/sales/invoice/invoice.page.tsx"),
   route("factures/:invoiceId/modifier", "modules/sales/invoice/invoice-edit.page.tsx"),
+  route("paiements", "modules/sales/payment/payments.page.tsx"),
+  route("paiements/telecharger", "modules/sales/payment/payments-file.page.ts"),
   route("paiements/:paymentId", "modules/sales/payment/payment.page.ts"),
   route("factures/:invoiceId/pdf", "modules/sales/invoice/invoice-pdf.page.ts"),
 ];

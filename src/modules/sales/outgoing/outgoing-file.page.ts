@@ -1,6 +1,6 @@
 import { visibleActivities } from "#kernel/actor.ts";
 import { dayIn } from "#kernel/day.ts";
-import { type FileColumn, tableFile } from "#platform/http/table-file.ts";
+import { type FileColumn, fileFormat, tableFile } from "#platform/http/table-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { day } from "#ui/format.ts";
 import type { Route } from "./+types/outgoing-file.page";
@@ -14,7 +14,7 @@ const MOST = 100_000;
 /** The outgoing box as a file, with the rights and the filters of the page. */
 export function loader(args: Route.LoaderArgs) {
   const parameters = new URL(args.request.url).searchParams;
-  const format = parameters.get("format") === "xlsx" ? "xlsx" : "csv";
+  const format = fileFormat(parameters);
   return readTenant(args, async ({ tx, actor, organizationId, timeZone, language }) => {
     const words = language === "fr" ? fr : en;
     const { rows } = await listOutgoing(tx, {

@@ -2,6 +2,19 @@ import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./payment.fr.ts";
 
 export const en: Translation<typeof fr> = {
+  title: "Payments",
+  description: "The money received from customers, or given back, the latest first.",
+  search: "Search a payment",
+  paidOn: "Date",
+  invoice: "Invoice",
+  method: "Means",
+  reference: "Reference",
+  amount: "Amount",
+  difference: "Difference accepted",
+  none: "No payment yet.",
+  noneHelp: "A payment is recorded on the page of its invoice. It then appears here.",
+  noMatch: "No payment matches these choices.",
+  file: "payments",
   methods: {
     transfer: "Transfer",
     cheque: "Cheque",

@@ -1,5 +1,18 @@
 /** French words of payments. payment.en.ts has the same keys. */
 export const fr = {
+  title: "Paiements",
+  description: "L’argent reçu des clients, ou rendu, du plus récent au plus ancien.",
+  search: "Rechercher un paiement",
+  paidOn: "Date",
+  invoice: "Facture",
+  method: "Moyen",
+  reference: "Référence",
+  amount: "Montant",
+  difference: "Écart accepté",
+  none: "Aucun paiement pour l’instant.",
+  noneHelp: "Un paiement s’enregistre sur la page de sa facture. Il apparaît ensuite ici.",
+  noMatch: "Aucun paiement ne correspond à ces choix.",
+  file: "paiements",
   methods: {
     transfer: "Virement",
     cheque: "Chèque",

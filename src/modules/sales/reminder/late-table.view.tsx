@@ -42,23 +42,20 @@ export function LateTable({
       key: "customer",
       header: words.customer,
       rowHeader: true,
-      cell: (row) => <TextLink to={`/${slug}/clients/${row.id}`}>{row.name}</TextLink>,
+      cell: (row) => (
+        <>
+          <TextLink to={`/${slug}/clients/${row.id}`}>{row.name}</TextLink>
+          {activities.length > 1 ? (
+            <span className="block font-normal text-texte2">{names.get(row.activityId) ?? ""}</span>
+          ) : null}
+        </>
+      ),
     },
-    ...(activities.length > 1
-      ? [
-          {
-            key: "activity",
-            header: words.activity,
-            cell: (row: Row) => names.get(row.activityId) ?? "",
-            wideOnly: true,
-          },
-        ]
-      : []),
     {
       key: "invoices",
       header: words.invoices,
       cell: (row) => (
-        <ul className="flex flex-col gap-0.5 sm:min-w-64">
+        <ul className="flex flex-col gap-0.5 sm:min-w-52">
           {row.invoices.map((invoice) => (
             <li key={invoice.id} className="flex flex-wrap gap-x-2">
               <TextLink to={`/${slug}/factures/${invoice.id}`}>{invoice.number}</TextLink>

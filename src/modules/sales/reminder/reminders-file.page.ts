@@ -1,6 +1,6 @@
 import { visibleActivities } from "#kernel/actor.ts";
 import { activitiesOf, organizationProfile } from "#modules/membership/index.server.ts";
-import { type FileColumn, tableFile } from "#platform/http/table-file.ts";
+import { type FileColumn, fileFormat, tableFile } from "#platform/http/table-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { day } from "#ui/format.ts";
 import { en as invoiceEn } from "../invoice/invoice.en.ts";
@@ -20,7 +20,7 @@ type Row = LateGroup["invoices"][number] & { readonly customer: LateGroup };
 /** The late invoices as a file, with the rights and the filters of the page. */
 export function loader(args: Route.LoaderArgs) {
   const parameters = new URL(args.request.url).searchParams;
-  const format = parameters.get("format") === "xlsx" ? "xlsx" : "csv";
+  const format = fileFormat(parameters);
   return readTenant(args, async ({ tx, actor, organizationId, today, language }) => {
     const words = language === "fr" ? fr : en;
     const kinds = (language === "fr" ? invoiceFr : invoiceEn).kinds;

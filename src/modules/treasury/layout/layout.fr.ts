@@ -4,7 +4,7 @@ export const fr = {
   description: "Comment se lit « Mon argent » dans chaque activité de la coopérative.",
   linesTitle: "Les lignes",
   linesHelp:
-    "Chaque ligne additionne des comptes par leur début. Un signe moins exclut : 42,-421. Le début le plus long l'emporte, et chaque compte ne compte qu'une fois. Effacez les comptes d'une ligne pour l'ôter.",
+    "Chaque ligne additionne des comptes par leur début. Un signe moins exclut : 42,-421. Le début le plus long l’emporte, et chaque compte ne compte qu’une fois. Effacez les comptes d’une ligne pour l’ôter.",
   line: "Ligne {number}",
   newLine: "Ligne à ajouter",
   label: "Nom",
@@ -18,7 +18,7 @@ export const fr = {
   },
   usual: "Reprendre les lignes usuelles",
   building: "Reprendre les lignes du bâtiment",
-  proposed: "Ces lignes sont proposées, rien n'est enregistré. Vérifiez, puis enregistrez.",
+  proposed: "Ces lignes sont proposées, rien n’est enregistré. Vérifiez, puis enregistrez.",
   available: "Ce qui peut être payé",
   reserve: "Réserve à garder dans chaque activité",
   reserveHelp: "0 quand une activité peut tout dépenser.",

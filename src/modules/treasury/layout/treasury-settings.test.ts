@@ -190,7 +190,7 @@ describe("Régler la trésorerie de la coopérative", () => {
         problem: {
           fields: {
             "lines.1.accounts":
-              "Écrivez des débuts de comptes séparés par des virgules, par exemple 42,-421. « impôts » n'en est pas un.",
+              "Écrivez des débuts de comptes séparés par des virgules, par exemple 42,-421. « impôts » n’en est pas un.",
           },
         },
         typed: { "lines.1.accounts": "42,impôts", reserve: "1 500,00" },
