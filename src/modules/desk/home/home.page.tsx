@@ -1,5 +1,5 @@
 import { type Actor, visibleActivities } from "#kernel/actor.ts";
-import { addMonths, type Day, dayIn, firstDayOf, monthOf, monthsFrom } from "#kernel/day.ts";
+import { addMonths, type Day, dayIn, firstDayOf, type Instant, monthOf, monthsFrom } from "#kernel/day.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { add, type Cents, ZERO } from "#kernel/money.ts";
 import { moneyByActivity, movementsByMonth } from "#modules/ledger/index.server.ts";
