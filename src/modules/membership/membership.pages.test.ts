@@ -11,6 +11,7 @@ import * as settings from "./organization/settings.page.tsx";
 import * as newPerson from "./person/new-person.page.tsx";
 import * as personPage from "./person/person.page.tsx";
 import * as persons from "./person/persons.page.tsx";
+import * as personsFile from "./person/persons-file.page.ts";
 
 let app: App;
 let tenant: TestTenant;
@@ -54,6 +55,9 @@ describe("Qui voit quelle page", () => {
     const status = async (run: () => unknown) => (await answerOf(run)).status;
     expect(await status(() => persons.loader(as(support, { path })))).toBe(200);
     expect(await status(() => persons.loader(as(entrepreneur, { path })))).toBe(403);
+    const file = await answerOf(() => personsFile.loader(as(support, { path: "/x?format=csv" })));
+    expect(String(file.body).split("\r\n")[0]).toBe("Nom;Contrat;Activités;Site;Suivi par;Accès");
+    expect(await status(() => personsFile.loader(as(entrepreneur, { path })))).toBe(403);
     const own = { path, params: { personId: entrepreneur.personId } };
     const other = { path, params: { personId: administrator.personId } };
     expect(await status(() => personPage.loader(as(entrepreneur, own)))).toBe(200);

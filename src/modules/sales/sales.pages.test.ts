@@ -14,6 +14,8 @@ import * as importPage from "./customer/import-customers.page.tsx";
 import * as invoiceEdit from "./invoice/invoice-edit.page.tsx";
 import * as invoicesFile from "./invoice/invoices-file.page.ts";
 import { issueInvoice } from "./invoice/issue-invoice.command.ts";
+import * as payments from "./payment/payments.page.tsx";
+import * as paymentsFile from "./payment/payments-file.page.ts";
 import { recordPayment } from "./payment/record-payment.command.ts";
 import * as quotePage from "./quote/quote.page.tsx";
 import * as quoteEdit from "./quote/quote-edit.page.tsx";
@@ -153,6 +155,21 @@ describe("Les listes en fichier", () => {
     expect(await linesOf(invoicesFile.loader, "etat=issued")).toBe(1);
     expect(await linesOf(invoicesFile.loader, "du=2035-01-01")).toBe(0);
     expect(await linesOf(customersFile.loader, "etat=archives")).toBe(0);
+  });
+
+  it("les paiements, au centime et à leur date; un texte qui commence comme une formule n'en est pas une", async () => {
+    const { invoiceId } = await sales.issue([{ price: "1000" }]);
+    const pay = { invoiceId, amount: "120002", paidOn: "2026-11-21", method: "cheque", reference: "=1+1" };
+    accepted(await sales.run(sales.accountant, recordPayment, pay));
+    const file = async (who: TestPerson, query = "") =>
+      String((await visit(paymentsFile.loader, who, { path: `/x?format=csv&${query}` })).body);
+    // 1 200 € asked for, two cents more received: within the tolerance.
+    expect(await file(sales.entrepreneur)).toContain(
+      "21/11/2026;F2026-00001;Crèche Les Lutins;Plomberie Roux;Chèque;'=1+1;1200,02;0,02",
+    );
+    expect(await file(sales.entrepreneur, "moyen=card")).not.toContain("F2026-00001");
+    expect(await file(stranger)).not.toContain("F2026-00001");
+    expect((await visit(payments.loader, stranger, { path: "/x" })).body).toMatchObject({ rows: [] });
   });
 });
 
