@@ -30,6 +30,8 @@ export type Stage = {
   readonly customerId: Id<"customer">;
   /** An accountant: may issue for every activity. */
   readonly caller: Caller;
+  /** Statistics of every table, as the administrator. */
+  analyze(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -77,6 +79,12 @@ export async function openStage(clients = 20): Promise<Stage> {
     activityId,
     customerId,
     caller: { organizationId, userId },
+    async analyze() {
+      const administrator = new pg.Client(admin);
+      await administrator.connect();
+      await administrator.query("analyze");
+      await administrator.end();
+    },
     async close() {
       await pool.end();
       await server.stop();
