@@ -54,7 +54,7 @@ export default defineConfig({
           globalSetup: existsSync(STORIES) ? [STORIES] : [],
           ...RUNS,
           maxWorkers: 1,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
       // Only where a PostgreSQL is installed: the folder of its programs ("/usr/lib/postgresql/15/bin").
@@ -66,7 +66,7 @@ export default defineConfig({
                 include: ON_A_SERVER,
                 globalSetup: ["src/testing/installed-setup.ts"],
                 ...RUNS,
-                testTimeout: 120_000,
+                testTimeout: 300_000,
               },
             },
           ]

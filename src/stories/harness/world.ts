@@ -29,11 +29,12 @@ import { type Act, type PRICES, type Sold, sellSomething } from "./world-sales.t
 
 export const PASSWORD = "une phrase pour les histoires";
 
-/** Who has an account. `stranger` belongs to the other cooperative only, `both` to the two; `keeper` has E, which changes. */
+/** Who has an account. `scoped` supports a site, `follower` those whom they follow (B's person). `stranger` belongs to the other cooperative only, `both` to the two; `keeper` has E, which changes. */
 export const ROLES = [
   "entrepreneurA",
   "entrepreneurB",
   "scoped",
+  "follower",
   "accountant",
   "payroll",
   "direction",
@@ -96,14 +97,23 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     const activityE = await act(openActivity, opening(WORDS.E));
     const activityC = await there(openActivity, opening(WORDS.C));
 
-    const join = (role: RoleName | "partner", lastName: string, site: Id<"site"> | null = null) =>
-      act(addPerson, { firstName: "Dominique", lastName, email: emailOf(role), siteId: site ?? "", invite: true });
+    const join = (role: RoleName | "partner", lastName: string, site: Id<"site"> | null = null, followerId = "") =>
+      act(addPerson, {
+        firstName: "Dominique",
+        lastName,
+        email: emailOf(role),
+        siteId: site ?? "",
+        followerId,
+        invite: true,
+      });
     for (const role of [...ROLES, "partner" as const]) {
       await app.identity.ensureUser({ email: emailOf(role), name: "Dominique", password: PASSWORD });
     }
     const a = await join("entrepreneurA", "Alouet", siteId);
     const partner = await join("partner", "Avocet", siteId);
-    const b = await join("entrepreneurB", WORDS.personB);
+    const follower = await join("follower", "Colvert");
+    await act(grantRole, { personId: follower.personId, role: "accompagnateur", siteId: "", followedOnly: "on" });
+    const b = await join("entrepreneurB", WORDS.personB, null, follower.personId);
     const keeper = await join("keeper", "Epervet");
     const both = await join("both", "Biset", siteId);
     const grants: [RoleName, string, Id<"site"> | null][] = [

@@ -35,7 +35,7 @@ export function canariesOf(world: World): Canary[] {
     {
       name: "a person of B",
       pattern: word(WORDS.personB),
-      readers: (asker) => asker === "entrepreneurB" || general.includes(asker),
+      readers: (asker) => asker === "entrepreneurB" || asker === "follower" || general.includes(asker),
     },
     { name: "the shared services", pattern: word(WORDS.shared), readers: (asker) => books.includes(asker) },
     { name: "a person elsewhere", pattern: word(WORDS.stranger), readers: there },

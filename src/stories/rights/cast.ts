@@ -16,6 +16,9 @@ export function kindsOf(asker: Asker, slug: string, world: World): readonly Kind
       return home ? [] : ["entrepreneur", "direction", "administrator"];
     case "both":
       return home ? ["entrepreneur"] : ["direction", "administrator"];
+    // An accompagnateur too, with another reach.
+    case "follower":
+      return home ? ["scoped"] : [];
     case "entrepreneurA":
     case "entrepreneurB":
     case "keeper":
@@ -32,7 +35,7 @@ export const ACTIVITY_KEYS: readonly ActivityKey[] = ["A", "B", "C", "D"];
 const GENERAL: readonly Asker[] = ["accountant", "payroll", "direction", "administrator"];
 const SEES: Readonly<Record<ActivityKey, readonly Asker[]>> = {
   A: [...GENERAL, "scoped", "entrepreneurA", "both"],
-  B: [...GENERAL, "entrepreneurB"],
+  B: [...GENERAL, "follower", "entrepreneurB"],
   C: ["stranger", "both"],
   D: [...GENERAL, "scoped"],
   E: [...GENERAL, "keeper"],

@@ -133,6 +133,7 @@ describe("Ce que chacun peut lire", () => {
       "entrepreneurA",
       "both",
       "scoped",
+      "follower",
       "entrepreneurB",
       "stranger",
     ] as const satisfies readonly Asker[];

@@ -120,11 +120,13 @@ describe("Ce que chacun peut faire", () => {
     const before = await fingerprints();
     const faults: string[] = [];
     const cases = acts.filter(isOfE).flatMap((act) => [
-      ...(["anonymous", "entrepreneurA", "entrepreneurB", "both", "scoped", "stranger"] as const).map((asker) => ({
-        act,
-        asker: asker as Asker,
-        slug: world.home,
-      })),
+      ...(["anonymous", "entrepreneurA", "entrepreneurB", "both", "scoped", "follower", "stranger"] as const).map(
+        (asker) => ({
+          act,
+          asker: asker as Asker,
+          slug: world.home,
+        }),
+      ),
       ...(["stranger", "both"] as const).map((asker) => ({ act, asker: asker as Asker, slug: world.elsewhere })),
     ]);
     await together(cases, 6, async ({ act, asker, slug }) => {
