@@ -12,3 +12,9 @@ export const id = <Noun extends string>() =>
 
 /** The version that the person had before their eyes. */
 export const version = z.int().min(1);
+
+/** The version that a page showed, as its form posts it; null when it says none. */
+export function readVersion(form: FormData): number | null {
+  const posted = Number(form.get("version"));
+  return Number.isInteger(posted) && posted > 0 ? posted : null;
+}

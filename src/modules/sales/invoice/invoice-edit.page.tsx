@@ -151,7 +151,7 @@ export async function action(args: Route.ActionArgs) {
   if (intent === "save") return redirect(here, { headers: flash({ fr: fr.flashSaved, en: en.flashSaved }) });
   const next =
     intent === "issue"
-      ? await runCommand(args, issueInvoice, { invoiceId, issueDate: null })
+      ? await runCommand(args, issueInvoice, { invoiceId, issueDate: null, version: saved.output.version })
       : await runCommand(args, submitInvoice, { invoiceId });
   // The draft is saved whatever happens next: its page says what still has to be done.
   if (!next.ok) {

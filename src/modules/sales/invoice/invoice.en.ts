@@ -27,6 +27,8 @@ export const en: Translation<typeof fr> = {
     "invoice.notAllowed": "You may not do this on this invoice. Ask your cooperative.",
     "invoice.issuedAlready": "This invoice is issued and can no longer change. Make a credit note to correct it.",
     "invoice.wrongState": "This invoice is no longer in the state you saw. Reload the page.",
+    "invoice.readBeforeChange":
+      "Somebody changed this invoice since you opened it. Read what is shown now, then decide.",
     "invoice.changedMeanwhile":
       "Somebody else changed this invoice while you were working on it. What you typed is kept here; reload to see the other version.",
     "invoice.noLine": "Add at least one line to invoice.",

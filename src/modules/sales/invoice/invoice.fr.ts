@@ -25,6 +25,8 @@ export const fr = {
     "invoice.notAllowed": "Vous n’avez pas le droit de faire cela sur cette facture. Demandez à votre coopérative.",
     "invoice.issuedAlready": "Cette facture est émise, on ne peut plus la changer. Faites un avoir pour la corriger.",
     "invoice.wrongState": "Cette facture n’est plus dans l’état où vous l’aviez vue. Rechargez la page.",
+    "invoice.readBeforeChange":
+      "Quelqu’un a modifié cette facture depuis que vous l’avez ouverte. Relisez ce qui s’affiche maintenant, puis décidez.",
     "invoice.changedMeanwhile":
       "Quelqu’un d’autre a modifié cette facture pendant que vous y travailliez. Votre saisie est gardée ici ; rechargez pour voir l’autre version.",
     "invoice.noLine": "Ajoutez au moins une ligne à facturer.",

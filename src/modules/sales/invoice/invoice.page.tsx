@@ -9,6 +9,7 @@ import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { flash } from "#ui/flash.ts";
 import { typedValues } from "#ui/problem.ts";
+import { readVersion } from "../input.ts";
 import { mailsOf } from "../outgoing/outgoing.store.ts";
 import { paymentsOf } from "../payment/payment.store.ts";
 import { recordPayment, reversePayment } from "../payment/record-payment.command.ts";
@@ -110,7 +111,12 @@ export async function action(args: Route.ActionArgs) {
       return result.ok ? redirect(here, say("flashReturned")) : refused(result);
     }
     case "issue": {
-      const result = await runCommand(args, issueInvoice, { invoiceId, issueDate: null }, options);
+      const result = await runCommand(
+        args,
+        issueInvoice,
+        { invoiceId, issueDate: null, version: readVersion(form) },
+        options,
+      );
       return result.ok ? redirect(here, say("flashIssued", { number: result.output.number })) : refused(result);
     }
     case "delete": {
@@ -146,6 +152,8 @@ export async function action(args: Route.ActionArgs) {
     }
   }
 }
+
+export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
 export default function InvoicePage({ loaderData, actionData }: Route.ComponentProps) {
   return <InvoiceView shown={loaderData} answer={actionData ?? null} />;

@@ -208,7 +208,7 @@ function InvoiceActs({ shown, answer }: { readonly shown: ShownInvoice; readonly
           shortcut="v"
         >
           <p className="mb-4">{words.issueHelp}</p>
-          <SubmitForm intent="issue" idempotencyKey={key} answer={answer}>
+          <SubmitForm intent="issue" idempotencyKey={key} answer={answer} hidden={{ version: String(invoice.version) }}>
             <SubmitButton>{noun.actions.issue}</SubmitButton>
           </SubmitForm>
         </Confirm>

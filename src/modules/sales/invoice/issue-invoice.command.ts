@@ -8,6 +8,7 @@ import { activityProfile, organizationProfile } from "#modules/membership/index.
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { computeTotals } from "../document/totals.ts";
 import { checkTradeDocument } from "../facturx/french-rules.ts";
+import { version } from "../input.ts";
 import { letterSettled } from "../payment/letter-settled.store.ts";
 import { type Issued as IssuedDocument, settleByCredit } from "../payment/settle-by-credit.command.ts";
 import { dueOf } from "../payment/vat-on-receipt.ts";
@@ -39,6 +40,8 @@ const input = z.object({
     .default(null)
     .refine((value) => value === null || parseDay(value) !== null, "field.day")
     .transform((value) => value as Day | null),
+  /** The version that was read before deciding: what is issued for ever is what was seen. */
+  version: version.nullable().default(null),
 });
 
 type Issued = { invoiceId: InvoiceId; number: string };
@@ -50,12 +53,13 @@ type Issued = { invoiceId: InvoiceId; number: string };
 export const issueInvoice = defineCommand({
   name: "sales.invoice.issue",
   input,
-  async run(context, { invoiceId, issueDate: asked }): Promise<Issued | Refusal> {
+  async run(context, { invoiceId, issueDate: asked, version: read }): Promise<Issued | Refusal> {
     const { tx, organizationId, actor, today } = context;
     const invoice = await findInvoice(tx, organizationId, invoiceId, true);
     if (invoice === null) return refuse("missing", "invoice.missing");
     const refusal = may(actor, "issue", invoice);
     if (refusal) return refusal;
+    if (read !== null && read !== invoice.version) return refuse("conflict", "invoice.readBeforeChange");
     const issueDate = asked ?? invoice.issueDate ?? today;
 
     const prepared = await prepare(context, invoice, issueDate);

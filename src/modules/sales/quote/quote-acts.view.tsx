@@ -145,7 +145,13 @@ function Act({
   children,
 }: Props & { readonly intent: string; readonly children: React.ReactNode }) {
   return (
-    <SubmitForm intent={intent} idempotencyKey={shown.key} answer={answer} className="flex flex-col gap-4">
+    <SubmitForm
+      intent={intent}
+      idempotencyKey={shown.key}
+      answer={answer}
+      hidden={{ version: String(shown.quote.version) }}
+      className="flex flex-col gap-4"
+    >
       {children}
     </SubmitForm>
   );

@@ -144,7 +144,7 @@ export async function action(args: Route.ActionArgs) {
   const here = `/${args.params.cooperative}/devis/${quoteId}`;
   if (intent === "save") return redirect(here, { headers: flash({ fr: fr.flashSaved, en: en.flashSaved }) });
   if (intent === "validate") {
-    const result = await runCommand(args, validateQuote, { quoteId }, keyed("validate"));
+    const result = await runCommand(args, validateQuote, { quoteId, version: saved.output.version }, keyed("validate"));
     if (!result.ok) return redirect(here, { headers: flash(both(result.problem.sentence)) });
     const facts = { number: result.output.number };
     return redirect(here, {

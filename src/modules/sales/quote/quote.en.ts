@@ -32,6 +32,7 @@ export const en: Translation<typeof fr> = {
     "quote.notAllowed": "You may not do this on this quote. Ask your cooperative.",
     "quote.validatedAlready": "This quote is approved and can no longer change. Duplicate it to make another.",
     "quote.wrongState": "This quote is no longer in the state you saw. Reload the page.",
+    "quote.readBeforeChange": "Somebody changed this quote since you opened it. Read what is shown now, then decide.",
     "quote.changedMeanwhile":
       "Somebody else changed this quote while you were working on it. What you typed is kept here; reload to see the other version.",
     "quote.customerMissing": "Choose a customer of this activity.",

@@ -30,6 +30,8 @@ export const fr = {
     "quote.notAllowed": "Vous n’avez pas le droit de faire cela sur ce devis. Demandez à votre coopérative.",
     "quote.validatedAlready": "Ce devis est validé, on ne peut plus le changer. Dupliquez-le pour en faire un autre.",
     "quote.wrongState": "Ce devis n’est plus dans l’état où vous l’aviez vu. Rechargez la page.",
+    "quote.readBeforeChange":
+      "Quelqu’un a modifié ce devis depuis que vous l’avez ouvert. Relisez ce qui s’affiche maintenant, puis décidez.",
     "quote.changedMeanwhile":
       "Quelqu’un d’autre a modifié ce devis pendant que vous y travailliez. Votre saisie est gardée ici ; rechargez pour voir l’autre version.",
     "quote.customerMissing": "Choisissez un client de cette activité.",

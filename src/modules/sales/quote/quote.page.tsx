@@ -12,6 +12,7 @@ import { flash } from "#ui/flash.ts";
 import { parseDayInput } from "#ui/parse.ts";
 import { type Problem, typedValues } from "#ui/problem.ts";
 import { findCustomer } from "../customer/customer.store.ts";
+import { readVersion } from "../input.ts";
 import { eventsOf } from "../invoice/invoice-event.store.ts";
 import { invoiceQuote } from "../invoice/invoice-quote.command.ts";
 import { mailsOf } from "../outgoing/outgoing.store.ts";
@@ -117,7 +118,7 @@ export async function action(args: Route.ActionArgs) {
       return result.ok ? redirect(here, say("flashReturned")) : refused(result);
     }
     case "validate": {
-      const result = await runCommand(args, validateQuote, { quoteId }, options);
+      const result = await runCommand(args, validateQuote, { quoteId, version: readVersion(form) }, options);
       return result.ok ? redirect(here, say("flashValidated", { number: result.output.number })) : refused(result);
     }
     case "delete": {
@@ -157,6 +158,8 @@ export async function action(args: Route.ActionArgs) {
     }
   }
 }
+
+export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
 export default function QuotePage({ loaderData, actionData }: Route.ComponentProps) {
   return <QuoteView shown={loaderData} answer={actionData ?? null} />;

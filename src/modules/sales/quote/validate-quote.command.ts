@@ -4,7 +4,7 @@ import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { activityProfile, organizationProfile } from "#modules/membership/index.server.ts";
 import { defineCommand } from "#platform/command.ts";
 import { findCustomer } from "../customer/customer.store.ts";
-import { id } from "../input.ts";
+import { id, version } from "../input.ts";
 import { takeNumber } from "../series/series.store.ts";
 import { formatNumber, seriesKey } from "../series/series.ts";
 import { salesSettings } from "../settings.ts";
@@ -21,13 +21,18 @@ const NUMBER_TEMPLATE = "D{year}-{seq:4}";
 /** Validates a quote: number, date and frozen words in one transaction. The series is locked last. */
 export const validateQuote = defineCommand({
   name: "sales.quote.validate",
-  input: z.object({ quoteId: id<"quote">() }),
-  async run(context, { quoteId }): Promise<{ quoteId: QuoteId; number: string } | Refusal> {
+  input: z.object({
+    quoteId: id<"quote">(),
+    /** The version that was read before deciding: what is validated is what was seen. */
+    version: version.nullable().default(null),
+  }),
+  async run(context, { quoteId, version: read }): Promise<{ quoteId: QuoteId; number: string } | Refusal> {
     const { tx, organizationId, actor, today } = context;
     const quote = await findQuote(tx, organizationId, quoteId, today, true);
     if (quote === null) return refuse("missing", "quote.missing");
     const refusal = mayQuote(actor, "validate", quote) ?? checkQuote(quote.content);
     if (refusal) return refusal;
+    if (read !== null && read !== quote.version) return refuse("conflict", "quote.readBeforeChange");
     const organization = await organizationProfile(tx, organizationId);
     const activity = await activityProfile(tx, organizationId, quote.activityId);
     const buyer = await findCustomer(tx, organizationId, quote.customerId);

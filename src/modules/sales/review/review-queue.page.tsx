@@ -61,12 +61,13 @@ export async function action(args: Route.ActionArgs) {
   const done = { invoices: 0, quotes: 0 };
   const refused: { id: string; sentence: string }[] = [];
   for (const chosen of selected) {
-    const id = chosen.slice(chosen.indexOf(":") + 1);
+    const [kind, id = "", read = ""] = chosen.split(":");
+    const version = Number(read) || null;
     const options = { idempotencyKey: `issue:${String(form.get("cle") ?? "")}:${id}` };
-    const quote = chosen.startsWith("quote:");
+    const quote = kind === "quote";
     const result = quote
-      ? await runCommand(args, validateQuote, { quoteId: id }, options)
-      : await runCommand(args, issueInvoice, { invoiceId: id, issueDate: null }, options);
+      ? await runCommand(args, validateQuote, { quoteId: id, version }, options)
+      : await runCommand(args, issueInvoice, { invoiceId: id, issueDate: null, version }, options);
     if (!result.ok) refused.push({ id, sentence: result.problem.sentence });
     else if (quote) done.quotes += 1;
     else done.invoices += 1;
@@ -77,6 +78,8 @@ export async function action(args: Route.ActionArgs) {
     ? redirect(`/${args.params.cooperative}/a-relire`, { headers })
     : data({ refused, nothing: false }, { status: 409, headers });
 }
+
+export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
 export default function ReviewQueue({ loaderData, actionData }: Route.ComponentProps) {
   const { slug, today, rows, key } = loaderData;
@@ -130,7 +133,7 @@ export default function ReviewQueue({ loaderData, actionData }: Route.ComponentP
             density="compact"
             caption={words.title}
             rows={rows}
-            rowKey={(row) => `${row.kind === "quote" ? "quote" : "invoice"}:${row.id}`}
+            rowKey={(row) => `${row.kind === "quote" ? "quote" : "invoice"}:${row.id}:${row.version}`}
             selection={{
               name: "document",
               form: FORM,

@@ -20,6 +20,8 @@ export async function action(args: Route.ActionArgs) {
   return afterDecision(answer, args.params.cooperative, args.params.quoteId, queue);
 }
 
+export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
+
 export default function ReviewQuote({ loaderData, actionData }: Route.ComponentProps) {
   const { shown, queue } = loaderData;
   return (

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { App } from "#platform/app.ts";
 import { answerOf, type PageRequest, pageArguments, testApp } from "#testing/page.ts";
 import type { TestPerson } from "#testing/tenant.ts";
-import { submitInvoice } from "../invoice/review-invoice.command.ts";
+import { submitInvoice, takeBackInvoice } from "../invoice/review-invoice.command.ts";
 import { saveInvoice } from "../invoice/save-invoice.command.ts";
 import { submitQuote } from "../quote/review-quote.command.ts";
 import { saveQuote } from "../quote/save-quote.command.ts";
@@ -95,6 +95,39 @@ describe("La file à relire", () => {
     expect(validated).toMatchObject({ status: 302, location: address(last) });
     expect(await issue(last)).toMatchObject({ status: 302, location: `/${slug}/a-relire` });
     expect(await queue(sales.accountant)).toEqual([]);
+  });
+
+  it("ce qui a changé depuis la lecture ne part pas : on relit d'abord", async () => {
+    const seen = ((await visit(queuePage.loader, sales.accountant)).body as { rows: { id: string; version: number }[] })
+      .rows;
+    const version = (id: string) => String(seen.find((row) => row.id === id)?.version);
+    accepted(await sales.run(sales.entrepreneur, takeBackInvoice, { invoiceId: first }));
+    const change = {
+      ...(sales.draft([{ price: "9000" }]) as object),
+      invoiceId: first,
+      version: Number(version(first)),
+    };
+    accepted(await sales.run(sales.entrepreneur, saveInvoice, change));
+    accepted(await sales.run(sales.entrepreneur, submitInvoice, { invoiceId: first }));
+    const issue = await visit(invoicePage.action, sales.accountant, {
+      params: { invoiceId: first },
+      form: { intention: "issue", cle: sales.tenant.newId(), version: version(first) },
+    });
+    expect(issue).toMatchObject({ status: 409, body: { problem: { code: "invoice.readBeforeChange" } } });
+    const form = new FormData();
+    form.set("cle", sales.tenant.newId());
+    form.append("document", `invoice:${first}:${version(first)}`);
+    form.append("document", `quote:${quote}:99`);
+    expect(await visit(queuePage.action, sales.accountant, { form })).toMatchObject({
+      status: 409,
+      body: { refused: [{ id: first }, { id: quote }] },
+    });
+    const validate = await visit(quotePage.action, sales.accountant, {
+      params: { quoteId: quote },
+      form: { intention: "validate", cle: sales.tenant.newId(), version: "99" },
+    });
+    expect(validate).toMatchObject({ status: 409, body: { problem: { code: "quote.readBeforeChange" } } });
+    expect((await queue(sales.accountant)).sort()).toEqual([first, quote, last].sort());
   });
 
   it("demander une correction mène aussi au suivant; sans un mot, une phrase et l'on reste", async () => {

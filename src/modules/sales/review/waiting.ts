@@ -14,6 +14,7 @@ export type Waiting = {
   readonly activityId: ActivityId;
   readonly customerName: string;
   readonly title: string;
+  readonly version: number;
   /** With VAT; below zero for a credit note. */
   readonly gross: Cents;
   readonly at: Instant;
