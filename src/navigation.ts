@@ -1,4 +1,5 @@
 /** Only gathers what each module brings to the menu and to « Créer », in the order in which it is shown. */
+import { accompanimentNavigation } from "#modules/accompaniment/navigation.ts";
 import { contributionNavigation } from "#modules/contribution/navigation.ts";
 import { deskNavigation } from "#modules/desk/navigation.ts";
 import { ledgerNavigation } from "#modules/ledger/navigation.ts";
@@ -16,6 +17,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...contributionNavigation,
   ...ledgerNavigation,
   ...membershipNavigation,
+  ...accompanimentNavigation,
 ];
 
 export const CREATIONS: readonly CreationEntry[] = [...salesCreations, ...membershipCreations];

@@ -1,6 +1,7 @@
 /** Only gathers the sentences of refusals that each module brings. */
 import { fill, type Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
+import { accompanimentRefusals } from "./modules/accompaniment/refusals.ts";
 import { contributionRefusals } from "./modules/contribution/refusals.ts";
 import { ledgerRefusals } from "./modules/ledger/refusals.ts";
 import { membershipRefusals } from "./modules/membership/refusals.ts";
@@ -24,6 +25,7 @@ const GATHERED: readonly RefusalSentences[] = [
   contributionRefusals,
   treasuryRefusals,
   payrollRefusals,
+  accompanimentRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

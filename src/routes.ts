@@ -1,6 +1,7 @@
 import type { RouteConfig } from "@react-router/dev/routes";
 import { index, layout, prefix } from "@react-router/dev/routes";
 import { demoRoutes } from "./demo/routes.ts";
+import { accompanimentRoutes } from "./modules/accompaniment/routes.ts";
 import { accountRoutes } from "./modules/account/routes.ts";
 import { contributionRoutes } from "./modules/contribution/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
@@ -23,6 +24,7 @@ export default [
       layout("shell/boundary.page.tsx", [
         ...deskRoutes,
         ...membershipRoutes,
+        ...accompanimentRoutes,
         ...salesRoutes,
         ...treasuryRoutes,
         ...contributionRoutes,

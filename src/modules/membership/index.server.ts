@@ -7,6 +7,7 @@ export { checkLogo } from "./activity/logo.ts";
 export { openActivity } from "./activity/open-activity.command.ts";
 export { presentActivity } from "./activity/update-activity.command.ts";
 export { contractsOf, statusesOn, statusOn } from "./contract/contract.store.ts";
+export { contractsInReach } from "./contract/contracts-in-reach.store.ts";
 export { recordContract } from "./contract/record-contract.command.ts";
 export { grantRole } from "./grant/grant-role.command.ts";
 export {

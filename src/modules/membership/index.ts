@@ -1,6 +1,6 @@
 /** Front door of membership for pure things. Browsers take it too: what needs a library of numbers is at the other door. */
 export type { Contract } from "./contract/contract.ts";
-export { statusOf } from "./contract/contract.ts";
+export { capeRenewalsLeft, statusOf } from "./contract/contract.ts";
 export { en as organizationEnglish } from "./organization/organization.en.ts";
 export { fr as organizationFrench } from "./organization/organization.fr.ts";
 export { proposedColour, TIME_ZONES } from "./organization/organization.ts";

@@ -267,6 +267,8 @@ export const ACTS: Readonly<Record<string, ActLine>> = {
   "membership.contract.record": paid(({ personId }, startsOn) => ({ personId, kind: "cesa", startsOn, endsOn: "" })),
   "membership.contract.end": paid(({ contractId }) => ({ contractId, version: 1, endsOn: "2024-06-30" })),
   "membership.contract.cancel": paid(({ contractId }) => ({ contractId, version: 1 })),
+  "accompaniment.admission.record": paid(({ personId }, admittedOn) => ({ personId, admittedOn })),
+  "accompaniment.admission.cancel": of(PAY, "none", "refused")(({ personId }) => ({ admissionId: personId })),
   "membership.role.grant": of(["administrator"], "none")(({ personId }) => ({ personId, role: "payroll", siteId: "" })),
   "membership.role.grant (on a site)": of(
     ["administrator"],

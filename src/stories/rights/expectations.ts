@@ -60,6 +60,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/activites/:activityId": { readers: ALL, thing: "activityId" },
   "/:cooperative/activites/:activityId/logo": { readers: ALL, thing: "activityId" },
   "/:cooperative/activites/:activityId/exemple": { readers: PRESENTING, thing: "activityId" },
+  "/:cooperative/echeances": { readers: ["scoped", "payroll", "direction", "administrator"] },
+  "/:cooperative/echeances/telecharger": { readers: ["scoped", "payroll", "direction", "administrator"] },
   "/:cooperative/reglages": { readers: CHIEFS },
   "/:cooperative/reglages/tresorerie": { readers: BOOKS },
 

@@ -1,0 +1,174 @@
+import { sql } from "kysely";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { recordContract } from "#modules/membership/index.server.ts";
+import type { App } from "#platform/app.ts";
+import { execute } from "#platform/command.ts";
+import { answerOf, type PageRequest, pageArguments, testApp } from "#testing/page.ts";
+import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
+import { cancelAdmission, recordAdmission } from "./admission/record-admission.command.ts";
+import * as deadlines from "./deadline/deadlines.page.tsx";
+import * as file from "./deadline/deadlines-file.page.ts";
+
+const NOW = "2026-11-27T10:00:00.000Z";
+
+let app: App;
+let tenant: TestTenant;
+let slug: string;
+let payroll: TestPerson;
+let karim: TestPerson;
+let entrepreneur: TestPerson;
+
+beforeAll(async () => {
+  ({ app } = await testApp());
+});
+
+beforeEach(async () => {
+  tenant = await freshTenant({ now: NOW });
+  Object.assign(app, { clock: () => tenant.host.clock() });
+  const { rows } = await tenant.run((tx) =>
+    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
+  );
+  slug = rows[0]?.slug ?? "";
+  payroll = await tenant.person({ roles: ["payroll"] });
+  karim = await tenant.person({ roles: ["accompagnateur"] });
+  entrepreneur = await tenant.person({ activities: [await tenant.activity()] });
+});
+
+function as(who: TestPerson, page: Partial<PageRequest> = {}) {
+  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  return pageArguments(app, { path: `/${slug}/echeances`, params: { cooperative: slug }, signedIn, ...page }) as never;
+}
+
+const sign = (person: TestPerson, kind: "cape" | "cesa", startsOn: string, endsOn = "") =>
+  execute(tenant.host, payroll.caller, recordContract, { personId: person.personId, kind, startsOn, endsOn });
+
+async function seenBy(who: TestPerson, search = "") {
+  const answer = await answerOf(() => deadlines.loader(as(who, { path: `/${slug}/echeances${search}` })));
+  const { rows } = (answer.body ?? {}) as { rows?: { personId: string; kind: string; on: string; urgency: string }[] };
+  return { status: answer.status, rows: rows?.map(({ kind, on, urgency }) => `${kind} ${on} ${urgency}`) };
+}
+
+const admit = (who: TestPerson, admittedOn: string, personId: string = entrepreneur.personId) =>
+  execute(tenant.host, who.caller, recordAdmission, { personId, admittedOn });
+
+describe("Les échéances", () => {
+  it("étant donné un CAPE qui finit dans un mois, quand j’ouvre mes échéances, alors je sais quel jour et que faire", async () => {
+    await sign(entrepreneur, "cape", "2026-01-01", "2026-12-20");
+    expect(await seenBy(karim)).toEqual({ status: 200, rows: ["capeEnd 2026-12-20 near"] });
+    expect((await seenBy(karim, "?etat=coming")).rows).toEqual([]);
+    expect((await seenBy(karim, "?etat=n’importe")).rows).toEqual(["capeEnd 2026-12-20 near"]);
+  });
+
+  it("ne compte pas un contrat annulé, ni une personne partie", async () => {
+    await sign(entrepreneur, "cape", "2026-01-01", "2026-12-20");
+    await tenant.run((tx) => sql`update membership.contract set cancelled_at = now()`.execute(tx));
+    expect((await seenBy(karim)).rows).toEqual([]);
+    await sign(entrepreneur, "cape", "2026-01-01", "2026-12-20");
+    await tenant.run((tx) =>
+      sql`update membership.person set archived_at = now() where id = ${entrepreneur.personId}`.execute(tx),
+    );
+    expect((await seenBy(karim)).rows).toEqual([]);
+  });
+
+  it("qui suit certaines personnes ne voit que les leurs", async () => {
+    const lucie = await tenant.person({ roles: ["accompagnateur"] });
+    const other = await tenant.person({ activities: [await tenant.activity("Céramique Lou")] });
+    await sign(entrepreneur, "cape", "2026-01-01", "2026-12-20");
+    await sign(other, "cape", "2026-02-01", "2027-01-10");
+    await tenant.run(async (tx) => {
+      await sql`update membership.role_grant set followed_only = true where person_id = ${lucie.personId}`.execute(tx);
+      await sql`update membership.person set follower_id = ${lucie.personId} where id = ${other.personId}`.execute(tx);
+    });
+    expect((await seenBy(lucie)).rows).toEqual(["capeEnd 2027-01-10 coming"]);
+    expect((await seenBy(karim)).rows).toHaveLength(2);
+  });
+
+  it("les entrepreneurs et la comptabilité ne les lisent pas ; un autre client de l’instance non plus", async () => {
+    expect((await seenBy(entrepreneur)).status).toBe(403);
+    expect((await seenBy(await tenant.person({ roles: ["accountant"] }))).status).toBe(403);
+    const elsewhere = await freshTenant();
+    expect((await seenBy(await elsewhere.person({ roles: ["direction"] }))).status).toBe(404);
+  });
+
+  it("se téléchargent", async () => {
+    await sign(entrepreneur, "cape", "2026-01-01", "2026-12-20");
+    const path = `/${slug}/echeances/telecharger?format=csv`;
+    const response = (await file.loader(as(karim, { path }))) as Response;
+    expect(await response.text()).toContain("Fin du CAPE");
+  });
+});
+
+describe("L’admission comme associé", () => {
+  beforeEach(async () => {
+    await sign(entrepreneur, "cesa", "2024-01-01");
+  });
+
+  it("enregistrée, elle lève l’échéance de trois ans ; annulée, l’échéance revient", async () => {
+    expect((await seenBy(karim)).rows).toEqual(["associate 2026-12-31 near"]);
+    const form = {
+      intention: "admit",
+      personId: entrepreneur.personId,
+      admittedOn: "20/11/2026",
+      cle: "cle-de-page-1",
+    };
+    const sent = () => answerOf(() => deadlines.action(as(payroll, { form })));
+    expect(await sent()).toMatchObject({ status: 302, location: `/${slug}/echeances` });
+    // Un second clic ne fait rien de plus.
+    expect((await sent()).status).toBe(302);
+    expect((await seenBy(karim)).rows).toEqual([]);
+    const { rows } = await tenant.run((tx) =>
+      sql<{ id: string; admitted_on: string }>`select id, admitted_on from accompaniment.admission`.execute(tx),
+    );
+    expect(rows).toMatchObject([{ admitted_on: "2026-11-20" }]);
+    const cancel = { intention: "cancel", admissionId: rows[0]?.id ?? "" };
+    expect((await answerOf(() => deadlines.action(as(payroll, { form: cancel })))).status).toBe(302);
+    expect((await seenBy(karim)).rows).toEqual(["associate 2026-12-31 near"]);
+    const { rows: traces } = await tenant.run((tx) =>
+      sql<{
+        action: string;
+      }>`select action from platform.audit where action like 'accompaniment.%' order by id`.execute(tx),
+    );
+    expect(traces.map(({ action }) => action)).toEqual([
+      "accompaniment.admission.record",
+      "accompaniment.admission.cancel",
+    ]);
+  });
+
+  it("refuse un jour à venir, une seconde admission, une personne d’ailleurs, et qui n’en a pas le droit", async () => {
+    expect(await admit(payroll, "2026-11-28")).toMatchObject({ code: "admission.future", field: "admittedOn" });
+    expect(await admit(karim, "2026-11-20")).toMatchObject({ code: "admission.notAllowed" });
+    expect(await admit(entrepreneur, "2026-11-20")).toMatchObject({ code: "admission.notAllowed" });
+    const elsewhere = await freshTenant();
+    const stranger = await elsewhere.person();
+    expect(await admit(payroll, "2026-11-20", stranger.personId)).toMatchObject({ code: "admission.personMissing" });
+    expect(await admit(payroll, "2026-11-20")).toHaveProperty("admissionId");
+    expect(await admit(payroll, "2026-11-21")).toMatchObject({
+      code: "admission.already",
+      facts: { date: "20/11/2026" },
+    });
+    const missing = { admissionId: tenant.newId<"admission">() };
+    expect(await execute(tenant.host, payroll.caller, cancelAdmission, missing)).toMatchObject({
+      code: "admission.missing",
+    });
+  });
+
+  it("ce qui est tapé de travers est dit près du champ, et gardé", async () => {
+    const form = {
+      intention: "admit",
+      personId: entrepreneur.personId,
+      admittedOn: "31/02/2026",
+      cle: "cle-de-page-2",
+    };
+    const answer = await answerOf(() => deadlines.action(as(payroll, { form })));
+    expect(answer).toMatchObject({ status: 422, body: { typed: { admittedOn: "31/02/2026" } } });
+  });
+
+  it("la base elle-même refuse qu’une admission change ou soit effacée", async () => {
+    await admit(payroll, "2026-11-20");
+    const change = (statement: ReturnType<typeof sql>) => tenant.run((tx) => statement.execute(tx));
+    await expect(change(sql`update accompaniment.admission set admitted_on = '2025-01-01'`)).rejects.toThrow(
+      /never changed/,
+    );
+    await expect(change(sql`delete from accompaniment.admission`)).rejects.toThrow(/permission denied/);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Translation } from "#kernel/language.ts";
+import type { fr } from "./deadline.fr.ts";
+
+export const en: Translation<typeof fr> = {
+  title: "Deadlines",
+  lead: "What the law makes fall due for the people you follow.",
+  kinds: {
+    capeEnd: "End of the CAPE",
+    capeLastEnd: "End of the last CAPE",
+    trialEnd: "End of the trial",
+    associate: "Become an associate",
+  },
+  todo: {
+    capeEnd: "Renew it, sign a CESA, or prepare the exit.",
+    capeLastEnd: "It cannot be renewed any more (C. com. L127-3): sign a CESA, or prepare the exit.",
+    trialEnd: "Take stock before that day (C. trav. L7332-1).",
+    associate: "Without admission by that day, the contract ends (C. trav. L7331-3).",
+  },
+  urgencies: { late: "Over", near: "To settle", coming: "To prepare" },
+  person: "Person",
+  what: "Deadline",
+  on: "Last day",
+  urgency: "Urgency",
+  follower: "Followed by",
+  act: "To do",
+  none: "No deadline",
+  noneHelp: "Ends of CAPE, ends of trial and terms to become an associate show here as they come near.",
+  nothing: "Nothing matches this filter",
+  admit: "Record the admission",
+  admitTitle: "Admission of {name}",
+  admittedOn: "Associate since",
+  admittedHelp: "The day of the decision, today at the latest.",
+  admitSubmit: "Record",
+  admitted: "Admission recorded",
+  associates: "Associates",
+  since: "Since {date}",
+  cancel: "Cancel this admission",
+  cancelTitle: "Cancel the admission of {name}?",
+  cancelHelp: "Only when it was recorded by mistake. The term then runs again.",
+  cancelled: "Admission cancelled",
+  file: "deadlines",
+  refusals: {
+    "deadline.notAllowed": "Deadlines are for the support team.",
+  },
+};

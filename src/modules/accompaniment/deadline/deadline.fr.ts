@@ -1,0 +1,45 @@
+/** French words of deadlines. deadline.en.ts has the same keys. */
+export const fr = {
+  title: "Échéances",
+  lead: "Ce que la loi fait arriver à terme pour les personnes que vous suivez.",
+  kinds: {
+    capeEnd: "Fin du CAPE",
+    capeLastEnd: "Fin du dernier CAPE",
+    trialEnd: "Fin de la période d’essai",
+    associate: "Devenir associé",
+  },
+  todo: {
+    capeEnd: "Le renouveler, signer un CESA, ou préparer la sortie.",
+    capeLastEnd: "Il ne se renouvelle plus (C. com. L127-3) : signer un CESA, ou préparer la sortie.",
+    trialEnd: "Faire le point avant ce jour (C. trav. L7332-1).",
+    associate: "Sans admission à ce jour, le contrat prend fin (C. trav. L7331-3).",
+  },
+  urgencies: { late: "Dépassée", near: "À régler", coming: "À préparer" },
+  person: "Personne",
+  what: "Échéance",
+  on: "Dernier jour",
+  urgency: "Urgence",
+  follower: "Suivi par",
+  act: "À faire",
+  none: "Aucune échéance",
+  noneHelp: "Fins de CAPE, fins d’essai et délais pour devenir associé s’affichent ici à l’approche.",
+  nothing: "Rien ne correspond à ce filtre",
+  admit: "Enregistrer l’admission",
+  admitTitle: "Admission de {name}",
+  admittedOn: "Associé ou associée depuis le",
+  admittedHelp: "Le jour de la décision, au plus tard aujourd’hui.",
+  admitSubmit: "Enregistrer",
+  admitted: "Admission enregistrée",
+  associates: "Associés et associées",
+  since: "Depuis le {date}",
+  cancel: "Annuler cette admission",
+  cancelTitle: "Annuler l’admission de {name} ?",
+  cancelHelp: "À faire seulement si elle a été enregistrée par erreur. Son délai court alors de nouveau.",
+  cancelled: "Admission annulée",
+  file: "echeances",
+  refusals: {
+    "deadline.notAllowed": "Les échéances sont réservées à l’équipe d’appui.",
+  },
+} as const;
+
+export type DeadlineRefusalCode = keyof typeof fr.refusals;

@@ -1,0 +1,145 @@
+import { CalendarClock } from "lucide-react";
+import { data, redirect } from "react-router";
+import { readTenant, runCommand } from "#platform/http/tenant.ts";
+import { newId } from "#platform/id.ts";
+import { Badge } from "#ui/badge.tsx";
+import { TextLink } from "#ui/button.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { Filters } from "#ui/filters.tsx";
+import { flash } from "#ui/flash.ts";
+import { day, relativeDay } from "#ui/format.ts";
+import { useLanguage } from "#ui/language.tsx";
+import { ListFiles } from "#ui/list-toolbar.tsx";
+import { Page } from "#ui/page.tsx";
+import { parseDayInput } from "#ui/parse.ts";
+import { typedValues } from "#ui/problem.ts";
+import { Table } from "#ui/table.tsx";
+import type { Tone } from "#ui/tone.ts";
+import { mayRecordAdmission } from "../admission/admission.policy.ts";
+import { AdmissionForm, Associates } from "../admission/admission.view.tsx";
+import { cancelAdmission, recordAdmission } from "../admission/record-admission.command.ts";
+import type { Route } from "./+types/deadlines.page";
+import { en } from "./deadline.en.ts";
+import { fr } from "./deadline.fr.ts";
+import { mayReadDeadlines } from "./deadline.policy.ts";
+import type { Urgency } from "./deadline.ts";
+import { listedDeadlines } from "./listed-deadlines.store.ts";
+
+export function loader(args: Route.LoaderArgs) {
+  const { search } = new URL(args.request.url);
+  return readTenant(args, async (reader) => {
+    const refusal = mayReadDeadlines(reader.actor);
+    if (refusal) return refusal;
+    const { slug, today, now, actor } = reader;
+    const mayAdmit = mayRecordAdmission(actor) === null;
+    return { ...(await listedDeadlines(reader, search)), slug, today, mayAdmit, key: newId<"key">(now) as string };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await args.request.formData();
+  const text = (name: string) => String(form.get(name) ?? "");
+  const cancels = text("intention") === "cancel";
+  const today = await readTenant(args, async (reader) => reader.today);
+  const typed = text("admittedOn");
+  const result = cancels
+    ? await runCommand(args, cancelAdmission, { admissionId: text("admissionId") })
+    : await runCommand(
+        args,
+        recordAdmission,
+        { personId: text("personId"), admittedOn: parseDayInput(typed, today) ?? typed },
+        { idempotencyKey: `${recordAdmission.name}:${text("cle")}:${text("personId")}` },
+      );
+  if (!result.ok) return data({ problem: result.problem, typed: typedValues(form) }, { status: result.status });
+  const message = cancels ? { fr: fr.cancelled, en: en.cancelled } : { fr: fr.admitted, en: en.admitted };
+  return redirect(`/${args.params.cooperative}/echeances`, { headers: flash(message) });
+}
+
+const TONE: Readonly<Record<Urgency, Tone>> = { late: "erreur", near: "attention", coming: "info" };
+
+export default function Deadlines({ loaderData, actionData }: Route.ComponentProps) {
+  const { slug, rows, total, associates, today, mayAdmit, key } = loaderData;
+  const { choose, language } = useLanguage();
+  const words = choose({ fr, en });
+  const urgencies = (["late", "near", "coming"] as const).map((value) => ({ value, label: words.urgencies[value] }));
+  return (
+    <Page title={words.title} description={words.lead}>
+      {total === 0 ? (
+        <EmptyState icon={CalendarClock} title={words.none}>
+          {words.noneHelp}
+        </EmptyState>
+      ) : (
+        <>
+          <Filters filters={[{ parameter: "etat", label: words.urgency, options: urgencies }]} />
+          {rows.length === 0 ? <EmptyState title={words.nothing} /> : null}
+          {rows.length === 0 ? null : (
+            <Table
+              caption={words.title}
+              rows={rows}
+              rowKey={(row) => row.key}
+              columns={[
+                {
+                  key: "person",
+                  header: words.person,
+                  rowHeader: true,
+                  cell: (row) => <TextLink to={`/${slug}/personnes/${row.personId}`}>{row.name}</TextLink>,
+                },
+                {
+                  key: "what",
+                  header: words.what,
+                  cell: (row) => (
+                    <>
+                      {words.kinds[row.kind]}
+                      <span className="block text-aide text-texte2">{words.todo[row.kind]}</span>
+                    </>
+                  ),
+                },
+                {
+                  key: "on",
+                  header: words.on,
+                  cell: (row) => (
+                    <>
+                      {day(row.on)}
+                      <span className="block text-aide text-texte2">{relativeDay(row.on, today, language)}</span>
+                    </>
+                  ),
+                },
+                {
+                  key: "urgency",
+                  header: words.urgency,
+                  cell: (row) => <Badge tone={TONE[row.urgency]}>{words.urgencies[row.urgency]}</Badge>,
+                },
+                { key: "follower", header: words.follower, cell: (row) => row.follower },
+                {
+                  key: "act",
+                  header: words.act,
+                  hideHeader: true,
+                  cell: (row) =>
+                    mayAdmit && row.kind === "associate" ? (
+                      <AdmissionForm
+                        words={words}
+                        person={row}
+                        today={today}
+                        idempotencyKey={key}
+                        answer={actionData ?? undefined}
+                      />
+                    ) : null,
+                },
+              ]}
+            />
+          )}
+          <ListFiles to={`/${slug}/echeances/telecharger`} />
+        </>
+      )}
+      {associates.length === 0 ? null : (
+        <Associates
+          words={words}
+          slug={slug}
+          associates={associates}
+          mayCancel={mayAdmit}
+          answer={actionData ?? undefined}
+        />
+      )}
+    </Page>
+  );
+}

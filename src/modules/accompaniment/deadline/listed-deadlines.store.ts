@@ -1,0 +1,50 @@
+import type { Day } from "#kernel/day.ts";
+import type { PersonId } from "#kernel/id.ts";
+import { contractsInReach } from "#modules/membership/index.server.ts";
+import type { Reader } from "#platform/http/tenant.ts";
+import { standingAdmissions } from "../admission/admission.store.ts";
+import { type Deadline, deadlinesOf, type Urgency } from "./deadline.ts";
+
+export type DeadlineRow = Deadline & {
+  readonly key: string;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly follower: string;
+};
+
+export type AssociateRow = {
+  readonly admissionId: string;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly admittedOn: Day;
+};
+
+const URGENCIES: readonly Urgency[] = ["late", "near", "coming"];
+
+/** The deadlines that an address asks for (?etat=near), the soonest first; those who became associates beside. */
+export async function listedDeadlines(
+  { tx, actor, organizationId, today }: Reader,
+  search: string,
+): Promise<{ rows: DeadlineRow[]; total: number; associates: AssociateRow[] }> {
+  const asked = new URLSearchParams(search).get("etat");
+  const urgency = URGENCIES.find((one) => one === asked);
+  const persons = await contractsInReach(tx, actor, today);
+  const admissions = await standingAdmissions(tx, organizationId);
+  const all = persons.flatMap(({ personId, name, follower, contracts }) =>
+    deadlinesOf(contracts, admissions.get(personId)?.admittedOn ?? null, today).map((deadline) => ({
+      ...deadline,
+      key: `${personId}-${deadline.kind}`,
+      personId,
+      name,
+      follower,
+    })),
+  );
+  const rows = all
+    .filter((row) => urgency === undefined || row.urgency === urgency)
+    .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  const associates = persons.flatMap(({ personId, name }) => {
+    const admission = admissions.get(personId);
+    return admission ? [{ admissionId: admission.id, personId, name, admittedOn: admission.admittedOn }] : [];
+  });
+  return { rows, total: all.length, associates };
+}
