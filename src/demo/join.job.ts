@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, toDay } from "#kernel/day.ts";
 import type { Id, PersonId } from "#kernel/id.ts";
+import { recordAdmission } from "#modules/accompaniment/index.server.ts";
 import {
   addParticipation,
   addPerson,
@@ -23,6 +24,16 @@ import {
 import type { Stage } from "./stage.job.ts";
 import { TRADES } from "./trades.ts";
 
+/** Who accompanies the people of a place. The one of Morlaix sees nobody else. */
+const FOLLOWERS: Readonly<Record<Entrepreneur["site"], string>> = {
+  Brest: "karim",
+  Quimper: "lucie",
+  Morlaix: "thomas",
+};
+
+/** Past their three years without having been admitted: a deadline that was missed. */
+const FORGOTTEN = "julien";
+
 type Of<Verb extends Deed["verb"]> = Extract<Deed, { verb: Verb }>;
 
 function personId(stage: Stage, key: string): PersonId {
@@ -37,8 +48,7 @@ export async function welcome(stage: Stage, { key, at, by }: Act, deed: Of<"welc
   const person = member ?? entrepreneur;
   if (!person) throw new Error(`nobody is called ${deed.person}`);
   const siteId = siteOf(stage, person.site);
-  // Morlaix is followed person by person.
-  const followerId = entrepreneur?.site === "Morlaix" ? personId(stage, "thomas") : null;
+  const followerId = entrepreneur ? personId(stage, FOLLOWERS[entrepreneur.site]) : null;
   const { firstName, lastName } = person;
   const input = { firstName, lastName, email: emailOf(person.key), siteId, followerId, invite: true };
   const added = await stage.run(key, by, at, addPerson, input);
@@ -59,6 +69,15 @@ async function sign(stage: Stage, key: string, at: Act["at"], person: Entreprene
   const endsOn = person.status === "cape" ? addDays(addMonths(startsOn, 12), -1) : null;
   const input = { personId: id, kind: person.status, startsOn, endsOn };
   await stage.run(`${key}:contract`, FOUNDER.key, at, recordContract, input);
+  const admittedOn = admissionDay(person);
+  if (admittedOn === null) return;
+  await stage.run(`${key}:admission`, FOUNDER.key, at, recordAdmission, { personId: id, admittedOn });
+}
+
+/** Associates after twenty months, but for one whom the cooperative forgot; later entrants have not reached their term. */
+function admissionDay({ key, status, since }: Entrepreneur): Day | null {
+  if (status !== "cesa" || since > "2023-12" || key === FORGOTTEN) return null;
+  return addMonths(toDay(since), 20);
 }
 
 /** The first site was made with the cooperative; the others by its founder. */

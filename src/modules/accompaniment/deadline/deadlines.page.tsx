@@ -1,5 +1,6 @@
 import { CalendarClock } from "lucide-react";
 import { data, redirect } from "react-router";
+import { daysBetween } from "#kernel/day.ts";
 import { readTenant, runCommand } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -55,6 +56,9 @@ export async function action(args: Route.ActionArgs) {
   return redirect(`/${args.params.cooperative}/echeances`, { headers: flash(message) });
 }
 
+/** Further away, a number of days says less than the date. */
+const COUNTED_DAYS = 60;
+
 const TONE: Readonly<Record<Urgency, Tone>> = { late: "erreur", near: "attention", coming: "info" };
 
 export default function Deadlines({ loaderData, actionData }: Route.ComponentProps) {
@@ -88,20 +92,22 @@ export default function Deadlines({ loaderData, actionData }: Route.ComponentPro
                   key: "what",
                   header: words.what,
                   cell: (row) => (
-                    <>
+                    <span className="block">
                       {words.kinds[row.kind]}
                       <span className="block text-aide text-texte2">{words.todo[row.kind]}</span>
-                    </>
+                    </span>
                   ),
                 },
                 {
                   key: "on",
                   header: words.on,
                   cell: (row) => (
-                    <>
+                    <span className="block">
                       {day(row.on)}
-                      <span className="block text-aide text-texte2">{relativeDay(row.on, today, language)}</span>
-                    </>
+                      {Math.abs(daysBetween(today, row.on)) > COUNTED_DAYS ? null : (
+                        <span className="block text-aide text-texte2">{relativeDay(row.on, today, language)}</span>
+                      )}
+                    </span>
                   ),
                 },
                 {

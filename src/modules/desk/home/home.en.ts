@@ -17,6 +17,8 @@ export const en: Translation<typeof fr> = {
   chaseDetail: "Invoice {number} of {amount}, {days} late",
   chaseAct: "Remind",
   allLate: "The {count} late invoices",
+  deadlines: "Deadlines to settle",
+  allDeadlines: "All deadlines",
   reminders: "Remind",
   open: "Open",
   correct: "Correct the invoice for {customer}",

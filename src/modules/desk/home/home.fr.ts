@@ -16,6 +16,8 @@ export const fr = {
   chaseAct: "Relancer",
   allLate: "Les {count} factures en retard",
   reminders: "Relancer",
+  deadlines: "Échéances à régler",
+  allDeadlines: "Toutes les échéances",
   open: "Ouvrir",
   correct: "Corriger la facture pour {customer}",
   correctDetail: "La coopérative a demandé une correction",

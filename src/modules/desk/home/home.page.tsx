@@ -2,6 +2,7 @@ import { type Actor, visibleActivities } from "#kernel/actor.ts";
 import { addMonths, type Day, dayIn, firstDayOf, type Instant, monthOf, monthsFrom } from "#kernel/day.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { add, type Cents, ZERO } from "#kernel/money.ts";
+import { listedDeadlines, mayReadDeadlines } from "#modules/accompaniment/index.server.ts";
 import { moneyByActivity, movementsByMonth } from "#modules/ledger/index.server.ts";
 import { activitiesOf, personNames, statusOn } from "#modules/membership/index.server.ts";
 import { listInvoices, listWaiting, quotesToInvoice, receivables } from "#modules/sales/index.server.ts";
@@ -86,7 +87,8 @@ async function yearOf(
   }));
 }
 
-async function supportOf({ tx, organizationId, today, timeZone }: Reader, actor: Actor) {
+async function supportOf(reader: Reader, actor: Actor) {
+  const { tx, organizationId, today, timeZone } = reader;
   const reach = supportReach(actor);
   const names = new Map((await activitiesOf(tx, organizationId, reach)).map((item) => [item.id, item.name]));
   const queue = await listWaiting(tx, organizationId, reach);
@@ -101,8 +103,10 @@ async function supportOf({ tx, organizationId, today, timeZone }: Reader, actor:
   const money = await moneyByActivity(tx, organizationId, reach === "all" ? "all" : [...reach], today);
   const named = <Row extends { activityId: ActivityId }>(rows: readonly Row[]) =>
     rows.map((row) => ({ ...row, activityName: names.get(row.activityId) ?? "" }));
+  const deadlines = mayReadDeadlines(actor) === null ? (await listedDeadlines(reader, "")).rows : [];
   return {
     queue: named(queue).map((row) => ({ ...row, since: dayIn(row.at, timeZone) })),
+    deadlines: deadlines.filter(({ urgency }) => urgency !== "coming").slice(0, 8),
     late: named(late.rows),
     owed: await receivables(tx, organizationId, reach, today),
     red: [...money]

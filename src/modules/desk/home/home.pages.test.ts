@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { recordContract } from "#modules/membership/index.server.ts";
 import {
   acceptQuote,
   invoiceQuote,
@@ -119,6 +120,16 @@ describe("Mon accueil", () => {
       owed: { late: 12_000n, lateCount: 1 },
       isNew: false,
     });
+  });
+
+  it("rappelle à l’équipe d’appui les échéances à régler, et à elle seule", async () => {
+    const direction = await sales.tenant.person({ roles: ["direction"] });
+    const cape = { personId: sales.entrepreneur.personId, kind: "cape", startsOn: "2026-01-01", endsOn: "2026-12-10" };
+    accepted(await sales.run(direction, recordContract, cape));
+    expect((await homeOf(direction)).support?.deadlines).toMatchObject([{ kind: "capeEnd", urgency: "near" }]);
+    // La comptabilité ne suit personne.
+    expect((await homeOf(sales.accountant)).support?.deadlines).toEqual([]);
+    expect((await homeOf(sales.entrepreneur)).support).toBeNull();
   });
 
   it("ne montre rien des autres activités de la coopérative", async () => {

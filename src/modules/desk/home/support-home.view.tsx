@@ -2,6 +2,7 @@ import { ListChecks } from "lucide-react";
 import type { Day } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { type Cents, subtract } from "#kernel/money.ts";
+import type { DeadlineRow } from "#modules/accompaniment/index.server.ts";
 import type { InvoiceRow } from "#modules/sales/index.server.ts";
 import { invoiceEn, invoiceFr, reviewHref, type Waiting } from "#modules/sales/index.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -12,6 +13,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { Money } from "#ui/money.tsx";
 import { Page } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
+import { DeadlinesCard } from "./deadlines-card.view.tsx";
 import { en } from "./home.en.ts";
 import { fr } from "./home.fr.ts";
 
@@ -19,6 +21,7 @@ type Named = InvoiceRow & { readonly activityName: string };
 
 export type SupportData = {
   readonly queue: readonly (Waiting & { readonly activityName: string; readonly since: Day })[];
+  readonly deadlines: readonly DeadlineRow[];
   readonly late: readonly Named[];
   readonly owed: { readonly owed: Cents; readonly late: Cents; readonly lateCount: number };
   readonly red: readonly { readonly activityId: string; readonly name: string; readonly amount: Cents }[];
@@ -93,6 +96,9 @@ export function SupportHome({
           />
         )}
       </Card>
+      {home.deadlines.length === 0 ? null : (
+        <DeadlinesCard title={words.deadlines} all={words.allDeadlines} slug={slug} rows={home.deadlines} />
+      )}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card padded={false} title={words.red}>
           {home.red.length === 0 ? (
