@@ -126,11 +126,11 @@ describe("L’admission comme associé", () => {
     const { rows: traces } = await tenant.run((tx) =>
       sql<{
         action: string;
-      }>`select action from platform.audit where action like 'accompaniment.%' order by id`.execute(tx),
+      }>`select action from platform.audit where action like 'accompaniment.%'`.execute(tx),
     );
-    expect(traces.map(({ action }) => action)).toEqual([
-      "accompaniment.admission.record",
+    expect(traces.map(({ action }) => action).sort()).toEqual([
       "accompaniment.admission.cancel",
+      "accompaniment.admission.record",
     ]);
   });
 
