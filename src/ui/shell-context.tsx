@@ -33,6 +33,11 @@ export type ShellData = {
 const ShellContext = createContext<ShellData | null>(null);
 export const ShellProvider = ShellContext.Provider;
 
+/** Whose page it is; null outside of the frame. */
+export function usePersonName(): string | null {
+  return useContext(ShellContext)?.personName ?? null;
+}
+
 /** What the frame knows: for pages within it. Throws outside of the frame (a defect). */
 export function useShell(): ShellData {
   const shell = useContext(ShellContext);

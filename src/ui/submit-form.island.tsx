@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Fragment, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Form, type FormProps, useNavigation } from "react-router";
 import { Button, type ButtonProps } from "./button.tsx";
 import { FormStateProvider } from "./form-context.tsx";
 import { FormErrorSummary } from "./form-error-summary.island.tsx";
+import { useKeeping, useKeptTyping } from "./kept-typing.island.ts";
 import type { FormAnswer } from "./problem.ts";
 
 export type SubmitFormProps = Omit<FormProps, "style" | "method" | "hidden"> & {
@@ -31,22 +32,40 @@ export function SubmitForm({
   ...rest
 }: SubmitFormProps) {
   const prefix = useId();
-  const mine = !intent || answer?.typed === undefined || answer.typed.intention === intent;
-  const problem = mine ? (answer?.problem ?? null) : null;
+  const kept = useKeptTyping();
+  const keep = useKeeping();
+  // Forms that post to their own page; what comes back shows until it is sent again.
+  const own = method === "post" && rest.action === undefined;
+  const returned = own && kept?.typed.intention === intent ? kept : null;
+  const [again, setAgain] = useState(false);
+  const shown = answer ?? (again ? null : returned);
+  const mine = !intent || shown?.typed === undefined || shown.typed.intention === intent;
+  const problem = mine ? (shown?.problem ?? null) : null;
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (problem) summary.current?.focus();
   }, [problem]);
   return (
-    <Form method={method} noValidate {...rest}>
+    <Form
+      method={method}
+      noValidate
+      {...rest}
+      onSubmit={(event) => {
+        rest.onSubmit?.(event);
+        if (!own || event.defaultPrevented) return;
+        keep(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+        setAgain(true);
+      }}
+    >
       {idempotencyKey === undefined ? null : <input type="hidden" name="cle" value={idempotencyKey} />}
       {intent === undefined ? null : <input type="hidden" name="intention" value={intent} />}
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        // The version that was read when it was written: what somebody else saved meanwhile is not overwritten.
+        <input key={name} type="hidden" name={name} value={(again ? undefined : returned?.typed[name]) ?? value} />
       ))}
-      <FormStateProvider value={{ prefix, problem, typed: mine ? (answer?.typed ?? null) : null }}>
+      <FormStateProvider value={{ prefix, problem, typed: mine ? (shown?.typed ?? null) : null }}>
         {problem ? <FormErrorSummary ref={summary} problem={problem} prefix={prefix} /> : null}
-        {children}
+        <Fragment key={returned === null ? "new" : "returned"}>{children}</Fragment>
       </FormStateProvider>
     </Form>
   );

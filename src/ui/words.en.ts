@@ -10,6 +10,7 @@ export const en: Words = {
   month: "Month",
   value: "Amount",
   label: "Label",
+  sessionEnded: "Your session had ended: nothing was sent. Here is what you had written; read it, then try again.",
   problemTitle: "{count} point left to correct",
   problemTitleMany: "{count} points left to correct",
   previous: "Previous",

@@ -11,6 +11,8 @@ export const fr = {
   month: "Mois",
   value: "Montant",
   label: "Libellé",
+  sessionEnded:
+    "Votre session avait pris fin : rien n’a été envoyé. Voici ce que vous aviez écrit, relisez puis recommencez.",
   problemTitle: "Il reste {count} point à corriger",
   problemTitleMany: "Il reste {count} points à corriger",
   previous: "Précédent",

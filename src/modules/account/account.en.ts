@@ -5,6 +5,8 @@ export const en: Translation<typeof fr> = {
   frame: { skip: "Skip to content", french: "Français", english: "English", language: "Language" },
   signIn: {
     title: "Sign in",
+    endedKept: "Your session has ended. Sign in: what you had written is waiting for you.",
+    ended: "Your session ended before it was sent. Sign in, then go back to find what you had written.",
     email: "E-mail address",
     password: "Password",
     remember: "Stay signed in on this device",

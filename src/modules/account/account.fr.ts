@@ -3,6 +3,9 @@ export const fr = {
   frame: { skip: "Aller au contenu", french: "Français", english: "English", language: "Langue" },
   signIn: {
     title: "Se connecter",
+    endedKept: "Votre session a pris fin. Connectez-vous : ce que vous aviez écrit vous attend.",
+    ended:
+      "Votre session a pris fin avant l’envoi. Connectez-vous, puis revenez en arrière pour retrouver votre saisie.",
     email: "Adresse e-mail",
     password: "Mot de passe",
     remember: "Rester connecté sur cet appareil",

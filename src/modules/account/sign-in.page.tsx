@@ -5,8 +5,10 @@ import { appContext, signedInContext } from "#platform/http/context.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Checkbox } from "#ui/checkbox.tsx";
+import { useInterrupted } from "#ui/kept-typing.island.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { localPath } from "#ui/local-path.ts";
+import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { TextInput } from "#ui/text-input.tsx";
@@ -22,7 +24,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (context.get(signedInContext) !== null) throw redirect(entrance(next));
   if (!(await hasCooperative(context.get(appContext).database))) throw redirect("/premiers-pas");
   const demo = context.get(appContext).demo?.() ?? null;
-  return { next, demo: demo && { logIns: demo.logIns, password: demo.password } };
+  const ended = new URL(request.url).searchParams.has("fin");
+  return { next, ended, demo: demo && { logIns: demo.logIns, password: demo.password } };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -43,12 +46,14 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithCookies(path, answer.cookies);
 }
 
-export default function SignInPage({ loaderData: { next, demo }, actionData }: Route.ComponentProps) {
+export default function SignInPage({ loaderData: { next, ended, demo }, actionData }: Route.ComponentProps) {
   const { choose } = useLanguage();
   const words = choose({ fr, en }).signIn;
+  const waits = useInterrupted(ended);
   return (
     <div className="mx-auto w-full max-w-md">
       <Page title={words.title}>
+        {ended ? <Notice tone="attention">{waits ? words.endedKept : words.ended}</Notice> : null}
         <Card>
           <SubmitForm
             answer={actionData}

@@ -45,16 +45,22 @@ export function statusOf(refusal: Refusal): number {
   return STATUS[refusal.kind];
 }
 
+/** The page of ours that a form was sent from, empty when the browser does not say. */
+function pageOfForm(request: Request): string {
+  const from = URL.parse(request.headers.get("referer") ?? "");
+  return from === null || from.host !== new URL(request.url).host ? "" : from.pathname + from.search;
+}
+
 /** The signed-in user, or a redirection to the sign-in page that comes back here. */
 export function requireSignedIn(args: RouteArguments): SignedIn {
   const signedIn = args.context.get(signedInContext);
   if (signedIn === null) {
     const url = new URL(args.request.url);
-    const back =
-      args.request.method === "GET"
-        ? `?suite=${encodeURIComponent(url.pathname.replace(/\.data$/, "") + url.search)}`
-        : "";
-    throw redirect(`/connexion${back}`);
+    if (args.request.method === "GET") {
+      throw redirect(`/connexion?suite=${encodeURIComponent(url.pathname.replace(/\.data$/, "") + url.search)}`);
+    }
+    // What was typed waits in the browser, on the page of the form.
+    throw redirect(`/connexion?fin=oui&suite=${encodeURIComponent(pageOfForm(args.request))}`);
   }
   return signedIn;
 }

@@ -6,6 +6,7 @@ import { activitiesOf } from "#modules/membership/index.server.ts";
 import { readTenant, runCommand } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { flash } from "#ui/flash.ts";
+import { useKeptTyping } from "#ui/kept-typing.island.ts";
 import { typedValues } from "#ui/problem.ts";
 import { catalogueItems } from "../catalogue/catalogue.store.ts";
 import { customerChoices } from "../customer/customer-list.store.ts";
@@ -167,5 +168,9 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function InvoiceEditPage({ loaderData, actionData }: Route.ComponentProps) {
-  return <InvoiceEditView shown={loaderData} answer={actionData ?? null} />;
+  const kept = useKeptTyping();
+  const returned = kept && { ...kept, form: readInvoiceForm(kept.form) };
+  return (
+    <InvoiceEditView key={kept === null ? "new" : "returned"} shown={loaderData} answer={actionData ?? returned} />
+  );
 }

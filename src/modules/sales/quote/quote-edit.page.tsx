@@ -9,6 +9,7 @@ import { problemOf, readTenant, runCommand } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { currentActivity } from "#ui/current-activity.ts";
 import { flash } from "#ui/flash.ts";
+import { useKeptTyping } from "#ui/kept-typing.island.ts";
 import { type Problem, typedValues } from "#ui/problem.ts";
 import { catalogueItems } from "../catalogue/catalogue.store.ts";
 import { customerChoices } from "../customer/customer-list.store.ts";
@@ -174,5 +175,7 @@ function both(sentence: string) {
 }
 
 export default function QuoteEditPage({ loaderData, actionData }: Route.ComponentProps) {
-  return <QuoteEditView shown={loaderData} answer={actionData ?? null} />;
+  const kept = useKeptTyping();
+  const returned = kept && { ...kept, form: readQuoteForm(kept.form) };
+  return <QuoteEditView key={kept === null ? "new" : "returned"} shown={loaderData} answer={actionData ?? returned} />;
 }
