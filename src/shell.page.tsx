@@ -87,7 +87,7 @@ export default function Shell({
     };
   }, [menu, preferences.shortcuts]);
   const first = useMemo(
-    () => (message === null ? null : { text: message[language], undo: message.undo }),
+    () => (message === null ? null : { text: message[language], undo: message.undo, refused: message.refused }),
     [message, language],
   );
   return (

@@ -32,6 +32,7 @@ describe("le message qui survit à une redirection", () => {
         const message = {
           fr: text,
           en: text,
+          refused: text.length % 2 === 0,
           undo: { action: "/etabli/factures/1", fields: { intention: "annuler" } },
         };
         expect(readFlash(`langue=fr; ${cookieOf(message)}; theme=auto`)).toEqual(message);
@@ -44,6 +45,7 @@ describe("le message qui survit à une redirection", () => {
       expect(readFlash(text)).toBeNull();
     }
     expect(readFlash(null)).toBeNull();
+    expect(readFlash(`message=${encodeURIComponent('{"fr":"a","en":"a","refused":"oui"}')}`)).toBeNull();
     for (const action of ["https://ailleurs.example/", "//ailleurs.example", "javascript:alert(1)"]) {
       expect(readFlash(cookieOf({ fr: "a", en: "a", undo: { action, fields: {} } }))).toBeNull();
     }

@@ -35,12 +35,13 @@ export function Confirm({
   const [open, setOpen] = useState(false);
   const navigation = useNavigation();
   const sent = useRef(false);
+  const asked = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (navigation.state === "submitting") sent.current = true;
-    // Closed once the answer came and the page was read again; a refusal shows in the page.
+    // Closed once the answer came and the page was read again; fields to correct keep it open.
     if (navigation.state === "idle" && sent.current) {
       sent.current = false;
-      setOpen(false);
+      setOpen(asked.current?.querySelector("[aria-invalid=true]") != null);
     }
   }, [navigation.state]);
   if (!hydrated) {
@@ -72,7 +73,7 @@ export function Confirm({
         {trigger}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={title}>
-        <div className="confirmation">
+        <div ref={asked} className="confirmation">
           {children}
           <form method="dialog">
             <Button type="submit" variant="quiet">

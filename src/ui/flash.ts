@@ -2,7 +2,8 @@
 
 /** An act that takes back what was just done: a POST to `action` with these fields. */
 export type Undo = { readonly action: string; readonly fields: Readonly<Record<string, string>> };
-export type Flash = { readonly fr: string; readonly en: string; readonly undo?: Undo };
+/** `refused`: what could not be done; it stays until it is closed. */
+export type Flash = { readonly fr: string; readonly en: string; readonly undo?: Undo; readonly refused?: boolean };
 
 const NAME = "message";
 const MAX_LENGTH = 1500;
@@ -31,8 +32,9 @@ export function readFlash(cookieHeader: string | null): Flash | null {
 
 function isFlash(value: unknown): value is Flash {
   if (typeof value !== "object" || value === null) return false;
-  const { fr, en, undo } = value as Record<string, unknown>;
+  const { fr, en, undo, refused } = value as Record<string, unknown>;
   if (typeof fr !== "string" || typeof en !== "string" || fr.length > MAX_LENGTH) return false;
+  if (refused !== undefined && typeof refused !== "boolean") return false;
   if (undo === undefined) return true;
   if (typeof undo !== "object" || undo === null) return false;
   const { action, fields } = undo as Record<string, unknown>;

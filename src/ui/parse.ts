@@ -87,7 +87,7 @@ function limit(value: bigint, scale: number): bigint | null {
  * Reads an amount in euros: "1 234,5 €", "1234.56", "1.234,56", "12€50", "-80", "3*45".
  * Null when it is not one or has more than two decimals (nothing is rounded silently, but a product: 1,25*33,50 is 41,88).
  */
-export function parseAmount(text: string, language: Language = "fr"): Cents | null {
+export function parseAmount(text: string, language: Language): Cents | null {
   const spaced = text.slice(0, MAX_LENGTH + 1).replace(SPACES, " ");
   const mixed = /^(.*\d) ?€ ?(\d{2})$/.exec(spaced.trim());
   const plain = mixed && !/[.,*x×]/i.test(mixed[1] ?? "") ? `${mixed[1]}.${mixed[2]}` : spaced;
@@ -96,7 +96,7 @@ export function parseAmount(text: string, language: Language = "fr"): Cents | nu
 }
 
 /** Reads a quantity: "1,5", "1 200", "3*4", and hours that are exact: "1h30" is 1,5. At most four decimals. */
-export function parseQuantityInput(text: string, language: Language = "fr"): Quantity | null {
+export function parseQuantityInput(text: string, language: Language): Quantity | null {
   const hours = /^(\d{1,4}) ?h ?([0-5]\d)?$/i.exec(text.replace(SPACES, " ").trim());
   if (hours) {
     const minutes = BigInt(hours[1] ?? "0") * 60n + BigInt(hours[2] ?? "0");
@@ -107,7 +107,7 @@ export function parseQuantityInput(text: string, language: Language = "fr"): Qua
 }
 
 /** Reads a unit price: "33,335", "80 €". At most six decimals. */
-export function parseUnitPriceInput(text: string, language: Language = "fr"): UnitPrice | null {
+export function parseUnitPriceInput(text: string, language: Language): UnitPrice | null {
   const bare = text.slice(0, MAX_LENGTH + 1).replace(/[\s\u00a0\u202f]*(€|eur|euros?)\s*$/i, "");
   return toScale(readExpression(bare, language), UNIT_PRICE_SCALE) as UnitPrice | null;
 }

@@ -6,6 +6,12 @@ export type Problem = {
   readonly fields: Readonly<Record<string, string>>;
 };
 
+/** What is wrong in one text, for a page whose form is folded away: the sentence of each field, else the whole. */
+export function sentencesOf(problem: Problem): string {
+  const sentences = [...new Set(Object.values(problem.fields))];
+  return sentences.length === 0 ? problem.sentence : sentences.join(" ");
+}
+
 /** What an action gives back to its form: what is wrong, and what was typed (so that nothing is lost without script). */
 export type FormAnswer = { readonly problem: Problem; readonly typed?: Readonly<Record<string, string>> };
 

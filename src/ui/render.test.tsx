@@ -299,6 +299,11 @@ describe("le reste du jeu", () => {
     expect(markup).toContain("Facture enregistrée");
     expect(markup).toContain('action="/etabli/x"');
     expect(markup).toContain('name="intention" value="annuler"');
+    expect(markup).toContain("text-ok");
+    // What was refused never looks like a success.
+    const refused = html(<ToastRegion first={{ text: "Ce client n’a pas d’adresse.", refused: true }} />);
+    expect(refused).toContain("text-erreur");
+    expect(refused).not.toContain("text-ok");
   });
 });
 

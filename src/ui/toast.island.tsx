@@ -1,10 +1,10 @@
-import { CircleCheck, X } from "lucide-react";
+import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Form } from "react-router";
 import type { Undo } from "./flash.ts";
 import { useLanguage } from "./language.tsx";
 
-export type Toast = { readonly text: string; readonly undo?: Undo };
+export type Toast = { readonly text: string; readonly undo?: Undo; readonly refused?: boolean };
 
 /** Ten seconds, as long as an undo; the time stops while somebody points at it or is in it. */
 const SHOWN_MS = 10_000;
@@ -21,7 +21,7 @@ export function ToastRegion({ first }: { readonly first: Toast | null }) {
     if (first) setToast(first);
   }, [first]);
   useEffect(() => {
-    if (!toast) return;
+    if (!toast || toast.refused) return;
     const timer = setInterval(() => {
       if (!held.current) setToast(null);
     }, SHOWN_MS);
@@ -46,7 +46,11 @@ export function ToastRegion({ first }: { readonly first: Toast | null }) {
     >
       {toast ? (
         <div className="pointer-events-auto flex max-w-md items-center gap-3 rounded-xl border border-bordure bg-surface py-1.5 pr-1.5 pl-4 shadow-flottant">
-          <CircleCheck aria-hidden="true" size={20} className="shrink-0 text-ok" />
+          {toast.refused ? (
+            <CircleAlert aria-hidden="true" size={20} className="shrink-0 text-erreur" />
+          ) : (
+            <CircleCheck aria-hidden="true" size={20} className="shrink-0 text-ok" />
+          )}
           <p className="py-1.5">{toast.text}</p>
           {toast.undo ? (
             <Form method="post" action={toast.undo.action} onSubmit={() => setToast(null)}>

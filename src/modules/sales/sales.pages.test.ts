@@ -11,6 +11,7 @@ import * as customerEdit from "./customer/customer-edit.page.tsx";
 import * as customers from "./customer/customers.page.tsx";
 import * as customersFile from "./customer/customers-file.page.ts";
 import * as importPage from "./customer/import-customers.page.tsx";
+import * as invoicePage from "./invoice/invoice.page.tsx";
 import * as invoiceEdit from "./invoice/invoice-edit.page.tsx";
 import * as invoicesFile from "./invoice/invoices-file.page.ts";
 import { issueInvoice } from "./invoice/issue-invoice.command.ts";
@@ -375,5 +376,47 @@ describe("La recherche", () => {
     expect(await find(sales.entrepreneur, "1 200", 120_000n)).toEqual(["D2026-0001"]);
     expect(await find(sales.entrepreneur, "100 %")).toEqual([]);
     expect(await find(stranger, "creche")).toEqual([]);
+  });
+});
+
+describe("Une facture ne part pas par mégarde", () => {
+  const invoiceForm = (values: Record<string, string> = {}) => ({ ...quoteForm(), dueDate: "30", ...values });
+  const countOf = async () => {
+    const { rows } = await sales.tenant.run((tx) =>
+      sql<{ status: string; settled: string }>`select status, settled::text from sales.invoice`.execute(tx),
+    );
+    return rows;
+  };
+
+  it("« Relire et émettre » enregistre et montre le brouillon : le numéro se prend ensuite", async () => {
+    const post = (form: Record<string, string>) => visit(invoiceEdit.action, sales.accountant, { form });
+    const answer = await post({ ...invoiceForm(), intent: "issue" });
+    expect(answer.location).toMatch(/\/factures\/[0-9a-f-]{36}$/);
+    expect(await countOf()).toMatchObject([{ status: "draft" }]);
+  });
+
+  it("sans ligne ou sans désignation, une phrase à sa place et rien n'est écrit", async () => {
+    for (const intent of ["submit", "issue"]) {
+      const answer = await visit(invoiceEdit.action, sales.accountant, {
+        form: { ...invoiceForm(), ...line(0, { name: " " }), intent },
+      });
+      expect(answer).toMatchObject({ status: 422, body: { problem: { code: "invoice.lineWithoutName" } } });
+      expect(Object.keys((answer.body as { problem: { fields: object } }).problem.fields)).toEqual(["lines.0.name"]);
+    }
+    expect(await countOf()).toEqual([]);
+  });
+
+  it("un paiement se lit dans la langue de l'écran", async () => {
+    const { invoiceId } = await sales.issue([{ price: "1000" }]);
+    const pay = (language: "fr" | "en", amount: string) =>
+      visit(invoicePage.action, sales.accountant, {
+        params: { invoiceId },
+        language,
+        form: { intention: "pay", cle: sales.tenant.newId(), amount, paidOn: "20/11/2026", method: "transfer" },
+      });
+    expect((await pay("en", "1,100")).status).toBe(302);
+    expect(await countOf()).toMatchObject([{ settled: "110000" }]);
+    expect((await pay("fr", "1,100")).status).toBe(302);
+    expect(await countOf()).toMatchObject([{ settled: "110110" }]);
   });
 });

@@ -1,6 +1,7 @@
 import { SearchX } from "lucide-react";
 import { Form } from "react-router";
 import { fill } from "#kernel/language.ts";
+import { languageContext } from "#platform/http/context.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -18,7 +19,7 @@ import { readSearchQuery, type SearchHit } from "./search.ts";
 const HITS_EACH = 6;
 
 export function loader(args: Route.LoaderArgs) {
-  const query = readSearchQuery(new URL(args.request.url).searchParams.get("q"));
+  const query = readSearchQuery(new URL(args.request.url).searchParams.get("q"), args.context.get(languageContext));
   return readTenant(args, async (reader): Promise<{ query: string; hits: SearchHit[] }> => {
     if (query === null) return { query: "", hits: [] };
     const hits: SearchHit[] = [];

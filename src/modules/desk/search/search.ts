@@ -1,3 +1,4 @@
+import type { Language } from "#kernel/language.ts";
 /** What a search finds, and how a module brings what it knows. */
 import { type Cents, toCents } from "#kernel/money.ts";
 import type { Reader } from "#platform/http/tenant.ts";
@@ -32,11 +33,11 @@ export type SearchQuery = {
 export type SearchProvider = (reader: Reader, query: SearchQuery, limit: number) => Promise<readonly SearchHit[]>;
 
 /** Null when there is nothing to look for. */
-export function readSearchQuery(text: string | null): SearchQuery | null {
+export function readSearchQuery(text: string | null, language: Language): SearchQuery | null {
   const trimmed = (text ?? "").trim().replace(/\s+/g, " ").slice(0, 100);
   if (trimmed === "") return null;
   const digits = trimmed.replace(/\D/g, "");
-  const amount = parseAmount(trimmed);
+  const amount = parseAmount(trimmed, language);
   return {
     text: trimmed,
     folded: fold(trimmed),

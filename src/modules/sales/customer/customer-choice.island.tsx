@@ -75,7 +75,12 @@ export function CustomerChoice({
         />
         {children}
       </div>
-      <details open={wrong || customers.length === 0} className="group mt-3">
+      <details
+        // A customer just added: the fields fold away, empty.
+        key={customers.length}
+        open={wrong || customers.length === 0}
+        className="group mt-3"
+      >
         <summary className="inline-flex min-h-9 cursor-pointer items-center gap-2 text-marque underline underline-offset-4">
           <UserPlus aria-hidden="true" size={18} />
           {words.create}

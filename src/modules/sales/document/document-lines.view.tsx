@@ -112,7 +112,9 @@ function ShownLine({ line, amount }: { readonly line: DocumentLine; readonly amo
       <td data-label={form.unitPriceHt} className="text-right tabular-nums">
         {unitPrice(line.unitPrice, language)}
       </td>
-      <td data-label={form.vat}>{treatmentOf(line.vat)?.words[language] ?? percent(line.vat.rate, language)}</td>
+      <td data-label={form.vat} className={line.vat.category === "S" ? "whitespace-nowrap" : ""}>
+        {treatmentOf(line.vat)?.words[language] ?? percent(line.vat.rate, language)}
+      </td>
       <td data-label={form.amountHt} className="text-right">
         {amount === null ? null : <Money amount={amount} />}
       </td>

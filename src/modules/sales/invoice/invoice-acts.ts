@@ -1,6 +1,7 @@
 /** The acts an invoice page offers, read from its posted form: one intent, one command. */
 
 import type { Day } from "#kernel/day.ts";
+import type { Language } from "#kernel/language.ts";
 import { parseAmount, parseDayInput } from "#ui/parse.ts";
 
 export type InvoiceIntent =
@@ -27,8 +28,8 @@ export const INVOICE_INTENTS: readonly InvoiceIntent[] = [
 ];
 
 /** The input of a payment as typed: what cannot be read becomes a value that the command refuses with its sentence. */
-export function paymentInput(form: FormData, invoiceId: string, today: Day) {
-  const amount = parseAmount(String(form.get("amount") ?? ""));
+export function paymentInput(form: FormData, invoiceId: string, today: Day, language: Language) {
+  const amount = parseAmount(String(form.get("amount") ?? ""), language);
   return {
     invoiceId,
     amount: amount ?? "?",

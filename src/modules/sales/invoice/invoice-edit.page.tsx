@@ -3,7 +3,8 @@ import { seesActivity, visibleActivities } from "#kernel/actor.ts";
 import { type ActivityId, parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { activitiesOf } from "#modules/membership/index.server.ts";
-import { readTenant, runCommand } from "#platform/http/tenant.ts";
+import { appContext } from "#platform/http/context.ts";
+import { problemOf, readTenant, runCommand } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { flash } from "#ui/flash.ts";
 import { useKeptTyping } from "#ui/kept-typing.island.ts";
@@ -19,11 +20,11 @@ import { habitsFor } from "../document/line-habits.ts";
 import type { Route } from "./+types/invoice-edit.page";
 import { may } from "./invoice.policy.ts";
 import { findInvoice } from "./invoice.store.ts";
+import { checkDraft } from "./invoice.ts";
 import { InvoiceEditView } from "./invoice-edit.island.tsx";
 import { delayOf, type InvoiceForm, readInvoiceForm, readInvoiceInput } from "./invoice-form.ts";
 import { en } from "./invoice-screen.en.ts";
 import { fr } from "./invoice-screen.fr.ts";
-import { issueInvoice } from "./issue-invoice.command.ts";
 import { submitInvoice } from "./review-invoice.command.ts";
 import { saveInvoice } from "./save-invoice.command.ts";
 
@@ -136,6 +137,16 @@ export async function action(args: Route.ActionArgs) {
       { status: 422 },
     );
   }
+  // What could not go further is told beside its line, before anything is written.
+  const { content } = input;
+  const refusal =
+    intent === "save"
+      ? null
+      : checkDraft({ kind: "invoice", activityId: form.activityId as ActivityId, content, deductions: [] });
+  if (refusal) {
+    const problem = problemOf(args.context.get(appContext), refusal, language);
+    return data({ form: clean, problem, typed: typedValues(posted) }, { status: 422 });
+  }
   const key = String(posted.get("cle") ?? "");
   const version = Number(posted.get("version") ?? "0");
   const saved = await runCommand(
@@ -150,21 +161,16 @@ export async function action(args: Route.ActionArgs) {
   const { invoiceId } = saved.output;
   const here = `/${args.params.cooperative}/factures/${invoiceId}`;
   if (intent === "save") return redirect(here, { headers: flash({ fr: fr.flashSaved, en: en.flashSaved }) });
-  const next =
-    intent === "issue"
-      ? await runCommand(args, issueInvoice, { invoiceId, issueDate: null, version: saved.output.version })
-      : await runCommand(args, submitInvoice, { invoiceId });
+  // A number is for ever: the page of the draft shows it whole, and asks.
+  if (intent === "issue") return redirect(here, { headers: flash({ fr: fr.flashReadFirst, en: en.flashReadFirst }) });
+  const next = await runCommand(args, submitInvoice, { invoiceId });
   // The draft is saved whatever happens next: its page says what still has to be done.
   if (!next.ok) {
-    return redirect(`${here}/modifier`, { headers: flash({ fr: next.problem.sentence, en: next.problem.sentence }) });
+    return redirect(`${here}/modifier`, {
+      headers: flash({ fr: next.problem.sentence, en: next.problem.sentence, refused: true }),
+    });
   }
-  return redirect(here, {
-    headers: flash(
-      intent === "issue"
-        ? { fr: fr.flashIssuedShort, en: en.flashIssuedShort }
-        : { fr: fr.flashSubmitted, en: en.flashSubmitted },
-    ),
-  });
+  return redirect(here, { headers: flash({ fr: fr.flashSubmitted, en: en.flashSubmitted }) });
 }
 
 export default function InvoiceEditPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,10 +1,11 @@
-import { subtract } from "#kernel/money.ts";
+import { fill } from "#kernel/language.ts";
+import { absolute, subtract } from "#kernel/money.ts";
 import { AmountInput } from "#ui/amount-input.island.tsx";
 import { Card } from "#ui/card.tsx";
 import { Checkbox } from "#ui/checkbox.tsx";
 import { Confirm } from "#ui/confirm.island.tsx";
 import { DayInput } from "#ui/day-input.island.tsx";
-import { day } from "#ui/format.ts";
+import { day, eur } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Money } from "#ui/money.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
@@ -12,7 +13,7 @@ import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select, TextInput } from "#ui/text-input.tsx";
 import { en as paymentEn } from "../payment/payment.en.ts";
 import { fr as paymentFr } from "../payment/payment.fr.ts";
-import { PAYMENT_METHODS } from "../payment/payment.ts";
+import { moneyOf, PAYMENT_METHODS } from "../payment/payment.ts";
 import { en } from "./invoice-screen.en.ts";
 import { fr } from "./invoice-screen.fr.ts";
 import type { ShownInvoice } from "./invoice-shown.ts";
@@ -26,7 +27,7 @@ export function InvoicePayments({
   readonly answer: FormAnswer | null;
 }) {
   const { invoice, payments, today, key } = shown;
-  const { choose } = useLanguage();
+  const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const methods = choose({ fr: paymentFr, en: paymentEn }).methods;
   const left = subtract(invoice.due, invoice.settled);
@@ -54,6 +55,14 @@ export function InvoicePayments({
                 {day(payment.paidOn)} · {methods[payment.method]}
                 {payment.reference === "" ? "" : ` · ${payment.reference}`}
                 {reversed.has(payment.id) ? ` · ${words.reversed}` : ""}
+                {payment.difference === 0n ? null : (
+                  <span className="block text-aide text-texte2">
+                    {fill(words.withDifference, {
+                      money: eur(moneyOf({ settles: payment.amount, difference: payment.difference }), language),
+                      difference: eur(absolute(payment.difference), language),
+                    })}
+                  </span>
+                )}
               </span>
               <span className="flex items-center gap-3">
                 <Money amount={payment.amount} />

@@ -5,6 +5,7 @@ import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { actionsFrom } from "#kernel/transition.ts";
 import { activityProfile, personNames } from "#modules/membership/index.server.ts";
+import { languageContext } from "#platform/http/context.ts";
 import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { flash } from "#ui/flash.ts";
@@ -128,7 +129,8 @@ export async function action(args: Route.ActionArgs) {
       return result.ok ? redirect(`${list}/${result.output.invoiceId}`) : refused(result);
     }
     case "pay": {
-      const result = await runCommand(args, recordPayment, paymentInput(form, invoiceId, await todayOf(args)), options);
+      const typed = paymentInput(form, invoiceId, await todayOf(args), args.context.get(languageContext));
+      const result = await runCommand(args, recordPayment, typed, options);
       return result.ok ? redirect(here, say("flashPaid")) : refused(result);
     }
     case "reversePayment": {

@@ -9,7 +9,7 @@ import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
-import type { FormAnswer } from "#ui/problem.ts";
+import { type FormAnswer, sentencesOf } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea } from "#ui/text-input.tsx";
 import { DocumentLines } from "../document/document-lines.view.tsx";
@@ -46,7 +46,7 @@ export function InvoiceView({ shown, answer }: { readonly shown: ShownInvoice; r
       crumbs={[{ label: words.title, to: `/${slug}/factures` }]}
       actions={<InvoiceActs shown={shown} answer={answer} />}
     >
-      {answer?.problem ? <Notice tone="erreur">{answer.problem.sentence}</Notice> : null}
+      {answer?.problem ? <Notice tone="erreur">{sentencesOf(answer.problem)}</Notice> : null}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <Card>

@@ -171,7 +171,7 @@ function onForm(problem: Problem): Problem {
 }
 
 function both(sentence: string) {
-  return { fr: sentence, en: sentence };
+  return { fr: sentence, en: sentence, refused: true };
 }
 
 export default function QuoteEditPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -6,7 +6,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { Money } from "#ui/money.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
-import type { FormAnswer } from "#ui/problem.ts";
+import { type FormAnswer, sentencesOf } from "#ui/problem.ts";
 import { DocumentLines } from "../document/document-lines.view.tsx";
 import { computeTotals } from "../document/totals.ts";
 import { DocumentMails } from "../outgoing/document-mails.view.tsx";
@@ -39,7 +39,7 @@ export function QuoteView({ shown, answer }: { readonly shown: ShownQuote; reado
     >
       {answer?.problem ? (
         <Notice tone="erreur" alert>
-          {answer.problem.sentence}
+          {sentencesOf(answer.problem)}
         </Notice>
       ) : null}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -48,9 +48,11 @@ export function QuoteView({ shown, answer }: { readonly shown: ShownQuote; reado
           {quote.status === "accepted" || shown.invoices.length > 0 ? (
             <QuoteInvoicing shown={shown} answer={answer} />
           ) : null}
+          <Words title={words.introduction} text={quote.content.introduction} />
           <DocumentLines content={quote.content} />
           <Schedule shown={shown} />
-          {quote.content.note === "" ? null : <Card className="whitespace-pre-line">{quote.content.note}</Card>}
+          <Words title={words.mentions} text={quote.content.mentions} />
+          <Words title={words.note} text={quote.content.note} />
           {shown.allowed.includes("send") ? <QuoteSending shown={shown} answer={answer} /> : null}
         </div>
         <aside className="flex flex-col gap-4">
@@ -61,6 +63,16 @@ export function QuoteView({ shown, answer }: { readonly shown: ShownQuote; reado
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** Words that the customer will read: whoever validates reads them first. */
+function Words({ title, text }: { readonly title: string; readonly text: string }) {
+  if (text === "") return null;
+  return (
+    <Card title={title}>
+      <p className="whitespace-pre-line">{text}</p>
+    </Card>
   );
 }
 
@@ -79,8 +91,12 @@ function Heads({ shown }: { readonly shown: ShownQuote }) {
       </span>,
     ],
     [words.date, quote.issueDate === null ? "—" : day(quote.issueDate)],
-    [words.validUntil, quote.validUntil === null ? "—" : day(quote.validUntil)],
+    // Before it is dated, a quote only knows for how long it will hold.
+    quote.validUntil === null
+      ? [words.validityDays, quote.content.validityDays]
+      : [words.validUntil, day(quote.validUntil)],
     ...(quote.content.deliveryDate === null ? [] : [[words.delivery, day(quote.content.deliveryDate)] as const]),
+    ...(quote.content.deliveryAddress === "" ? [] : [[words.deliveryAddress, quote.content.deliveryAddress] as const]),
     ...(quote.content.purchaseOrder === "" ? [] : [[words.purchaseOrder, quote.content.purchaseOrder] as const]),
   ];
   return (

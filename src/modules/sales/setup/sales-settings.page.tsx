@@ -5,6 +5,7 @@ import { fill } from "#kernel/language.ts";
 import { toCents } from "#kernel/money.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { organizationProfile, organizationVersion } from "#modules/membership/index.server.ts";
+import { languageContext } from "#platform/http/context.ts";
 import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
 import { AmountInput } from "#ui/amount-input.island.tsx";
 import { Button, TextLink } from "#ui/button.tsx";
@@ -48,7 +49,7 @@ export function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
   const text = (name: string) => String(form.get(name) ?? "");
-  const tolerance = parseAmount(text("toleranceCents"));
+  const tolerance = parseAmount(text("toleranceCents"), args.context.get(languageContext));
   const since = text("vatOnDebitsSince");
   const result = await runCommand(args, saveSalesSettings, {
     version: text("version"),

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { fill } from "#kernel/language.ts";
 import { organizationProfile } from "#modules/membership/index.server.ts";
+import { languageContext } from "#platform/http/context.ts";
 import { readTenant, runCommand } from "#platform/http/tenant.ts";
 import { AmountInput } from "#ui/amount-input.island.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -48,7 +49,7 @@ export function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
   const text = (name: string) => String(form.get(name) ?? "");
-  const reserve = parseAmount(text("reserve"));
+  const reserve = parseAmount(text("reserve"), args.context.get(languageContext));
   const rows = Array.from({ length: MOST_LINES }, (_, row) => row).filter((row) => form.has(`lines.${row}.accounts`));
   const result = await runCommand(args, saveTreasurySettings, {
     version: text("version"),
