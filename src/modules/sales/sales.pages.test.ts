@@ -406,6 +406,19 @@ describe("Une facture ne part pas par mégarde", () => {
     expect(await countOf()).toEqual([]);
   });
 
+  it("un brouillon d'avoir dit déjà quelle facture il corrige", async () => {
+    const { invoiceId, number } = await sales.issue([{ price: "1000" }]);
+    const { location } = await visit(invoicePage.action, sales.accountant, {
+      params: { invoiceId },
+      form: { intention: "credit", cle: sales.tenant.newId() },
+    });
+    const params = { invoiceId: location?.split("/").at(-1) ?? "" };
+    expect((await visit(invoicePage.loader, sales.accountant, { params })).body).toMatchObject({
+      invoice: { kind: "credit_note", status: "draft" },
+      creditedNumber: number,
+    });
+  });
+
   it("un paiement se lit dans la langue de l'écran", async () => {
     const { invoiceId } = await sales.issue([{ price: "1000" }]);
     const pay = (language: "fr" | "en", amount: string) =>

@@ -56,8 +56,11 @@ function readGroups(font: Buffer, table: number, points: Set<number>): void {
 /** Places where a line may or may not break: drawn by no glyph, kept. */
 const INVISIBLE: ReadonlySet<number> = new Set([0x0a, 0x200b, 0x00ad, 0x2060]);
 
+/** Controls, joiners, and little pictures: a document does without, and « ? » in their place would look like a doubt. */
+const LEFT_OUT = /[\p{Cc}\p{Cf}\p{Mn}\p{Cs}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
+
 /**
- * Text that the fonts can draw: composed (NFC), without controls; a character no font has becomes "?"
+ * Text that the fonts can draw: composed (NFC), without controls or little pictures; another character no font has becomes "?"
  * (PDF/A refuses a missing glyph, and a wrong font from the machine would change the bytes).
  */
 export function drawable(text: string, coverage: ReadonlySet<number>): string {
@@ -65,7 +68,7 @@ export function drawable(text: string, coverage: ReadonlySet<number>): string {
   for (const character of text.normalize("NFC").replace(/\r\n?/g, "\n").replace(/\t/g, " ")) {
     const point = character.codePointAt(0) ?? 0;
     if (coverage.has(point) || INVISIBLE.has(point)) clean += character;
-    else if (!/[\p{Cc}\p{Cf}\p{Mn}\p{Cs}]/u.test(character)) clean += "?";
+    else if (!LEFT_OUT.test(character)) clean += "?";
   }
   return clean;
 }

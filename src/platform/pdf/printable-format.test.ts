@@ -67,7 +67,9 @@ describe("les textes imprimés", () => {
     expect(drawable("Œuvre à 12 € — Nguyễn, Ω, Ж, m², −5\u00a0%", coverage)).toBe(
       "Œuvre à 12 € — Nguyễn, Ω, Ж, m², −5\u00a0%",
     );
-    expect(drawable("e\u0301 😀 漢 \u0007x\r\ny\tz", coverage)).toBe("é ? ? x\ny z");
+    expect(drawable("e\u0301 😀 漢 \u0007x\r\ny\tz", coverage)).toBe("é  ? x\ny z");
+    // A flag, a skin, a family: little pictures leave nothing behind them.
+    expect(drawable("Douche 🛁🇫🇷👍🏽👨‍👩‍👧", coverage)).toBe("Douche ");
   });
 });
 

@@ -86,7 +86,7 @@ describe("une facture imprimée", () => {
       conditions: `${hostile}\n`.repeat(200),
     };
     const [page = ""] = await pages(document);
-    expect(page).toContain("#panic() $x$ *gras* `code` <label> @ref \\ /* // ? ?? é");
+    expect(page).toContain("#panic() $x$ *gras* `code` <label> @ref \\ /* // ?? é");
   });
 });
 

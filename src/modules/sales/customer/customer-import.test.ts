@@ -97,6 +97,11 @@ describe("Ligne par ligne", () => {
     ]);
     expect(plan[2]?.customer).toMatchObject({ kind: "individual", postalCode: "01000" });
     expect(plan[3]?.customer).toMatchObject({ country: "BE" });
+    const countryOf = (country: string) =>
+      planImport([["Mme Roux", "particulier", country]], ["name", "kind", "country"], [])[0];
+    expect(countryOf(" tchéquie ")?.customer).toMatchObject({ country: "CZ" });
+    expect(countryOf("Austria")?.customer).toMatchObject({ country: "AT" });
+    expect(countryOf("XX")?.errors).toEqual({ country: "customer.country" });
     expect(planImport([["Sans numéro"]], ["name"], [], true)[0]?.customer).toMatchObject({ kind: "individual" });
   });
 

@@ -1,6 +1,7 @@
 /** Reading a file of customers: which column is what, and line by line what is wrong. Nothing is written here. */
 
 import { fold } from "#ui/fold.ts";
+import { COUNTRIES } from "./country.ts";
 import {
   BLANK_CUSTOMER,
   type CustomerField,
@@ -64,27 +65,13 @@ const LOOKS: readonly (readonly [CustomerField, (cell: string) => boolean])[] = 
   ["postalCode", (cell) => /^\d{5}$/.test(cell)],
 ];
 
-const COUNTRIES: Readonly<Record<string, string>> = {
-  france: "FR",
-  belgique: "BE",
-  belgium: "BE",
-  suisse: "CH",
-  switzerland: "CH",
-  luxembourg: "LU",
-  allemagne: "DE",
-  germany: "DE",
-  espagne: "ES",
-  spain: "ES",
-  italie: "IT",
-  italy: "IT",
-  "royaume-uni": "GB",
-  "united kingdom": "GB",
-  "pays-bas": "NL",
-  netherlands: "NL",
-  portugal: "PT",
-  irlande: "IE",
-  ireland: "IE",
-};
+/** A country by its name in either language, as a spreadsheet writes it. */
+const CODES: ReadonlyMap<string, string> = new Map(
+  Object.entries(COUNTRIES).flatMap(([code, { fr, en }]) => [
+    [fold(fr), code],
+    [fold(en), code],
+  ]),
+);
 
 /**
  * A row of the file as a typed customer. A private person is one that the file says so, or, by choice, one that has no
@@ -96,7 +83,7 @@ export function rowText(row: readonly string[], choice: ColumnChoice, unnumbered
     const cell = row[column]?.trim() ?? "";
     if (field !== null && cell !== "") text[field] = cell;
   });
-  text.country = COUNTRIES[fold(text.country ?? "").trim()] ?? text.country ?? "";
+  text.country = CODES.get(fold(text.country ?? "").trim()) ?? text.country ?? "";
   const unnumbered = text.siren === "" && text.siret === "" && text.vatNumber === "";
   const person = /particulier|individual|personne|^b2c$/.test(fold(text.kind ?? ""));
   text.kind = person || (unnumbered && unnumberedArePersons) ? "individual" : "company";

@@ -1,5 +1,6 @@
 /** Reads what was typed of a customer, in a form, a file or one box. Its checks are for the server: they are heavy. */
 
+import { COUNTRIES } from "../facturx/code-list.ts";
 import type { CustomerField, CustomerFieldCode, CustomerRecord, CustomerText } from "./customer.ts";
 import { inUnion, readSiren, readSiret, readVatNumber } from "./identity-number.ts";
 
@@ -35,7 +36,7 @@ export function readCustomer(text: CustomerText): CustomerReading {
   }
   const kind = value("kind") === "individual" ? "individual" : "company";
   const country = value("country") === "" ? "FR" : value("country").toUpperCase();
-  if (!/^[A-Z]{2}$/.test(country)) fail("country", "customer.country");
+  if (!COUNTRIES.has(country)) fail("country", "customer.country");
   if (value("name") === "") fail("name", kind === "company" ? "customer.companyName" : "customer.personName");
   if (value("email") !== "" && !EMAIL.test(value("email"))) fail("email", "customer.email");
   const numbers = kind === "company" ? readNumbers(value, country, fail) : NO_NUMBERS;

@@ -27,6 +27,8 @@ export type ShownInvoice = {
   readonly activityName: string;
   readonly deductions: readonly Deduction[];
   readonly quote: { readonly number: string } | null;
+  /** Of the invoice that a credit note corrects. */
+  readonly creditedNumber: string | null;
   readonly events: readonly {
     readonly action: string;
     readonly comment: string;

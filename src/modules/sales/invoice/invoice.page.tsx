@@ -37,13 +37,14 @@ export function loader(args: Route.LoaderArgs) {
     if (invoice === null) return refuse("missing", "invoice.missing");
     const refusal = may(actor, "read", invoice);
     if (refusal) return refusal;
-    const [buyer, activity, events, payments, credits, quote] = [
+    const [buyer, activity, events, payments, credits, quote, credited] = [
       await findBuyer(tx, organizationId, invoice.customerId),
       await activityProfile(tx, organizationId, invoice.activityId as ActivityId),
       await eventsOf(tx, organizationId, invoice.id),
       await paymentsOf(tx, organizationId, invoice.id),
       await creditNotesOf(tx, organizationId, invoice.id),
       invoice.quoteId === null ? null : await findQuoteReference(tx, organizationId, invoice.quoteId),
+      invoice.creditedInvoiceId === null ? null : await findInvoice(tx, organizationId, invoice.creditedInvoiceId),
     ];
     const mails = await mailsOf(tx, organizationId, "sales.invoice", invoice.id);
     const deductions = invoice.frozen?.deductions ?? (await deductionsFor(tx, organizationId, invoice, invoice.gross));
@@ -57,6 +58,7 @@ export function loader(args: Route.LoaderArgs) {
       activityName: invoice.frozen?.seller.tradeName ?? activity?.name ?? "",
       deductions,
       quote,
+      creditedNumber: credited?.number ?? null,
       events: events.map((event) => ({ ...event, on: dayIn(event.at, timeZone), by: names.get(event.personId) ?? "" })),
       payments: payments.map((payment) => ({
         id: payment.id,

@@ -82,10 +82,10 @@ export function InvoiceView({ shown, answer }: { readonly shown: ShownInvoice; r
                 </TextLink>
               </p>
             ) : null}
-            {invoice.frozen?.credited ? (
+            {shown.creditedNumber ? (
               <p className="mt-3 text-aide">
                 <TextLink to={`/${slug}/factures/${invoice.creditedInvoiceId}`}>
-                  {fill(words.creditOf, { number: invoice.frozen.credited.number })}
+                  {fill(words.creditOf, { number: shown.creditedNumber })}
                 </TextLink>
               </p>
             ) : null}
