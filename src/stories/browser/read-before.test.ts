@@ -8,8 +8,8 @@ import { PASSWORD } from "../harness/world.ts";
 const world = inject("world");
 const to = (path: string) => `/${world.home}${path}`;
 
-async function screenOf(who: "entrepreneurA" | "direction") {
-  const screen = await openScreen({ baseURL: world.baseUrl });
+async function screenOf(who: "entrepreneurA" | "direction", width = 1280) {
+  const screen = await openScreen({ baseURL: world.baseUrl, width, height: 844 });
   const visitor = createVisitor(world.baseUrl);
   await visitor.signIn(world.logIns[who], PASSWORD);
   await screen.context.addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url: world.baseUrl })));
@@ -56,5 +56,22 @@ describe("Relire avant de valider", () => {
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await finish();
     await writer.finish();
+  });
+
+  it("sur un téléphone, la barre du bas ne cache aucun bouton de la facture", async () => {
+    const { page, finish } = await screenOf("entrepreneurA", 390);
+    await page.goto(to("/factures/nouvelle"));
+    const covered = await page.locator("main form button:visible").evaluateAll((buttons) =>
+      buttons.flatMap((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        const [x, y] = [left + width / 2, top + height / 2];
+        const stays = getComputedStyle(button.parentElement as Element).position === "sticky";
+        // What scrolls can be scrolled into view; what stays on screen must be seen.
+        if (!stays || y > innerHeight) return [];
+        return button.contains(document.elementFromPoint(x, y)) ? [] : [button.textContent];
+      }),
+    );
+    expect(covered).toEqual([]);
+    await finish();
   });
 });

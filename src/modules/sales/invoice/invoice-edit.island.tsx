@@ -81,7 +81,7 @@ export function InvoiceEditView({
           showAccounts={shown.showAccounts}
         />
         <MoreFields form={form} today={today} />
-        <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap justify-end gap-3 border-t border-bordure bg-fond px-4 py-3 sm:mx-0 sm:px-0">
+        <div className="flex flex-wrap justify-end gap-3 border-t border-bordure bg-fond py-3 md:sticky md:bottom-0 md:z-10">
           <SubmitButton name="intent" value="save" variant="secondary" icon={Save} data-save="">
             {words.saveDraft}
           </SubmitButton>
