@@ -7,14 +7,7 @@ import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { OrganizationId } from "#kernel/id.ts";
 import { openDatabase, openPool, type Tx } from "#platform/database/database.ts";
-import {
-  administratorOf,
-  databaseProcesses,
-  killHard,
-  makeDataFolder,
-  postmasterOf,
-  removeDataFolders,
-} from "../harness/folder.ts";
+import { administratorOf, databaseProcesses, killHard, makeDataFolder, removeDataFolders } from "../harness/folder.ts";
 import { killPrograms, startProgram } from "../harness/program.ts";
 import { ensureBuilt, startServer, stopServer } from "../harness/server.ts";
 import { eventually } from "../harness/wait.ts";
@@ -109,8 +102,8 @@ test.skipIf(!mayMount)(
     expect((await visitor.get("/healthz")).status).toBe(200);
     expect([200, 503]).toContain((await visitor.get("/l-etabli/activites")).status);
 
-    // The database asks for a new piece of its journal and cannot have it: it stops, and cannot start again either.
-    const before = await postmasterOf(folder);
+    // The database asks for a new piece of its journal and cannot have it: it panics. Whether its own guard opens it again
+    // or the application starts another one depends on how soon there is room: both are without a hand.
     const pool = openPool(await administratorOf(folder), 1);
     for (let turn = 0; turn < 12; turn++) {
       await pool
@@ -140,8 +133,6 @@ test.skipIf(!mayMount)(
       expect((await visitor.post("/l-etabli/activites/nouvelle", next)).status).toBe(302);
     }
     expect((await count())?.activities).toBe(accepted + 1n);
-    // It did end: the application started another one, by itself.
-    expect(await postmasterOf(folder)).not.toBe(before);
     await stopServer(server);
   },
 );
