@@ -177,5 +177,6 @@ export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => stri
   retour: () => "",
   sens: () => "net",
   suite: () => "/",
+  fin: () => "oui",
   usage: () => "",
 };
