@@ -98,6 +98,16 @@ describe("Les échéances", () => {
   });
 });
 
+/** Until another session waits for what this transaction holds. */
+async function waitingForALock(tx: Parameters<Parameters<TestTenant["run"]>[0]>[0]): Promise<void> {
+  for (let turn = 0; turn < 500; turn++) {
+    const { rows } = await sql`select 1 from pg_locks where not granted
+      and transactionid = pg_current_xact_id()::xid`.execute(tx);
+    if (rows.length > 0) return;
+  }
+  throw new Error("nobody waits");
+}
+
 describe("L’admission comme associé", () => {
   beforeEach(async () => {
     await sign(entrepreneur, "cesa", "2024-01-01");
@@ -150,6 +160,20 @@ describe("L’admission comme associé", () => {
     expect(await execute(tenant.host, payroll.caller, cancelAdmission, missing)).toMatchObject({
       code: "admission.missing",
     });
+  });
+
+  it("pendant qu’une autre s’enregistre, la seconde attend, puis est refusée avec sa phrase", async () => {
+    let second: Promise<unknown> = Promise.resolve();
+    await tenant.run(async (tx) => {
+      await sql`insert into accompaniment.admission
+        (organization_id, id, person_id, admitted_on, recorded_at, recorded_by)
+        values (${tenant.organizationId}, ${tenant.newId<"admission">()}, ${entrepreneur.personId}, '2026-11-20', now(),
+          ${payroll.personId})`.execute(tx);
+      second = admit(payroll, "2026-11-21");
+      // The second has read by now that nobody is admitted, and waits for this transaction.
+      await waitingForALock(tx);
+    });
+    expect(await second).toMatchObject({ code: "admission.already", facts: { date: "20/11/2026" } });
   });
 
   it("ce qui est tapé de travers est dit près du champ, et gardé", async () => {

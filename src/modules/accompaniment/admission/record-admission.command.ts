@@ -23,15 +23,19 @@ export const recordAdmission = defineCommand({
       return refuse("missing", "admission.personMissing");
     }
     if (admittedOn > today) return refuse("invalid", "admission.future", {}, "admittedOn");
-    const standing = (await standingAdmissions(tx, organizationId)).get(personId);
-    if (standing) return refuse("conflict", "admission.already", { date: day(standing.admittedOn) });
     const id = context.id<"admission">();
     const row = { organization_id: organizationId, id, person_id: personId, admitted_on: admittedOn };
-    await tx
+    // Of two that come at once, the second waits for the first and is refused like any later one.
+    const { numInsertedOrUpdatedRows } = await tx
       .withTables<AccompanimentTables>()
       .insertInto("accompaniment.admission")
       .values({ ...row, recorded_at: now, recorded_by: actor.personId, cancelled_at: null })
-      .execute();
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) {
+      const standing = (await standingAdmissions(tx, organizationId)).get(personId);
+      return refuse("conflict", "admission.already", { date: standing ? day(standing.admittedOn) : "" });
+    }
     context.audit({ subjectKind: "accompaniment.admission", subjectId: id, details: { personId, admittedOn } });
     return { admissionId: id };
   },

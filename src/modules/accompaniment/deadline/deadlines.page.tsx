@@ -1,7 +1,7 @@
 import { CalendarClock } from "lucide-react";
 import { data, redirect } from "react-router";
 import { daysBetween } from "#kernel/day.ts";
-import { readTenant, runCommand } from "#platform/http/tenant.ts";
+import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Badge } from "#ui/badge.tsx";
 import { TextLink } from "#ui/button.tsx";
@@ -41,7 +41,7 @@ export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
   const text = (name: string) => String(form.get(name) ?? "");
   const cancels = text("intention") === "cancel";
-  const today = await readTenant(args, async (reader) => reader.today);
+  const today = await todayOf(args);
   const typed = text("admittedOn");
   const result = cancels
     ? await runCommand(args, cancelAdmission, { admissionId: text("admissionId") })

@@ -11,6 +11,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { ListFiles, ListToolbar } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Page } from "#ui/page.tsx";
+import { pageAsked, pageOf } from "#ui/page-of.ts";
 import { Pagination } from "#ui/pagination.tsx";
 import { Table } from "#ui/table.tsx";
 import { BooksTabs } from "../reading/books-tabs.view.tsx";
@@ -25,14 +26,11 @@ const PER_PAGE = 100;
 
 /** The accounts, with their state and their balance today; each leads to its lines. */
 export function loader(args: Route.LoaderArgs) {
-  const asked = Number(new URL(args.request.url).searchParams.get("page") ?? "1");
+  const asked = pageAsked(new URL(args.request.url).search);
   return readTenant(args, async (reader) => {
     const rows = await readChart(reader, args.request.url);
     if (isRefusal(rows)) return rows;
-    const pageCount = Math.max(1, Math.ceil(rows.length / PER_PAGE));
-    const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pageCount) : 1;
-    const shown = rows.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-    return { slug: reader.slug, rows: shown, total: rows.length, page, pageCount };
+    return { slug: reader.slug, total: rows.length, ...pageOf(rows, asked, PER_PAGE) };
   });
 }
 

@@ -11,6 +11,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { ListFiles } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { pageAsked } from "#ui/page-of.ts";
 import { Pagination } from "#ui/pagination.tsx";
 import type { Route } from "./+types/general-ledger.page";
 import { BooksFrame } from "./books-frame.view.tsx";
@@ -25,11 +26,11 @@ const ON_A_PAGE = 150;
 
 /** The general ledger: lines by account with their running balance, from the balance before the first day. */
 export function loader(args: Route.LoaderArgs) {
-  const asked = Number(new URL(args.request.url).searchParams.get("page") ?? 1);
+  const asked = pageAsked(new URL(args.request.url).search);
   return readTenant(args, async (reader) => {
     const ledger = await readGeneralLedger(reader, args.request.url, MOST);
     if (isRefusal(ledger)) return ledger;
-    return { ...ledger, ...ledgerPage(ledger.accounts, Number.isInteger(asked) ? asked : 1, ON_A_PAGE) };
+    return { ...ledger, ...ledgerPage(ledger.accounts, asked, ON_A_PAGE) };
   });
 }
 

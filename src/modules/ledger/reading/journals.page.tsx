@@ -9,6 +9,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { ListFiles } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { pageAsked, pageOf } from "#ui/page-of.ts";
 import { Pagination } from "#ui/pagination.tsx";
 import { Table } from "#ui/table.tsx";
 import { listJournals } from "../account/account.store.ts";
@@ -27,11 +28,8 @@ export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async (reader) => {
     const read = await readJournals(reader, args.request.url, MOST);
     if (isRefusal(read)) return read;
-    const asked = Number(new URL(args.request.url).searchParams.get("page") ?? 1);
-    const pageCount = Math.max(1, Math.ceil(read.rows.length / ON_A_PAGE));
-    const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pageCount) : 1;
-    const rows = read.rows.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
-    return { ...read, rows, page, pageCount, journals: await listJournals(reader.tx, reader.organizationId) };
+    const shown = pageOf(read.rows, pageAsked(new URL(args.request.url).search), ON_A_PAGE);
+    return { ...read, ...shown, journals: await listJournals(reader.tx, reader.organizationId) };
   });
 }
 
