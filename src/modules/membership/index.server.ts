@@ -10,6 +10,8 @@ export { contractsOf, statusesOn, statusOn } from "./contract/contract.store.ts"
 export { contractsInReach } from "./contract/contracts-in-reach.store.ts";
 export { recordContract } from "./contract/record-contract.command.ts";
 export { grantRole } from "./grant/grant-role.command.ts";
+export { factsOf, replaceFact, standingFacts, statesOn, writeFact } from "./history/fact.store.ts";
+export type { Fact } from "./history/fact.ts";
 export {
   createCooperative,
   type Installer,
@@ -30,7 +32,7 @@ export { saveSettings } from "./organization/update-organization.command.ts";
 export { addParticipation } from "./participation/change-participation.command.ts";
 export { addPerson } from "./person/add-person.command.ts";
 export { PERSON_INVITED } from "./person/invite-person.command.ts";
-export { personNames } from "./person/name.store.ts";
+export { lockPerson, personNames } from "./person/name.store.ts";
 export { personInvitedHandler } from "./person/person-invited.job.ts";
 export { loadPresence } from "./person/presence.store.ts";
 export { frameNames } from "./person/shell.store.ts";

@@ -1,21 +1,27 @@
 import type { Day } from "#kernel/day.ts";
-import type { OrganizationId, PersonId } from "#kernel/id.ts";
+import type { Id, OrganizationId, PersonId } from "#kernel/id.ts";
+import { standingFacts } from "#modules/membership/index.server.ts";
 import type { Tx } from "#platform/database/database.ts";
-import type { AccompanimentTables, AdmissionId } from "../tables.ts";
 
+export type AdmissionId = Id<"admission">;
+
+/** `id` names the admission; `admittedOn` is the day on which the person became an associate. */
 export type Admission = { readonly id: AdmissionId; readonly personId: PersonId; readonly admittedOn: Day };
+
+/** The dimension of the dated history that says that somebody is an associate. */
+export const ASSOCIATE = "associate";
 
 /** Since when each person is an associate; who is not in the answer is not one. */
 export async function standingAdmissions(
   tx: Tx,
   organizationId: OrganizationId,
+  of: { readonly personId?: PersonId; readonly subjectId?: string } = {},
 ): Promise<ReadonlyMap<PersonId, Admission>> {
-  const rows: Admission[] = await tx
-    .withTables<AccompanimentTables>()
-    .selectFrom("accompaniment.admission")
-    .select(["id", "person_id as personId", "admitted_on as admittedOn"])
-    .where("organization_id", "=", organizationId)
-    .where("cancelled_at", "is", null)
-    .execute();
-  return new Map(rows.map((row) => [row.personId, row]));
+  const facts = await standingFacts(tx, organizationId, ASSOCIATE, of);
+  return new Map(
+    facts.map(({ subjectId, personId, effectOn }) => [
+      personId,
+      { id: subjectId as AdmissionId, personId, admittedOn: effectOn },
+    ]),
+  );
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Id } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
-import { dayText, idText, oneOf, optionalDay, versionNumber } from "#platform/field.ts";
+import { dayText, idText, oneOf, optionalDay, optionalText, versionNumber } from "#platform/field.ts";
+import { replaceFact, writeFact } from "../history/fact.store.ts";
 import type { PersonRefusalCode } from "../person/person.fr.ts";
 import { findPerson } from "../person/person.store.ts";
 import type { MembershipTables } from "../tables.ts";
@@ -49,6 +50,15 @@ export const recordContract = defineCommand({
         cancelled_at: null,
       })
       .execute();
+    const { kind, startsOn: effectOn, endsOn: untilOn } = contract;
+    await writeFact(context, {
+      personId,
+      dimension: "contract",
+      subjectId: contractId,
+      effectOn,
+      untilOn,
+      value: kind,
+    });
     context.audit({ subjectKind: "membership.contract", subjectId: contractId, details: { personId, ...contract } });
     return { contractId };
   },
@@ -57,8 +67,13 @@ export const recordContract = defineCommand({
 /** Gives a contract its last day, or another one; nothing for a CESA without foreseen end. */
 export const endContract = defineCommand({
   name: "membership.contract.end",
-  input: z.object({ contractId: idText<"contract">(), version: versionNumber(), endsOn: optionalDay() }),
-  async run(context, { contractId, version, endsOn }): Promise<Recorded | Refused> {
+  input: z.object({
+    contractId: idText<"contract">(),
+    version: versionNumber(),
+    endsOn: optionalDay(),
+    reason: optionalText(500),
+  }),
+  async run(context, { contractId, version, endsOn, reason }): Promise<Recorded | Refused> {
     const { tx, organizationId, actor } = context;
     const refusal = mayRecordContract(actor);
     if (refusal) return refusal;
@@ -78,6 +93,9 @@ export const endContract = defineCommand({
       .where("organization_id", "=", organizationId)
       .where("id", "=", contractId)
       .execute();
+    const { personId, kind, startsOn: effectOn } = contract;
+    const said = { dimension: "contract", subjectId: contractId, effectOn, untilOn: endsOn, value: kind };
+    await replaceFact(context, { personId, ...said, reason: reason || "contract.ended" });
     const details = { from: contract.endsOn, to: endsOn };
     context.audit({ subjectKind: "membership.contract", subjectId: contractId, details });
     return { contractId };
@@ -87,8 +105,8 @@ export const endContract = defineCommand({
 /** Cancels a contract recorded by mistake: it stays visible, and counts nowhere. */
 export const cancelContract = defineCommand({
   name: "membership.contract.cancel",
-  input: z.object({ contractId: idText<"contract">(), version: versionNumber() }),
-  async run(context, { contractId, version }): Promise<Recorded | Refused> {
+  input: z.object({ contractId: idText<"contract">(), version: versionNumber(), reason: optionalText(500) }),
+  async run(context, { contractId, version, reason }): Promise<Recorded | Refused> {
     const { tx, organizationId, actor, now } = context;
     const refusal = mayRecordContract(actor);
     if (refusal) return refusal;
@@ -103,6 +121,9 @@ export const cancelContract = defineCommand({
       .where("organization_id", "=", organizationId)
       .where("id", "=", contractId)
       .execute();
+    const { personId, startsOn: effectOn, endsOn: untilOn } = contract;
+    const withdrawn = { dimension: "contract", subjectId: contractId, effectOn, untilOn, value: null };
+    await replaceFact(context, { personId, ...withdrawn, reason: reason || "contract.cancelled" });
     context.audit({ subjectKind: "membership.contract", subjectId: contractId });
     return { contractId };
   },

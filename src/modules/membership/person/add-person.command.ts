@@ -3,6 +3,7 @@ import type { Id, PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { emailText, optionalId, optionalPhone, requiredText, ticked } from "#platform/field.ts";
+import { writeFact } from "../history/fact.store.ts";
 import { siteExists } from "../site/site.store.ts";
 import type { MembershipTables } from "../tables.ts";
 import { PERSON_INVITED } from "./invite-person.command.ts";
@@ -20,10 +21,12 @@ export const personFields = {
   followerId: optionalId<"person">(),
 };
 
+type Attachment = { readonly siteId: Id<"site"> | null; readonly followerId: PersonId | null };
+
 /** Why a person cannot be attached to this site or followed by this person, or null. */
 export async function checkAttachment(
   context: CommandContext,
-  person: { siteId: Id<"site"> | null; followerId: PersonId | null; personId: PersonId | null },
+  person: Attachment & { readonly personId: PersonId | null },
 ): Promise<Refusal<PersonRefusalCode> | null> {
   const { tx, organizationId } = context;
   if (person.siteId !== null && !(await siteExists(tx, organizationId, person.siteId))) {
@@ -37,6 +40,22 @@ export async function checkAttachment(
     }
   }
   return null;
+}
+
+/** Records where a person belongs and who follows them, from today, where it changed. Nothing is a value too: nobody. */
+export async function writeAttachment(
+  context: CommandContext,
+  personId: PersonId,
+  before: Attachment,
+  after: Attachment,
+): Promise<void> {
+  const effectOn = context.today;
+  if (before.siteId !== after.siteId) {
+    await writeFact(context, { personId, dimension: "site", effectOn, value: after.siteId ?? "" });
+  }
+  if (before.followerId !== after.followerId) {
+    await writeFact(context, { personId, dimension: "follower", effectOn, value: after.followerId ?? "" });
+  }
 }
 
 /** Adds a person to the cooperative and, when asked, invites them. They get no right by that alone. */
@@ -67,6 +86,7 @@ export const addPerson = defineCommand({
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows !== 1n) return refuse("conflict", "person.emailTaken", {}, "email");
+    await writeAttachment(context, personId, { siteId: null, followerId: null }, input);
     context.audit({ subjectKind: "membership.person", subjectId: personId, details: { invited: input.invite } });
     if (input.invite) context.emit(PERSON_INVITED, { personId });
     return { personId };

@@ -2,6 +2,19 @@ import type { OrganizationId, PersonId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { MembershipTables } from "../tables.ts";
 
+/** Holds a person for the rest of the transaction: what is written about them comes one after the other. False: nobody. */
+export async function lockPerson(tx: Tx, organizationId: OrganizationId, personId: PersonId): Promise<boolean> {
+  const row = await tx
+    .withTables<MembershipTables>()
+    .selectFrom("membership.person")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", personId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** "Samira Roux" for each person of the cooperative among those given; others are absent. */
 export async function personNames(
   tx: Tx,

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { idText, versionNumber } from "#platform/field.ts";
 import type { MembershipTables } from "../tables.ts";
-import { checkAttachment, personFields } from "./add-person.command.ts";
+import { checkAttachment, personFields, writeAttachment } from "./add-person.command.ts";
 import type { PersonRefusalCode } from "./person.fr.ts";
 import { mayPerson } from "./person.policy.ts";
 import { findPerson } from "./person.store.ts";
@@ -46,6 +46,7 @@ export const updatePerson = defineCommand({
       .where("organization_id", "=", organizationId)
       .where("id", "=", personId)
       .execute();
+    await writeAttachment(context, personId, person, input);
     const changed = (Object.keys(input) as (keyof typeof input)[]).filter(
       (key) => key !== "personId" && key !== "version" && input[key] !== person[key],
     );
