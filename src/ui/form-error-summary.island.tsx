@@ -1,8 +1,16 @@
 import { CircleAlert } from "lucide-react";
-import type { Ref } from "react";
+import { type Ref, useEffect, useState } from "react";
+import { fill } from "#kernel/language.ts";
 import { fieldId } from "./form-context.tsx";
 import { useLanguage } from "./language.tsx";
 import type { Problem } from "./problem.ts";
+
+/** The name of a field as its label says it; empty when nothing on the page bears it. */
+function labelOf(id: string): string {
+  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`);
+  // « facultatif » comes after, in an element of its own.
+  return label?.firstChild?.textContent?.trim() ?? "";
+}
 
 /** What is wrong, at the top of a form: the sentence, then a link to each field. Receives the focus when it appears; a link gives it to its field. */
 export function FormErrorSummary({
@@ -17,6 +25,11 @@ export function FormErrorSummary({
 }) {
   const { words, plural } = useLanguage();
   const fields = Object.entries(problem.fields);
+  // The labels are written below this summary: they are read once the page stands.
+  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({});
+  useEffect(() => {
+    setLabels(Object.fromEntries(Object.keys(problem.fields).map((name) => [name, labelOf(fieldId(prefix, name))])));
+  }, [problem, prefix]);
   const title =
     problem.code === "input.invalid"
       ? plural(fields.length, words.problemTitle, words.problemTitleMany)
@@ -46,7 +59,7 @@ export function FormErrorSummary({
                     field.focus({ preventScroll: true });
                   }}
                 >
-                  {sentence}
+                  {labels[name] ? fill(words.fieldProblem, { field: labels[name], sentence }) : sentence}
                 </a>
               </li>
             ))}

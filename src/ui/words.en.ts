@@ -11,6 +11,7 @@ export const en: Words = {
   value: "Amount",
   label: "Label",
   sessionEnded: "Your session had ended: nothing was sent. Here is what you had written; read it, then try again.",
+  fieldProblem: "{field}: {sentence}",
   problemTitle: "{count} point left to correct",
   problemTitleMany: "{count} points left to correct",
   previous: "Previous",

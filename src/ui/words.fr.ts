@@ -13,6 +13,7 @@ export const fr = {
   label: "Libellé",
   sessionEnded:
     "Votre session avait pris fin : rien n’a été envoyé. Voici ce que vous aviez écrit, relisez puis recommencez.",
+  fieldProblem: "{field} : {sentence}",
   problemTitle: "Il reste {count} point à corriger",
   problemTitleMany: "Il reste {count} points à corriger",
   previous: "Précédent",

@@ -10,6 +10,13 @@ export const id = <Noun extends string>() =>
     .refine((value) => parseId(value) !== null, "field.required")
     .transform((value) => value as Id<Noun>);
 
+/** Whom a document is for: none chosen is told as such, beside the list. */
+export const chosenCustomer = () =>
+  z
+    .string("field.customer")
+    .refine((value) => parseId(value) !== null, "field.customer")
+    .transform((value) => value as Id<"customer">);
+
 /** The version that the person had before their eyes. */
 export const version = z.int().min(1);
 

@@ -15,6 +15,7 @@ import * as invoicePage from "./invoice/invoice.page.tsx";
 import * as invoiceEdit from "./invoice/invoice-edit.page.tsx";
 import * as invoicesFile from "./invoice/invoices-file.page.ts";
 import { issueInvoice } from "./invoice/issue-invoice.command.ts";
+import { saveInvoice } from "./invoice/save-invoice.command.ts";
 import * as payments from "./payment/payments.page.tsx";
 import * as paymentsFile from "./payment/payments-file.page.ts";
 import { recordPayment } from "./payment/record-payment.command.ts";
@@ -285,6 +286,58 @@ describe("L'éditeur de facture, bâti des mêmes pièces", () => {
         ((await visit(action, who, { form: pick })).body as Shown).form.document.lines.map(({ name }) => name);
       expect(await names(sales.entrepreneur)).toContain("Secret");
       expect(await names(stranger)).not.toContain("Secret");
+    }
+  });
+});
+
+describe("Corriger, puis valider", () => {
+  it("valider depuis l'éditeur enregistre et laisse la page du devis demander", async () => {
+    const posted = await visit(quoteEdit.action, sales.accountant, { form: { ...quoteForm(), intent: "validate" } });
+    expect(posted.status).toBe(302);
+    expect(posted.location).toMatch(/devis\/[0-9a-f-]{36}$/);
+    const { rows } = await sales.tenant.run((tx) =>
+      sql<{ status: string; number: string | null }>`select status, number from sales.quote`.execute(tx),
+    );
+    expect(rows).toEqual([{ status: "draft", number: null }]);
+  });
+
+  it("ce que la coopérative demande de corriger se lit dans l'éditeur", async () => {
+    const quoteId = await savedQuote();
+    const comment = "Le taux devrait être 10 %.";
+    const quoteDo = (who: TestPerson, form: Record<string, string>) =>
+      visit(quotePage.action, who, { form, params: { quoteId } });
+    await quoteDo(sales.entrepreneur, { intention: "submit" });
+    await quoteDo(sales.accountant, { intention: "return", comment });
+    const shown = await visit(quoteEdit.loader, sales.entrepreneur, { params: { quoteId } });
+    expect(shown.body).toMatchObject({ comment });
+    const { invoiceId } = accepted(await sales.run(sales.entrepreneur, saveInvoice, sales.draft([{ price: "100" }])));
+    const params = { invoiceId };
+    const body = async () => (await visit(invoiceEdit.loader, sales.entrepreneur, { params })).body;
+    expect(await body()).toMatchObject({ comment: "" });
+    await visit(invoicePage.action, sales.entrepreneur, { form: { intention: "submit" }, params });
+    await visit(invoicePage.action, sales.accountant, { form: { intention: "return", comment }, params });
+    expect(await body()).toMatchObject({ comment });
+  });
+
+  it("un délai tapé en jours compte à partir de l'émission, et se relit tel quel", async () => {
+    const form = { ...quoteForm(), dueDate: "30", intent: "save" };
+    const saved = await visit(invoiceEdit.action, sales.entrepreneur, { form });
+    const invoiceId = saved.location?.split("/").pop() ?? "";
+    const body = (await visit(invoiceEdit.loader, sales.entrepreneur, { params: { invoiceId } })).body;
+    expect(body).toMatchObject({ form: { dueDate: "30" } });
+    const issueDate = "2026-11-20";
+    accepted(await sales.run(sales.accountant, issueInvoice, { invoiceId, issueDate }));
+    const { rows } = await sales.tenant.run((tx) =>
+      sql<{ due_date: string }>`select due_date from sales.invoice`.execute(tx),
+    );
+    expect(rows).toEqual([{ due_date: "2026-12-20" }]);
+  });
+
+  it("sans client choisi, la phrase le dit", async () => {
+    const form = { ...quoteForm({ customerId: "" }), intent: "save" };
+    for (const { action } of [quoteEdit, invoiceEdit]) {
+      const { body } = await visit(action, sales.entrepreneur, { form });
+      expect(body).toMatchObject({ problem: { fields: { customerId: expect.stringContaining("un client") } } });
     }
   });
 });

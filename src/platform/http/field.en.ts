@@ -5,6 +5,7 @@ export const en: Translation<typeof fr> = {
   fields: {
     "field.required": "Fill in this field.",
     "field.choose": "Choose one of the options.",
+    "field.customer": "Choose a customer from the list, or add one.",
     "field.tooLong": "This is too long. Shorten it a little.",
     "field.tooShort": "This is too short.",
     "field.number": "Write a number.",

@@ -3,6 +3,7 @@ export const fr = {
   fields: {
     "field.required": "Remplissez ce champ.",
     "field.choose": "Choisissez une des possibilités.",
+    "field.customer": "Choisissez un client de la liste, ou ajoutez-en un.",
     "field.tooLong": "C’est trop long. Raccourcissez un peu.",
     "field.tooShort": "C’est trop court.",
     "field.number": "Écrivez un nombre.",

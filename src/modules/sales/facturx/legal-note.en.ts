@@ -11,7 +11,7 @@ export const en: Words<typeof fr> = {
   },
   consumer: {
     indemnity: "Private customer: no fixed indemnity for recovery costs is due in case of late payment.",
-    penalty: "Private customer: in case of late payment, only the legal interest is due, after formal notice.",
+    penalty: "In case of late payment, only the legal interest is due, after formal notice.",
     discount: "No discount for early payment.",
   },
 };

@@ -13,7 +13,7 @@ export const fr = {
     indemnity:
       "Client particulier : aucune indemnité forfaitaire pour frais de recouvrement n’est due en cas de retard de paiement.",
     // C. civ. art. 1231-6
-    penalty: "Client particulier : en cas de retard, seul l’intérêt au taux légal est dû, après mise en demeure.",
+    penalty: "En cas de retard, seul l’intérêt au taux légal est dû, après mise en demeure.",
     discount: "Pas d’escompte pour paiement anticipé.",
   },
 } as const;

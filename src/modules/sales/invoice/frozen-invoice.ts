@@ -17,6 +17,8 @@ export type InvoiceContent = DocumentContent & {
   readonly purchaseOrder: string;
   readonly note: string;
   readonly language: "fr" | "en";
+  /** A delay of this document only, in days from its issue; a due date wins over it. */
+  readonly paymentDays?: number | null;
 };
 
 export type FrozenSeller = {
@@ -107,6 +109,7 @@ const extras = z.object({
   purchaseOrder: text.max(100, "field.tooLong"),
   note: text.max(4000, "field.tooLong"),
   language: z.enum(["fr", "en"]),
+  paymentDays: z.int().min(0).max(99).nullable().optional(),
 });
 
 export const invoiceContentSchema: z.ZodType<InvoiceContent> = z.unknown().transform((value, context) => {

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Day } from "#kernel/day.ts";
 import { DayInput } from "#ui/day-input.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import type { Problem } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
@@ -26,6 +27,8 @@ export type ShownEditor = {
     readonly kind: InvoiceKind;
     readonly status: InvoiceStatus;
   } | null;
+  /** What was asked for when it was returned; empty otherwise. */
+  readonly comment: string;
   readonly activities: readonly { readonly id: string; readonly name: string }[];
   readonly customers: readonly (ChosenCustomer & { readonly last: LastLine | null })[];
   readonly form: InvoiceForm;
@@ -57,6 +60,11 @@ export function InvoiceEditView({
   const title = invoice === null ? words.create : invoice.kind === "credit_note" ? words.draftCredit : words.draftTitle;
   return (
     <Page title={title} crumbs={[{ label: words.title, to: `/${slug}/factures` }]}>
+      {shown.comment === "" ? null : (
+        <Notice tone="attention" title={words.commentTitle}>
+          <p className="whitespace-pre-line">{shown.comment}</p>
+        </Notice>
+      )}
       <SubmitForm
         idempotencyKey={shown.key}
         answer={answer?.problem ? { problem: answer.problem, typed: answer.typed } : null}

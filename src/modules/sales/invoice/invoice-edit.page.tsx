@@ -22,6 +22,7 @@ import { may } from "./invoice.policy.ts";
 import { findInvoice } from "./invoice.store.ts";
 import { checkDraft } from "./invoice.ts";
 import { InvoiceEditView } from "./invoice-edit.island.tsx";
+import { commentOfReturn } from "./invoice-event.store.ts";
 import { delayOf, type InvoiceForm, readInvoiceForm, readInvoiceInput } from "./invoice-form.ts";
 import { en } from "./invoice-screen.en.ts";
 import { fr } from "./invoice-screen.fr.ts";
@@ -58,7 +59,7 @@ export function loader(args: Route.LoaderArgs) {
       customerId: customer?.id ?? "",
       title: invoice?.title ?? "",
       issueDate: invoice?.issueDate ?? "",
-      dueDate: delayOf(invoice?.issueDate ?? null, invoice?.dueDate ?? null, today),
+      dueDate: delayOf(invoice?.content.paymentDays ?? null, invoice?.dueDate ?? null),
       deliveryDate: invoice?.content.deliveryDate ?? "",
       purchaseOrder: invoice?.content.purchaseOrder ?? "",
       note: invoice?.content.note ?? "",
@@ -77,6 +78,7 @@ export function loader(args: Route.LoaderArgs) {
         invoice === null
           ? null
           : { id: invoice.id, version: invoice.version, kind: invoice.kind, status: invoice.status },
+      comment: invoice?.status === "returned" ? await commentOfReturn(tx, organizationId, invoice.id) : "",
       activities: activities.map(({ id, name }) => ({ id: id as string, name })),
       customers: customers.map(({ id, name, city, siren, last }) => ({ id: id as string, name, city, siren, last })),
       form,

@@ -54,3 +54,22 @@ export async function eventsOf(
     .execute();
   return rows.map((row) => ({ action: row.action, personId: row.person_id, comment: row.comment, at: row.at }));
 }
+
+/** What the cooperative asked for when it returned a document for the last time; empty when it never did. */
+export async function commentOfReturn(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: InvoiceId | QuoteId,
+): Promise<string> {
+  const row = await sales(tx)
+    .selectFrom("sales.document_event")
+    .select("comment")
+    .where("organization_id", "=", organizationId)
+    .where("document_id", "=", id)
+    .where("action", "=", "return")
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.comment ?? "";
+}

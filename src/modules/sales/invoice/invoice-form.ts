@@ -1,7 +1,8 @@
 /** The form of an invoice around its lines: what is typed, and the input of the command it becomes. */
 
-import { addDays, type Day, daysBetween } from "#kernel/day.ts";
+import type { Day } from "#kernel/day.ts";
 import type { Language } from "#kernel/language.ts";
+import { day } from "#ui/format.ts";
 import { parseDayInput } from "#ui/parse.ts";
 import { contentOf } from "../document/document-content.ts";
 import { type DocumentForm, type FieldErrors, readDocumentForm } from "../document/document-form.ts";
@@ -55,7 +56,7 @@ export type InvoiceFormReading = {
 
 /**
  * Reads a typed form; `screen` is the language of the person, who types numbers its way.
- * An empty date is none; a delay typed in days counts from the issue date or today.
+ * An empty date is none; a delay typed in days stays a delay: it counts from the day of issue, known later.
  */
 export function readInvoiceInput(form: InvoiceForm, screen: Language, today: Day): InvoiceFormReading {
   const reading = contentOf(form.document, screen);
@@ -72,8 +73,9 @@ export function readInvoiceInput(form: InvoiceForm, screen: Language, today: Day
   const issueDate = dayOf("issueDate");
   const deliveryDate = dayOf("deliveryDate");
   let dueDate: Day | null = null;
+  let paymentDays: number | null = null;
   const due = form.dueDate.trim();
-  if (/^\d{1,2}$/.test(due)) dueDate = addDays(issueDate ?? today, Number(due));
+  if (/^\d{1,2}$/.test(due)) paymentDays = Number(due);
   else if (due !== "") {
     dueDate = parseDayInput(due, today);
     if (dueDate === null) errors.dueDate = "field.day";
@@ -86,13 +88,21 @@ export function readInvoiceInput(form: InvoiceForm, screen: Language, today: Day
       issueDate,
       dueDate,
       title: form.title,
-      content: { ...reading.content, deliveryDate, purchaseOrder: purchaseOrder.trim(), note: note.trim(), language },
+      content: {
+        ...reading.content,
+        deliveryDate,
+        purchaseOrder: purchaseOrder.trim(),
+        note: note.trim(),
+        language,
+        paymentDays,
+      },
     },
     errors,
   };
 }
 
-/** How many days a due date leaves, to show a delay rather than a date. */
-export function delayOf(issueDate: Day | null, dueDate: Day | null, today: Day): string {
-  return dueDate === null ? "" : String(daysBetween(issueDate ?? today, dueDate));
+/** The delay as it was typed: days, or a date. */
+export function delayOf(paymentDays: number | null, dueDate: Day | null): string {
+  if (paymentDays !== null) return String(paymentDays);
+  return dueDate === null ? "" : day(dueDate);
 }

@@ -3,13 +3,15 @@ import type { fr } from "./invoice-screen.fr.ts";
 
 export const en: Translation<typeof fr> = {
   saveDraft: "Save the draft",
+  commentTitle: "What the cooperative asks you to correct",
   saveAndSubmit: "Send for review",
   saveAndIssue: "Review and issue",
   more: "Dates, customer’s reference, message",
   issueDate: "Date of the invoice",
   issueDateHelp: "Empty: the day it is issued.",
   delay: "Days to pay",
-  delayHelp: "30, or a date. Empty: this customer’s usual delay.",
+  daysAfterIssue: "{count} days after it is issued",
+  delayHelp: "30 (days after it is issued), or a date. Empty: this customer’s usual delay.",
   deliveryDate: "Date of the service or delivery",
   purchaseOrder: "Customer’s order number",
   documentLanguage: "Language of the document",
@@ -127,4 +129,7 @@ export const en: Translation<typeof fr> = {
   paid: "Paid in full",
   toCorrect: "For you to correct, then send again",
   toSubmit: "To finish, then send for review",
+  toIssue: "To finish, then issue",
+  waitingForYou: "To read, then to issue or return",
+  toCorrectAlone: "To correct, then to issue",
 };

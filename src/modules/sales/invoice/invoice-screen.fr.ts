@@ -1,13 +1,15 @@
 /** French words of the invoice pages. invoice-screen.en.ts has the same keys. */
 export const fr = {
   saveDraft: "Enregistrer le brouillon",
+  commentTitle: "Ce que la coopérative vous demande de corriger",
   saveAndSubmit: "Envoyer pour relecture",
   saveAndIssue: "Relire et émettre",
   more: "Dates, référence du client, message",
   issueDate: "Date de la facture",
   issueDateHelp: "Vide : le jour où elle est émise.",
   delay: "Délai de paiement en jours",
-  delayHelp: "30, ou une date. Vide : le délai habituel de ce client.",
+  daysAfterIssue: "{count} jours après l’émission",
+  delayHelp: "30 (jours après l’émission), ou une date. Vide : le délai habituel de ce client.",
   deliveryDate: "Date de la prestation ou de la livraison",
   purchaseOrder: "Numéro de commande du client",
   documentLanguage: "Langue du document",
@@ -126,4 +128,7 @@ export const fr = {
   paid: "Payée en entier",
   toCorrect: "À corriger par vous, puis à renvoyer",
   toSubmit: "À terminer, puis à envoyer pour relecture",
+  toIssue: "À terminer, puis à émettre",
+  waitingForYou: "À relire, puis à émettre ou à renvoyer",
+  toCorrectAlone: "À corriger, puis à émettre",
 } as const;

@@ -13,13 +13,21 @@ export function InvoiceTimeline({ shown }: { readonly shown: ShownInvoice }) {
   const words = choose({ fr, en });
   const { invoice } = shown;
   const left = subtract(invoice.due, invoice.settled);
+  // Whoever may issue is told what they can do, not whom to wait for.
+  const alone = shown.allowed.includes("issue");
   const next =
     invoice.status === "submitted"
-      ? words.waitingFor
+      ? alone
+        ? words.waitingForYou
+        : words.waitingFor
       : invoice.status === "returned"
-        ? words.toCorrect
+        ? alone
+          ? words.toCorrectAlone
+          : words.toCorrect
         : invoice.status === "draft"
-          ? words.toSubmit
+          ? alone
+            ? words.toIssue
+            : words.toSubmit
           : invoice.kind === "credit_note"
             ? null
             : left > 0n

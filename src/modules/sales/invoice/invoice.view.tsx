@@ -31,6 +31,8 @@ export function InvoiceView({ shown, answer }: { readonly shown: ShownInvoice; r
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const noun = choose({ fr: nounFr, en: nounEn });
+  const { paymentDays } = invoice.content;
+  const delay = paymentDays == null ? "—" : fill(words.daysAfterIssue, { count: String(paymentDays) });
   const badge = invoiceBadge(invoice, today, noun);
   const title =
     invoice.number === null
@@ -72,7 +74,7 @@ export function InvoiceView({ shown, answer }: { readonly shown: ShownInvoice; r
               </div>
               <div>
                 <dt className="text-aide text-texte2">{words.dueDate}</dt>
-                <dd>{invoice.dueDate === null ? "—" : day(invoice.dueDate)}</dd>
+                <dd>{invoice.dueDate === null ? delay : day(invoice.dueDate)}</dd>
               </div>
             </dl>
             {shown.quote ? (

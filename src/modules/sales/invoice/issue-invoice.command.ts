@@ -167,7 +167,8 @@ async function prepare(context: CommandContext, invoice: StoredInvoice, issueDat
     deductions,
     credited?.frozen.optionForDebits ?? debits,
   );
-  const dueDate = invoice.dueDate ?? addDays(issueDate, buyer.paymentDays ?? settings.paymentDays);
+  const days = invoice.content.paymentDays ?? buyer.paymentDays ?? settings.paymentDays;
+  const dueDate = invoice.dueDate ?? addDays(issueDate, days);
   if (dueDate < issueDate) return refuse("invalid", "invoice.dueBeforeIssue", {}, "dueDate");
   const fiscalYear = await fiscalYearOn(tx, organizationId, issueDate);
   if (isRefusal(fiscalYear)) return fiscalYear;

@@ -4,6 +4,7 @@ import { type ActivityId, type Id, parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { computeTotals } from "../document/totals.ts";
+import { chosenCustomer } from "../input.ts";
 import { findBuyer } from "./buyer.store.ts";
 import { invoiceContentSchema } from "./frozen-invoice.ts";
 import { may } from "./invoice.policy.ts";
@@ -29,7 +30,7 @@ const input = z.object({
   /** The version that the person had before their eyes. */
   version: z.int().min(1).nullable(),
   activityId: id<"activity">(),
-  customerId: id<"customer">(),
+  customerId: chosenCustomer(),
   issueDate: day,
   dueDate: day,
   title: z.string().trim().max(200, "field.tooLong"),

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Day } from "#kernel/day.ts";
 import { Card } from "#ui/card.tsx";
 import { useLanguage } from "#ui/language.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import type { Problem } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
@@ -23,6 +24,8 @@ export type ShownQuoteEditor = {
   readonly today: Day;
   readonly key: string;
   readonly quote: { readonly id: string; readonly version: number; readonly status: QuoteStatus } | null;
+  /** What was asked for when it was returned; empty otherwise. */
+  readonly comment: string;
   readonly activities: readonly { readonly id: string; readonly name: string }[];
   readonly customers: readonly (ChosenCustomer & { readonly last: LastLine | null })[];
   readonly catalogue: readonly CatalogueItem[];
@@ -65,6 +68,11 @@ export function QuoteEditView({
         ...(quote === null ? [] : [{ label: words.draftTitle, to: `/${slug}/devis/${quote.id}` }]),
       ]}
     >
+      {shown.comment === "" ? null : (
+        <Notice tone="attention" title={words.commentTitle}>
+          <p className="whitespace-pre-line">{shown.comment}</p>
+        </Notice>
+      )}
       <SubmitForm
         idempotencyKey={shown.key}
         answer={answer?.problem ? { problem: answer.problem, typed: answer.typed } : null}

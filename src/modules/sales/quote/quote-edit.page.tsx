@@ -1,7 +1,6 @@
 import { data, redirect } from "react-router";
 import { seesActivity, visibleActivities } from "#kernel/actor.ts";
 import { type ActivityId, parseId } from "#kernel/id.ts";
-import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { activitiesOf } from "#modules/membership/index.server.ts";
 import { appContext, languageContext } from "#platform/http/context.ts";
@@ -17,6 +16,7 @@ import { addInlineCustomer } from "../customer/inline-customer.page.ts";
 import { withoutBlanks } from "../document/document-form.ts";
 import { editPosted, emptyForm } from "../document/document-form-edit.ts";
 import { habitsFor } from "../document/line-habits.ts";
+import { commentOfReturn } from "../invoice/invoice-event.store.ts";
 import type { Route } from "./+types/quote-edit.page";
 import { mayQuote } from "./quote.policy.ts";
 import { findQuote } from "./quote.store.ts";
@@ -35,7 +35,6 @@ import { en } from "./quote-screen.en.ts";
 import { fr } from "./quote-screen.fr.ts";
 import { submitQuote } from "./review-quote.command.ts";
 import { saveQuote } from "./save-quote.command.ts";
-import { validateQuote } from "./validate-quote.command.ts";
 
 /** A new quote (/devis/nouveau?activite=…&client=…) or a draft to change (/devis/:quoteId/modifier). */
 export function loader(args: Route.LoaderArgs) {
@@ -70,6 +69,7 @@ export function loader(args: Route.LoaderArgs) {
       today,
       key: newId<"key">(now) as string,
       quote: quote === null ? null : { id: quote.id as string, version: quote.version, status: quote.status },
+      comment: quote?.status === "returned" ? await commentOfReturn(tx, organizationId, quote.id) : "",
       activities: activities.map(({ id, name }) => ({ id: id as string, name })),
       customers: customers.map(({ id, name, city, siren, last }) => ({ id: id as string, name, city, siren, last })),
       catalogue,
@@ -144,13 +144,9 @@ export async function action(args: Route.ActionArgs) {
   const { quoteId } = saved.output;
   const here = `/${args.params.cooperative}/devis/${quoteId}`;
   if (intent === "save") return redirect(here, { headers: flash({ fr: fr.flashSaved, en: en.flashSaved }) });
+  // A validated quote never changes again: the page of the draft shows it whole, and asks.
   if (intent === "validate") {
-    const result = await runCommand(args, validateQuote, { quoteId, version: saved.output.version }, keyed("validate"));
-    if (!result.ok) return redirect(here, { headers: flash(both(result.problem.sentence)) });
-    const facts = { number: result.output.number };
-    return redirect(here, {
-      headers: flash({ fr: fill(fr.flashValidated, facts), en: fill(en.flashValidated, facts) }),
-    });
+    return redirect(here, { headers: flash({ fr: fr.flashReadFirst, en: en.flashReadFirst }) });
   }
   const result = await runCommand(args, submitQuote, { quoteId }, keyed("submit"));
   // The draft is saved whatever happens next: its page says what still has to be done.

@@ -37,11 +37,12 @@ function useNext({ quote, allowed, progress }: ShownQuote): string | null {
   const date = quote.validUntil === null ? "" : mediumDay(quote.validUntil, language);
   switch (quote.status) {
     case "draft":
-      return allowed.includes("validate") ? words.draftAlone : words.draft;
     case "submitted":
     case "returned":
+      // Whoever may validate is told what they can do, not whom to wait for.
+      return allowed.includes("validate") ? words[`${quote.status}Alone`] : words[quote.status];
     case "validated":
-      return words[quote.status];
+      return words.validated;
     case "sent":
     case "expired":
       return fill(words[quote.status], { date });

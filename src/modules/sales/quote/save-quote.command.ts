@@ -3,7 +3,7 @@ import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { findCustomer } from "../customer/customer.store.ts";
 import { computeTotals } from "../document/totals.ts";
-import { id, version } from "../input.ts";
+import { chosenCustomer, id, version } from "../input.ts";
 import { mayQuote } from "./quote.policy.ts";
 import { addQuoteEvent, deleteQuoteDraft, findQuote, insertQuote, updateQuote } from "./quote.store.ts";
 import { checkSize, type QuoteId } from "./quote.ts";
@@ -15,7 +15,7 @@ const saveInput = z.object({
   /** The version that the person had before their eyes; null for a new one. */
   version: version.nullable(),
   activityId: id<"activity">(),
-  customerId: id<"customer">(),
+  customerId: chosenCustomer(),
   title: z.string().trim().max(200, "field.tooLong"),
   content: quoteContentSchema,
 });
