@@ -1,13 +1,13 @@
-/** Only gathers what each module brings to the menu and to « Créer », in the order in which it is shown. */
+/** Only gathers what each module brings to the menu, to « Créer » and to the pages of a thing, in the order shown. */
 import { accompanimentNavigation } from "#modules/accompaniment/navigation.ts";
 import { contributionNavigation } from "#modules/contribution/navigation.ts";
 import { deskNavigation } from "#modules/desk/navigation.ts";
 import { ledgerNavigation } from "#modules/ledger/navigation.ts";
-import { membershipCreations, membershipNavigation } from "#modules/membership/navigation.ts";
+import { membershipCreations, membershipNavigation, membershipTabs } from "#modules/membership/navigation.ts";
 import { payrollNavigation } from "#modules/payroll/navigation.ts";
 import { salesCreations, salesNavigation } from "#modules/sales/navigation.ts";
 import { treasuryNavigation } from "#modules/treasury/navigation.ts";
-import type { CreationEntry, NavigationEntry } from "#ui/navigation.ts";
+import type { CreationEntry, NavigationEntry, ThingTab } from "#ui/navigation.ts";
 
 export const NAVIGATION: readonly NavigationEntry[] = [
   ...deskNavigation,
@@ -21,3 +21,5 @@ export const NAVIGATION: readonly NavigationEntry[] = [
 ];
 
 export const CREATIONS: readonly CreationEntry[] = [...salesCreations, ...membershipCreations];
+
+export const THING_TABS: readonly ThingTab[] = [...membershipTabs];

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { data, Outlet } from "react-router";
 import { frameNames } from "#modules/membership/index.server.ts";
-import { CREATIONS, NAVIGATION } from "#navigation.ts";
+import { CREATIONS, NAVIGATION, THING_TABS } from "#navigation.ts";
 import { appContext } from "#platform/http/context.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { currentActivity } from "#ui/current-activity.ts";
@@ -57,6 +57,11 @@ export async function loader(args: Route.LoaderArgs) {
         .map((entry) => ({ ...item(entry), holds: pagesOf(entry.key) })),
       tabPages: visible.filter(({ within }) => within !== undefined).map(item),
       creations: CREATIONS.filter((entry) => entry.visible(summary)).map(item),
+      thingTabs: THING_TABS.filter((tab) => tab.visible(summary)).map(({ thing, path, words }) => ({
+        thing,
+        path,
+        label: words[language],
+      })),
       activities: names.activities,
       activityId: currentActivity(cookies, actor),
     };

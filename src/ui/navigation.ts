@@ -55,3 +55,13 @@ export type CreationEntry = {
   /** The letter after « n » that starts it: f facture, d devis, r reçu. */
   readonly letter?: string;
 };
+
+/** A page of one thing among its tabs: the file, the history, the documents of a person… */
+export type ThingTab = {
+  readonly thing: "person";
+  readonly key: string;
+  /** Below the thing's own address: "historique"; "" for its first page. */
+  readonly path: string;
+  readonly words: Readonly<Record<Language, string>>;
+  readonly visible: (actor: ActorSummary) => boolean;
+};

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { ActivityId } from "#kernel/id.ts";
 import type { IconName } from "./icon-name.ts";
-import type { Section } from "./navigation.ts";
+import type { Section, ThingTab } from "./navigation.ts";
 
 /** An entry of the menu or of « Créer » as this person sees it: already allowed, already in their language. */
 export type MenuItem = {
@@ -26,6 +26,8 @@ export type ShellData = {
   /** Pages that are not in the menu, because an entry's tabs hold them. */
   readonly tabPages: readonly MenuItem[];
   readonly creations: readonly MenuItem[];
+  /** The pages of a person (of a thing) that this reader may open. */
+  readonly thingTabs: readonly (Pick<ThingTab, "thing" | "path"> & { readonly label: string })[];
   readonly activities: readonly { readonly id: ActivityId; readonly name: string }[];
   readonly activityId: ActivityId | null;
 };

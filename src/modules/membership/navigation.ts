@@ -1,4 +1,4 @@
-import { type CreationEntry, holds, type NavigationEntry } from "#ui/navigation.ts";
+import { type CreationEntry, holds, type NavigationEntry, type ThingTab } from "#ui/navigation.ts";
 
 export const membershipNavigation: readonly NavigationEntry[] = [
   {
@@ -48,4 +48,8 @@ export const membershipCreations: readonly CreationEntry[] = [
     visible: (actor) =>
       (["accompagnateur", "direction", "administrator"] as const).some((role) => actor.generalRoles.has(role)),
   },
+];
+
+export const membershipTabs: readonly ThingTab[] = [
+  { thing: "person", key: "person", path: "", words: { fr: "Fiche", en: "Record" }, visible: () => true },
 ];

@@ -38,6 +38,7 @@ export const en: Translation<typeof fr> = {
   },
   page: {
     crumb: "People",
+    tabs: "Pages of this person",
     access: "Access to Essaim",
     accessNone: "This person has no access yet.",
     accessInvited: "Invitation sent on {day}. It was not used yet.",

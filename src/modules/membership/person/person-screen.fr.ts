@@ -36,6 +36,7 @@ export const fr = {
   },
   page: {
     crumb: "Personnes",
+    tabs: "Pages de cette personne",
     access: "Accès à Essaim",
     accessNone: "Cette personne n’a pas encore d’accès.",
     accessInvited: "Invitation envoyée le {day}. Elle n’a pas encore servi.",

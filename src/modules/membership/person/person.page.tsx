@@ -11,6 +11,7 @@ import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { typedValues } from "#ui/problem.ts";
+import { ThingTabs } from "#ui/thing-tabs.tsx";
 import { act, readForm } from "../act.page.ts";
 import { activitiesOfPerson } from "../activity/activity-detail.store.ts";
 import { en as contractEn } from "../contract/contract.en.ts";
@@ -146,6 +147,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
         )
       }
     >
+      <ThingTabs thing="person" address={`/${slug}/personnes/${person.personId}`} label={words.page.tabs} />
       <div className="grid gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
           <IdentityCard data={loaderData} answer={answer} />
