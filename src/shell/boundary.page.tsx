@@ -23,7 +23,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const sentence = (answer?.data as { sentence?: string } | null)?.sentence ?? tooLarge(answer, language);
   const expected = answer !== null && answer.status < 500;
   return (
-    <div className="mx-auto max-w-xl py-6">
+    <div className="mx-auto max-w-xl py-6" data-failed="">
       <title>{`${expected ? failure.missingTitle : failure.failedTitle} · Essaim`}</title>
       <EmptyState
         heading

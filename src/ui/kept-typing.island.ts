@@ -18,7 +18,8 @@ type Stored = {
 /** What comes back to a form: as it would be posted, and as an answer shows it. */
 export type KeptTyping = {
   readonly form: FormData;
-  readonly problem: Problem;
+  /** Why it came back; null when the person asked for it. */
+  readonly problem: Problem | null;
   readonly typed: Readonly<Record<string, string>>;
 };
 
@@ -49,6 +50,20 @@ function keep(form: HTMLFormElement, submitter: HTMLElement | null, path: string
 
 /** What came back last, for every reader of its page; a reload of the page forgets it. */
 let back: Stored | null = null;
+const CAME_BACK = "saisie-revenue";
+
+/** Puts back in its form what was typed and not sent, at the person's own request. */
+export function resumeTyping(typing: Omit<Stored, "interrupted">): void {
+  back = { ...typing, interrupted: false };
+  window.dispatchEvent(new Event(CAME_BACK));
+}
+
+/** What came back has been sent: the form that follows on the same page begins empty. */
+export function forgetResumed(): void {
+  if (back === null) return;
+  back = null;
+  window.dispatchEvent(new Event(CAME_BACK));
+}
 
 /** The typing of a sending that met the end of the session, once the same person is back on the same page. */
 export function useKeptTyping(): KeptTyping | null {
@@ -63,7 +78,10 @@ export function useKeptTyping(): KeptTyping | null {
     if (mine) back = found;
     else if (back?.path !== pathname) back = null;
     if (mine || found?.interrupted === false || found?.who !== who) window.sessionStorage.removeItem(PLACE);
-    setStored(back?.path === pathname && back.who === who ? back : null);
+    const show = () => setStored(back?.path === pathname && back.who === who ? back : null);
+    show();
+    window.addEventListener(CAME_BACK, show);
+    return () => window.removeEventListener(CAME_BACK, show);
   }, [pathname, who]);
   const [kept, setKept] = useState<KeptTyping | null>(null);
   const sentence = words.sessionEnded;
@@ -71,7 +89,8 @@ export function useKeptTyping(): KeptTyping | null {
     if (stored === null) return setKept(null);
     const form = new FormData();
     for (const [name, value] of stored.values) form.append(name, value);
-    setKept({ form, problem: { code: "session.ended", sentence, fields: {} }, typed: typedValues(form) });
+    const problem = stored.interrupted ? { code: "session.ended", sentence, fields: {} } : null;
+    setKept({ form, problem, typed: typedValues(form) });
   }, [stored, sentence]);
   return kept;
 }

@@ -4,7 +4,10 @@ import { Button, type ButtonProps } from "./button.tsx";
 import { FormStateProvider } from "./form-context.tsx";
 import { FormErrorSummary } from "./form-error-summary.island.tsx";
 import { useKeeping, useKeptTyping } from "./kept-typing.island.ts";
+import { useLanguage } from "./language.tsx";
+import { Notice } from "./notice.tsx";
 import type { FormAnswer } from "./problem.ts";
+import { useUnsavedTyping } from "./unsaved-typing.island.ts";
 
 export type SubmitFormProps = Omit<FormProps, "style" | "method" | "hidden"> & {
   readonly method?: "post" | "get";
@@ -33,11 +36,20 @@ export function SubmitForm({
 }: SubmitFormProps) {
   const prefix = useId();
   const kept = useKeptTyping();
+  const element = useRef<HTMLFormElement>(null);
   const keep = useKeeping();
   // Forms that post to their own page; what comes back shows until it is sent again.
   const own = method === "post" && rest.action === undefined;
   const returned = own && kept?.typed.intention === intent ? kept : null;
   const [again, setAgain] = useState(false);
+  const unsaved = useUnsavedTyping(element, {
+    name: [
+      intent ?? "",
+      ...Object.entries(hidden).flatMap(([name, value]) => (name === "version" ? [] : [value])),
+    ].join(" "),
+    own,
+    refilled: returned !== null,
+  });
   const shown = answer ?? (again ? null : returned);
   const mine = !intent || shown?.typed === undefined || shown.typed.intention === intent;
   const problem = mine ? (shown?.problem ?? null) : null;
@@ -47,6 +59,7 @@ export function SubmitForm({
   }, [problem]);
   return (
     <Form
+      ref={element}
       method={method}
       noValidate
       {...rest}
@@ -54,6 +67,7 @@ export function SubmitForm({
         rest.onSubmit?.(event);
         if (!own || event.defaultPrevented) return;
         keep(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+        unsaved.send();
         setAgain(true);
       }}
     >
@@ -65,10 +79,25 @@ export function SubmitForm({
       ))}
       <FormStateProvider value={{ prefix, problem, typed: mine ? (shown?.typed ?? null) : null }}>
         {problem ? <FormErrorSummary ref={summary} problem={problem} prefix={prefix} /> : null}
+        {unsaved.offered ? <UnsavedOffer onTake={unsaved.take} onForget={unsaved.forget} /> : null}
         <Fragment key={returned === null ? "new" : "returned"}>{children}</Fragment>
       </FormStateProvider>
     </Form>
   );
+}
+
+/** What one had typed here and left without sending: taken up again, or forgotten. */
+function UnsavedOffer({ onTake, onForget }: { readonly onTake: () => void; readonly onForget: () => void }) {
+  const { words } = useLanguage();
+  const actions = (
+    <>
+      <Button onClick={onTake}>{words.resumeTyping}</Button>
+      <Button variant="quiet" onClick={onForget}>
+        {words.forgetTyping}
+      </Button>
+    </>
+  );
+  return <Notice actions={actions}>{words.unsavedTyping}</Notice>;
 }
 
 /** The button that sends the form around it; says « Envoi… » while its own request is under way. */

@@ -11,6 +11,9 @@ export const fr = {
   month: "Mois",
   value: "Montant",
   label: "Libellé",
+  unsavedTyping: "Vous aviez quitté cette page sans enregistrer ce que vous écriviez.",
+  resumeTyping: "Reprendre ce que vous aviez saisi",
+  forgetTyping: "L’oublier",
   sessionEnded:
     "Votre session avait pris fin : rien n’a été envoyé. Voici ce que vous aviez écrit, relisez puis recommencez.",
   fieldProblem: "{field} : {sentence}",

@@ -7,6 +7,7 @@ import { languageContext } from "#platform/http/context.ts";
 import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { flash } from "#ui/flash.ts";
+import { useKeptTyping } from "#ui/kept-typing.island.ts";
 import type { Problem } from "#ui/problem.ts";
 import { listAccounts, listJournals } from "../account/account.store.ts";
 import type { fr as entryFr } from "../entry/entry.fr.ts";
@@ -88,6 +89,9 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ManualEntry({ loaderData, actionData }: Route.ComponentProps) {
+  const kept = useKeptTyping();
+  const returned = kept && { form: readEntryForm(kept.form), held: [], problem: kept.problem };
   // A new key is a new form: the one after a saved entry starts empty.
-  return <ManualEntryForm key={loaderData.key} shown={loaderData} answer={actionData ?? null} />;
+  const key = `${loaderData.key} ${kept === null ? "" : "returned"}`;
+  return <ManualEntryForm key={key} shown={loaderData} answer={actionData ?? returned} />;
 }
