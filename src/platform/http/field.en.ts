@@ -17,6 +17,7 @@ export const en: Translation<typeof fr> = {
     "field.percent": "Write a percentage, for example 5.5.",
     "field.day": "Write a date, for example 15/03/2026.",
     "field.month": "Choose a month, for example March 2026.",
+    "field.periodBackwards": "The period ends before it begins.",
     "field.email": "Write a whole e-mail address, for example name@example.org.",
     "field.phone": "Write a telephone number, for example 06 12 34 56 78.",
     "field.siren": "A SIREN has 9 digits. Check these on annuaire-entreprises.data.gouv.fr.",

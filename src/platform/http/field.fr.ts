@@ -15,6 +15,7 @@ export const fr = {
     "field.percent": "Écrivez un pourcentage, par exemple 5,5.",
     "field.day": "Écrivez une date, par exemple 15/03/2026.",
     "field.month": "Choisissez un mois, par exemple mars 2026.",
+    "field.periodBackwards": "La période finit avant de commencer.",
     "field.email": "Écrivez une adresse e-mail complète, par exemple prenom@exemple.fr.",
     "field.phone": "Écrivez un numéro de téléphone, par exemple 06 12 34 56 78.",
     "field.siren": "Un SIREN compte 9 chiffres. Vérifiez ceux-ci sur annuaire-entreprises.data.gouv.fr.",

@@ -1,7 +1,14 @@
 /** What an issued document will say for ever, copied from the records of the day. */
 
 import type { Day } from "#kernel/day.ts";
-import type { DocumentReference, FrozenBuyer, FrozenInvoice, FrozenSeller, InvoiceContent } from "./frozen-invoice.ts";
+import type {
+  DocumentReference,
+  FrozenBuyer,
+  FrozenInvoice,
+  FrozenSeller,
+  InvoiceContent,
+  PaidAtIssue,
+} from "./frozen-invoice.ts";
 import type { Deduction, InvoiceKind } from "./invoice.ts";
 import type { FrozenClaimGroup } from "./invoice-entry.ts";
 
@@ -94,6 +101,7 @@ export type ToFreeze = {
   readonly debits: boolean;
   readonly quote: DocumentReference | null;
   readonly credited: FrozenInvoice | null;
+  readonly paid: PaidAtIssue | null;
 };
 
 /** Everything but the number, which is taken last. */
@@ -116,5 +124,6 @@ export function freezeDocument(parts: ToFreeze): Omit<FrozenInvoice, "number"> {
     credited: credited === null ? null : { number: credited.number, issueDate: credited.issueDate },
     footer: parts.settings.footer,
     conditions: conditionsOf(parts.settings, parts.activity),
+    ...(parts.paid === null ? {} : { paid: parts.paid }),
   };
 }

@@ -4,8 +4,10 @@ import { z } from "zod";
 import type { Day } from "#kernel/day.ts";
 import { toCents } from "#kernel/money.ts";
 import type { Rate } from "#kernel/rate.ts";
+import { dayText } from "#platform/field.ts";
 import { contentSchema } from "../document/content-json.ts";
 import type { DocumentContent } from "../document/line.ts";
+import { PAYMENT_METHODS, type PaymentMethod } from "../payment/payment.ts";
 import type { Deduction, InvoiceId, InvoiceKind } from "./invoice.ts";
 import type { FrozenClaimGroup } from "./invoice-entry.ts";
 
@@ -19,7 +21,14 @@ export type InvoiceContent = DocumentContent & {
   readonly language: "fr" | "en";
   /** A delay of this document only, in days from its issue; a due date wins over it. */
   readonly paymentDays?: number | null;
+  /** The days that the document bills, both included (BG-14): a month of work, a season of deliveries. */
+  readonly period?: BilledPeriod | null;
 };
+
+export type BilledPeriod = { readonly start: Day; readonly end: Day };
+
+/** A document that was paid before it was issued, or as it was: it says by what means and on which day. */
+export type PaidAtIssue = { readonly on: Day; readonly method: PaymentMethod; readonly reference: string };
 
 export type FrozenSeller = {
   readonly legalName: string;
@@ -82,6 +91,7 @@ export type FrozenInvoice = {
   readonly credited: DocumentReference | null;
   readonly footer: string;
   readonly conditions: string;
+  readonly paid?: PaidAtIssue | null;
 };
 
 const text = z.string();
@@ -110,6 +120,11 @@ const extras = z.object({
   note: text.max(4000, "field.tooLong"),
   language: z.enum(["fr", "en"]),
   paymentDays: z.int().min(0).max(99).nullable().optional(),
+  period: z
+    .object({ start: dayText(), end: dayText() })
+    .refine(({ start, end }) => start <= end, { message: "field.periodBackwards", path: ["end"] })
+    .nullable()
+    .optional(),
 });
 
 export const invoiceContentSchema: z.ZodType<InvoiceContent> = z.unknown().transform((value, context) => {
@@ -182,6 +197,10 @@ const frozenSchema = z.object({
   credited: reference.nullable(),
   footer: text,
   conditions: text,
+  paid: z
+    .object({ on: day, method: z.enum(PAYMENT_METHODS as [PaymentMethod, ...PaymentMethod[]]), reference: text })
+    .nullable()
+    .optional(),
 });
 
 /** Reads a frozen document from our own table. Throws when the row is not one (a defect). */

@@ -39,3 +39,11 @@ export function paymentInput(form: FormData, invoiceId: string, today: Day, lang
     close: form.get("close") !== null,
   };
 }
+
+/** What is said of a payment that came before the issue; null when nothing is. */
+export function paidInput(form: FormData, today: Day) {
+  const method = String(form.get("paid.method") ?? "");
+  if (method === "") return null;
+  const on = String(form.get("paid.on") ?? "");
+  return { on: parseDayInput(on, today) ?? "?", method, reference: String(form.get("paid.reference") ?? "") };
+}

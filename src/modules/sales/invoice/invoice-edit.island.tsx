@@ -112,7 +112,8 @@ export function InvoiceEditView({
 function MoreFields({ form, today }: { readonly form: InvoiceForm; readonly today: Day }) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
-  const filled = [form.issueDate, form.dueDate, form.deliveryDate, form.purchaseOrder, form.note].some(
+  const { issueDate, dueDate, deliveryDate, periodStart, periodEnd, purchaseOrder, note } = form;
+  const filled = [issueDate, dueDate, deliveryDate, periodStart, periodEnd, purchaseOrder, note].some(
     (text) => text !== "",
   );
   const [open] = useState(filled);
@@ -136,6 +137,15 @@ function MoreFields({ form, today }: { readonly form: InvoiceForm; readonly toda
           defaultValue={form.deliveryDate}
           optional
         />
+        <DayInput
+          name="periodStart"
+          label={words.periodStart}
+          help={words.periodHelp}
+          today={today}
+          defaultValue={form.periodStart}
+          optional
+        />
+        <DayInput name="periodEnd" label={words.periodEnd} today={today} defaultValue={form.periodEnd} optional />
         <TextInput
           name="purchaseOrder"
           label={words.purchaseOrder}

@@ -61,6 +61,8 @@ export function loader(args: Route.LoaderArgs) {
       issueDate: invoice?.issueDate ?? "",
       dueDate: delayOf(invoice?.content.paymentDays ?? null, invoice?.dueDate ?? null),
       deliveryDate: invoice?.content.deliveryDate ?? "",
+      periodStart: invoice?.content.period?.start ?? "",
+      periodEnd: invoice?.content.period?.end ?? "",
       purchaseOrder: invoice?.content.purchaseOrder ?? "",
       note: invoice?.content.note ?? "",
       language: invoice?.content.language ?? "fr",
@@ -126,14 +128,16 @@ export async function action(args: Route.ActionArgs) {
   const clean: InvoiceForm = { ...form, document: withoutBlanks(form.document) };
   const { input, errors } = readInvoiceInput(clean, language, today);
   if (Object.keys(errors).length > 0) {
-    const words = (language === "fr" ? documentFr : documentEn).fields as Readonly<Record<string, string>>;
+    const screen = language === "fr" ? fr : en;
+    const words: Readonly<Record<string, string>> = {
+      ...(language === "fr" ? documentFr : documentEn).fields,
+      periodIncomplete: screen.periodIncomplete,
+      periodBackwards: screen.periodBackwards,
+    };
     const fields = Object.fromEntries(
-      Object.entries(errors).map(([field, code]) => [
-        field,
-        words[code] ?? (language === "fr" ? fr : en).dayUnreadable,
-      ]),
+      Object.entries(errors).map(([field, code]) => [field, words[code] ?? screen.dayUnreadable]),
     );
-    const sentence = (language === "fr" ? fr : en).someFieldsWrong;
+    const sentence = screen.someFieldsWrong;
     return data(
       { form: clean, problem: { code: "input.invalid", sentence, fields }, typed: typedValues(posted) },
       { status: 422 },

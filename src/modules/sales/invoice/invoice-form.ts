@@ -16,6 +16,8 @@ export type InvoiceForm = {
   /** "30" days, or a day; empty for the customer's usual delay. */
   readonly dueDate: string;
   readonly deliveryDate: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
   readonly purchaseOrder: string;
   readonly note: string;
   readonly language: Language;
@@ -34,12 +36,17 @@ export function readInvoiceForm(form: FormData): InvoiceForm {
     issueDate: text("issueDate"),
     dueDate: text("dueDate"),
     deliveryDate: text("deliveryDate"),
+    periodStart: text("periodStart"),
+    periodEnd: text("periodEnd"),
     purchaseOrder: text("purchaseOrder"),
     note: text("note"),
     language: text("language") === "en" ? "en" : "fr",
     document: readDocumentForm(form),
   };
 }
+
+/** Codes of the days around the lines. */
+type AroundCode = "field.day" | "periodIncomplete" | "periodBackwards";
 
 export type InvoiceFormReading = {
   readonly input: {
@@ -50,8 +57,8 @@ export type InvoiceFormReading = {
     readonly title: string;
     readonly content: InvoiceContent;
   };
-  /** Codes of lines ("line.…") and of days ("field.day"), by field. */
-  readonly errors: Readonly<Record<string, FieldErrors[string] | "field.day">>;
+  /** Codes of lines ("line.…") and of days around them, by field. */
+  readonly errors: Readonly<Record<string, FieldErrors[string] | AroundCode>>;
 };
 
 /**
@@ -60,11 +67,11 @@ export type InvoiceFormReading = {
  */
 export function readInvoiceInput(form: InvoiceForm, screen: Language, today: Day): InvoiceFormReading {
   const reading = contentOf(form.document, screen);
-  const errors: Record<string, FieldErrors[string] | "field.day"> = { ...reading.errors } as Record<
+  const errors: Record<string, FieldErrors[string] | AroundCode> = { ...reading.errors } as Record<
     string,
     FieldErrors[string]
   >;
-  const dayOf = (field: "issueDate" | "deliveryDate"): Day | null => {
+  const dayOf = (field: "issueDate" | "deliveryDate" | "periodStart" | "periodEnd"): Day | null => {
     if (form[field].trim() === "") return null;
     const value = parseDayInput(form[field], today);
     if (value === null) errors[field] = "field.day";
@@ -72,6 +79,11 @@ export function readInvoiceInput(form: InvoiceForm, screen: Language, today: Day
   };
   const issueDate = dayOf("issueDate");
   const deliveryDate = dayOf("deliveryDate");
+  const start = dayOf("periodStart");
+  const end = dayOf("periodEnd");
+  if (start !== null && form.periodEnd.trim() === "") errors.periodEnd = "periodIncomplete";
+  if (end !== null && form.periodStart.trim() === "") errors.periodStart = "periodIncomplete";
+  if (start !== null && end !== null && end < start) errors.periodEnd = "periodBackwards";
   let dueDate: Day | null = null;
   let paymentDays: number | null = null;
   const due = form.dueDate.trim();
@@ -95,6 +107,7 @@ export function readInvoiceInput(form: InvoiceForm, screen: Language, today: Day
         note: note.trim(),
         language,
         paymentDays,
+        period: start === null || end === null ? null : { start, end },
       },
     },
     errors,

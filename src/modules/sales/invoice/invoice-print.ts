@@ -1,6 +1,6 @@
 /** A frozen invoice on paper. */
 
-import { add, sum } from "#kernel/money.ts";
+import { add, sum, ZERO } from "#kernel/money.ts";
 import type { PrintableBrand, PrintableDocument, PrintableSeller } from "#platform/pdf/printable-document.ts";
 import { countryName } from "../customer/country.ts";
 import { printableGroups, printableTotals, printableVatTable, vatMentions } from "../document/printable-lines.ts";
@@ -8,6 +8,7 @@ import { computeTotals } from "../document/totals.ts";
 import { legalNotes } from "../facturx/legal-note.ts";
 import { dueOf } from "../payment/vat-on-receipt.ts";
 import type { FrozenBuyer, FrozenInvoice, FrozenSeller } from "./frozen-invoice.ts";
+import { paidMention, paidWords } from "./paid-mention.ts";
 
 const KINDS = { invoice: "invoice", final: "invoice", deposit: "depositInvoice", credit_note: "creditNote" } as const;
 
@@ -21,7 +22,8 @@ export function printableInvoice(frozen: FrozenInvoice, xml: string, logo?: Prin
   const { content, seller, buyer } = frozen;
   const { language } = content;
   const totals = computeTotals(content);
-  const due = dueOf(frozen.claim);
+  const paid = frozen.paid ?? null;
+  const due = paid ? ZERO : dueOf(frozen.claim);
   const credit = frozen.kind === "credit_note";
   const legal = legalNotes({ language, consumer: buyer.kind === "individual", processing: "B2B" })
     .filter((note) => note.subject !== "BAR")
@@ -31,7 +33,8 @@ export function printableInvoice(frozen: FrozenInvoice, xml: string, logo?: Prin
     language,
     number: frozen.number,
     issueDate: frozen.issueDate,
-    dueDate: credit ? undefined : frozen.dueDate,
+    dueDate: credit || paid ? undefined : frozen.dueDate,
+    period: content.period ?? undefined,
     deliveryDate: content.deliveryDate ?? undefined,
     subject: frozen.title || undefined,
     references: {
@@ -52,15 +55,22 @@ export function printableInvoice(frozen: FrozenInvoice, xml: string, logo?: Prin
       issueDate: deduction.issueDate,
       amount: sum(deduction.groups.map((group) => add(group.net, group.tax))),
     })),
+    payments: paid
+      ? [{ date: paid.on, means: paidWords(language).methods[paid.method], amount: dueOf(frozen.claim) }]
+      : undefined,
     bank:
-      credit || seller.iban === ""
+      credit || paid || seller.iban === ""
         ? undefined
         : { accountName: seller.legalName, iban: seller.iban, bic: seller.bic || undefined, reference: frozen.number },
     vatMentions: [
       ...vatMentions(totals, language),
       ...(frozen.optionForDebits && totals.tax !== 0n ? [DEBITS[language]] : []),
     ],
-    mentions: [...(credit ? [] : [legal.join(" ")]), ...(seller.activityFooter === "" ? [] : [seller.activityFooter])],
+    mentions: [
+      ...(paid ? [paidMention(paid, language)] : []),
+      ...(credit ? [] : [legal.join(" ")]),
+      ...(seller.activityFooter === "" ? [] : [seller.activityFooter]),
+    ],
     note: content.note || undefined,
     conditions: frozen.conditions || undefined,
     footer: frozen.footer || undefined,

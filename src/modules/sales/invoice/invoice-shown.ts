@@ -39,4 +39,6 @@ export type ShownInvoice = {
   readonly credits: readonly { readonly id: string; readonly number: string; readonly gross: Cents }[];
   readonly mails: readonly DocumentMail[];
   readonly allowed: readonly InvoiceAction[];
+  /** May say, at issue, that it is already paid. */
+  readonly mayPayAtIssue: boolean;
 };

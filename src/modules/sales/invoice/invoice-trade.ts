@@ -10,6 +10,7 @@ import type {
   BusinessProcess,
   DocumentAllowance,
   LineAllowance,
+  PaymentMeans,
   TradeDocument,
   TradeDocumentTypeCode,
   TradeLine,
@@ -17,6 +18,7 @@ import type {
 } from "../facturx/trade-document.ts";
 import { NO_ADDRESS, type TradeBuyer, type TradeSeller } from "../facturx/trade-party.ts";
 import type { FrozenInvoice } from "./frozen-invoice.ts";
+import { paidMention, paidWords } from "./paid-mention.ts";
 
 /** The document without its number, which is taken last: the French rules are checked on it first. */
 export type UnnumberedTrade = Omit<TradeDocument, "number">;
@@ -27,7 +29,8 @@ export function tradeDocument(frozen: FrozenInvoice): TradeDocument {
 
 export function unnumberedTrade(frozen: Omit<FrozenInvoice, "number">): UnnumberedTrade {
   const totals = computeTotals(frozen.content);
-  const prepaid = sum(frozen.deductions.flatMap((item) => item.groups.map((group) => add(group.net, group.tax))));
+  const deducted = sum(frozen.deductions.flatMap((item) => item.groups.map((group) => add(group.net, group.tax))));
+  const prepaid = frozen.paid ? totals.gross : deducted;
   const { language } = frozen.content;
   const reason = (vat: LineVat): VatExemption | undefined => {
     const mention = treatmentOf(vat)?.mention;
@@ -46,6 +49,7 @@ export function unnumberedTrade(frozen: Omit<FrozenInvoice, "number">): Unnumber
       processing: processingOf(frozen),
       legalForm: frozen.seller.legalForm || undefined,
       registration: frozen.seller.rcs || undefined,
+      general: frozen.paid ? [paidMention(frozen.paid, language)] : [],
     }),
     precedingInvoices:
       frozen.credited !== null
@@ -57,17 +61,8 @@ export function unnumberedTrade(frozen: Omit<FrozenInvoice, "number">): Unnumber
     seller: sellerOf(frozen),
     buyer: buyerOf(frozen),
     delivery: frozen.content.deliveryDate === null ? undefined : { date: frozen.content.deliveryDate },
-    paymentMeans:
-      frozen.kind === "credit_note" || frozen.seller.iban === ""
-        ? []
-        : [
-            {
-              code: "58",
-              iban: frozen.seller.iban.replace(/\s/g, ""),
-              accountName: frozen.seller.legalName,
-              bic: frozen.seller.bic || undefined,
-            },
-          ],
+    period: frozen.content.period ?? undefined,
+    paymentMeans: meansOf(frozen),
     allowances: totals.discountShares
       .filter((share) => share.net > 0n)
       .map((share): DocumentAllowance => {
@@ -124,15 +119,28 @@ function netUnitPrice(total: LineTotal): UnitPrice {
   return (price < 0n ? -price : price) as UnitPrice;
 }
 
+/** How to pay, or how it was paid: a transfer names its account, other means their code only. */
+function meansOf({ kind, seller, paid, content }: Omit<FrozenInvoice, "number">): PaymentMeans[] {
+  const method = paid?.method ?? "transfer";
+  if (method !== "transfer") return [{ code: MEANS_CODE[method], text: paidWords(content.language).methods[method] }];
+  if (kind === "credit_note" || seller.iban === "") return [];
+  const iban = seller.iban.replace(/\s/g, "");
+  return [{ code: "58", iban, accountName: seller.legalName, bic: seller.bic || undefined }];
+}
+
+/** UNTDID 4461. */
+const MEANS_CODE = { cheque: "20", card: "48", cash: "10", direct_debit: "59", other: "ZZZ" } as const;
+
 function typeCodeOf(frozen: Omit<FrozenInvoice, "number">): TradeDocumentTypeCode {
   if (frozen.kind === "credit_note") return frozen.creditsDeposit ? "503" : "381";
   return frozen.kind === "deposit" ? "386" : "380";
 }
 
-/** BT-23: B goods, S services, M both; 4 for a final invoice after deposits, 1 otherwise. */
+/** BT-23: B goods, S services, M both; 2 when already paid, 4 for a final invoice after deposits, 1 otherwise. */
 function processOf(frozen: Omit<FrozenInvoice, "number">, totals: DocumentTotals): BusinessProcess {
   const natures = new Set(totals.lines.map(({ line }) => line.nature));
   const letter = natures.size > 1 ? "M" : natures.has("goods") ? "B" : "S";
+  if (frozen.paid) return `${letter}2`;
   return `${letter}${frozen.kind === "final" && frozen.deductions.length > 0 ? "4" : "1"}`;
 }
 

@@ -21,7 +21,7 @@ import { may } from "./invoice.policy.ts";
 import { findInvoice } from "./invoice.store.ts";
 import { type InvoiceAction, type InvoiceId, invoiceTransitions } from "./invoice.ts";
 import { InvoiceView } from "./invoice.view.tsx";
-import { INVOICE_INTENTS, type InvoiceIntent, paymentInput } from "./invoice-acts.ts";
+import { INVOICE_INTENTS, type InvoiceIntent, paidInput, paymentInput } from "./invoice-acts.ts";
 import { eventsOf } from "./invoice-event.store.ts";
 import { creditNotesOf, deductionsFor, findQuoteReference } from "./invoice-link.store.ts";
 import { en } from "./invoice-screen.en.ts";
@@ -74,6 +74,7 @@ export function loader(args: Route.LoaderArgs) {
       allowed: actionsFrom<typeof invoice.status, InvoiceAction>(invoiceTransitions, invoice.status).filter(
         (action) => may(actor, action, invoice) === null,
       ),
+      mayPayAtIssue: invoice.kind !== "credit_note" && may(actor, "pay", { ...invoice, status: "issued" }) === null,
     };
   });
 }
@@ -117,7 +118,7 @@ export async function action(args: Route.ActionArgs) {
       const result = await runCommand(
         args,
         issueInvoice,
-        { invoiceId, issueDate: null, version: readVersion(form) },
+        { invoiceId, issueDate: null, version: readVersion(form), paid: paidInput(form, await todayOf(args)) },
         options,
       );
       return result.ok ? redirect(here, say("flashIssued", { number: result.output.number })) : refused(result);

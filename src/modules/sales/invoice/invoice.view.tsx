@@ -14,6 +14,7 @@ import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea } from "#ui/text-input.tsx";
 import { DocumentLines } from "../document/document-lines.view.tsx";
 import { DocumentMails } from "../outgoing/document-mails.view.tsx";
+import { AlreadyPaid } from "./already-paid.view.tsx";
 import { en as nounEn } from "./invoice.en.ts";
 import { fr as nounFr } from "./invoice.fr.ts";
 import { type InvoiceAction, paymentState } from "./invoice.ts";
@@ -31,7 +32,7 @@ export function InvoiceView({ shown, answer }: { readonly shown: ShownInvoice; r
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const noun = choose({ fr: nounFr, en: nounEn });
-  const { paymentDays } = invoice.content;
+  const { paymentDays, period } = invoice.content;
   const delay = paymentDays == null ? "—" : fill(words.daysAfterIssue, { count: String(paymentDays) });
   const badge = invoiceBadge(invoice, today, noun);
   const title =
@@ -76,6 +77,12 @@ export function InvoiceView({ shown, answer }: { readonly shown: ShownInvoice; r
                 <dt className="text-aide text-texte2">{words.dueDate}</dt>
                 <dd>{invoice.dueDate === null ? delay : day(invoice.dueDate)}</dd>
               </div>
+              {period ? (
+                <div className="sm:col-span-2">
+                  <dt className="text-aide text-texte2">{words.billedPeriod}</dt>
+                  <dd>{fill(words.periodOf, { start: day(period.start), end: day(period.end) })}</dd>
+                </div>
+              ) : null}
             </dl>
             {shown.quote ? (
               <p className="mt-3 text-aide">
@@ -211,6 +218,7 @@ function InvoiceActs({ shown, answer }: { readonly shown: ShownInvoice; readonly
         >
           <p className="mb-4">{words.issueHelp}</p>
           <SubmitForm intent="issue" idempotencyKey={key} answer={answer} hidden={{ version: String(invoice.version) }}>
+            {shown.mayPayAtIssue ? <AlreadyPaid today={shown.today} /> : null}
             <SubmitButton>{noun.actions.issue}</SubmitButton>
           </SubmitForm>
         </Confirm>

@@ -6,10 +6,13 @@ import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { fiscalYearOn, preparePosting } from "#modules/ledger/index.server.ts";
 import { activityProfile, organizationProfile } from "#modules/membership/index.server.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
+import { dayText, optionalText } from "#platform/field.ts";
 import { computeTotals } from "../document/totals.ts";
 import { checkTradeDocument } from "../facturx/french-rules.ts";
 import { version } from "../input.ts";
 import { letterSettled } from "../payment/letter-settled.store.ts";
+import { checkPaidOn, PAYMENT_METHODS, type PaymentMethod } from "../payment/payment.ts";
+import { recordOn } from "../payment/record-payment.command.ts";
 import { type Issued as IssuedDocument, settleByCredit } from "../payment/settle-by-credit.command.ts";
 import { dueOf } from "../payment/vat-on-receipt.ts";
 import { fitsTheHub, numberParts, seriesKey, seriesYear } from "../series/series.ts";
@@ -17,7 +20,7 @@ import { optionForDebits, salesSettings } from "../settings.ts";
 import { findBuyer } from "./buyer.store.ts";
 import { finishIssue } from "./finish-issue.store.ts";
 import { freezeDocument } from "./freeze-document.ts";
-import type { FrozenInvoice } from "./frozen-invoice.ts";
+import type { FrozenInvoice, PaidAtIssue } from "./frozen-invoice.ts";
 import { may } from "./invoice.policy.ts";
 import { findInvoice, type StoredInvoice } from "./invoice.store.ts";
 import { checkCredit, checkDraft, checkIssueDate, claimOf, type InvoiceId } from "./invoice.ts";
@@ -42,6 +45,15 @@ const input = z.object({
     .transform((value) => value as Day | null),
   /** The version that was read before deciding: what is issued for ever is what was seen. */
   version: version.nullable().default(null),
+  /** The customer has paid already: recorded with the issue, and said by the document. */
+  paid: z
+    .object({
+      on: dayText(),
+      method: z.enum(PAYMENT_METHODS as [PaymentMethod, ...PaymentMethod[]], "field.choose"),
+      reference: optionalText(100),
+    })
+    .nullable()
+    .default(null),
 });
 
 type Issued = { invoiceId: InvoiceId; number: string };
@@ -53,7 +65,7 @@ type Issued = { invoiceId: InvoiceId; number: string };
 export const issueInvoice = defineCommand({
   name: "sales.invoice.issue",
   input,
-  async run(context, { invoiceId, issueDate: asked, version: read }): Promise<Issued | Refusal> {
+  async run(context, { invoiceId, issueDate: asked, version: read, paid }): Promise<Issued | Refusal> {
     const { tx, organizationId, actor, today } = context;
     const invoice = await findInvoice(tx, organizationId, invoiceId, true);
     if (invoice === null) return refuse("missing", "invoice.missing");
@@ -61,8 +73,13 @@ export const issueInvoice = defineCommand({
     if (refusal) return refusal;
     if (read !== null && read !== invoice.version) return refuse("conflict", "invoice.readBeforeChange");
     const issueDate = asked ?? invoice.issueDate ?? today;
+    if (paid !== null) {
+      const unpayable = may(actor, "pay", { ...invoice, status: "issued" }) ?? checkPaidOn(paid.on, today);
+      if (unpayable) return unpayable;
+      if (invoice.kind === "credit_note") return refuse("conflict", "payment.creditPaidAtIssue");
+    }
 
-    const prepared = await prepare(context, invoice, issueDate);
+    const prepared = await prepare(context, invoice, issueDate, paid);
     if (isRefusal(prepared)) return prepared;
     const { activity, frozenWithout, totals, settings, year, credited } = prepared;
 
@@ -116,12 +133,19 @@ export const issueInvoice = defineCommand({
         await letterSettled(context, invoiceId, settings.accounts.customer);
       }
     }
+    if (paid !== null) {
+      const { on: paidOn, method, reference } = paid;
+      const issued = { ...invoice, number, frozen, due, settled: ZERO };
+      const payment = { amount: due, close: false, paidOn, method, reference };
+      const recorded = await recordOn(context, issued, payment, settings);
+      if (isRefusal(recorded)) return recorded;
+    }
     return { invoiceId, number };
   },
 });
 
 /** Reads and checks everything that needs no lock. */
-async function prepare(context: CommandContext, invoice: StoredInvoice, issueDate: Day) {
+async function prepare(context: CommandContext, invoice: StoredInvoice, issueDate: Day, paid: PaidAtIssue | null) {
   const { tx, organizationId } = context;
   const organization = await organizationProfile(tx, organizationId);
   const activity = await activityProfile(tx, organizationId, invoice.activityId);
@@ -168,8 +192,9 @@ async function prepare(context: CommandContext, invoice: StoredInvoice, issueDat
     credited?.frozen.optionForDebits ?? debits,
   );
   const days = invoice.content.paymentDays ?? buyer.paymentDays ?? settings.paymentDays;
-  const dueDate = invoice.dueDate ?? addDays(issueDate, days);
-  if (dueDate < issueDate) return refuse("invalid", "invoice.dueBeforeIssue", {}, "dueDate");
+  // Already paid: the day of the payment stands for the day it was due (BR-FR-CO-09), even before the issue.
+  const dueDate = paid?.on ?? invoice.dueDate ?? addDays(issueDate, days);
+  if (paid === null && dueDate < issueDate) return refuse("invalid", "invoice.dueBeforeIssue", {}, "dueDate");
   const fiscalYear = await fiscalYearOn(tx, organizationId, issueDate);
   if (isRefusal(fiscalYear)) return fiscalYear;
   const quote = invoice.quoteId === null ? null : await findQuoteReference(tx, organizationId, invoice.quoteId);
@@ -186,6 +211,7 @@ async function prepare(context: CommandContext, invoice: StoredInvoice, issueDat
     debits,
     quote,
     credited: credited?.frozen ?? null,
+    paid,
   });
   const [broken] = checkTradeDocument(unnumberedTrade(frozenWithout));
   if (broken) return broken;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { PDF } from "@libpdf/core";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Cents, toDecimalString } from "#kernel/money.ts";
 import { renderDocument } from "#platform/pdf/render.ts";
 import { conformanceFolder, RULES } from "#platform/testing/schematron/conformance.ts";
 import { fatal, loadSchematron, type Schematron } from "#platform/testing/schematron/schematron.ts";
@@ -45,6 +46,8 @@ type Kind = {
   readonly discounts?: readonly unknown[];
   readonly settings?: unknown;
   readonly siren?: null;
+  readonly more?: Readonly<Record<string, unknown>>;
+  readonly paid?: { readonly on: string; readonly method: string };
 };
 
 /** Every kind of direct invoice the product can issue, by the name of its story. */
@@ -91,6 +94,20 @@ const KINDS: Readonly<Record<string, Kind>> = {
   "sous-traitance du bâtiment": { lines: [line(vat("AE", "VATEX-FR-AE"))] },
   "hors du champ": { lines: [line(vat("O", "VATEX-EU-O"))] },
   "association sans SIREN": { lines: [line()], siren: null },
+  "un mois de prestations": { lines: [line()], more: { period: { start: "2026-10-01", end: "2026-10-31" } } },
+  "services payés par virement": { lines: [line()], paid: { on: "2026-11-22", method: "transfer" } },
+  "services payés par prélèvement": { lines: [line()], paid: { on: "2026-11-22", method: "direct_debit" } },
+  "biens payés en espèces par un particulier, TTC": {
+    lines: [line({ nature: "goods", account: "707", unitPrice: "90000" })],
+    mode: "ttc",
+    individual: true,
+    paid: { on: "2026-11-20", method: "cash" },
+  },
+  "vente mixte payée par chèque avant l'émission": {
+    lines: [line(), line({ nature: "goods", account: "707", ...rate(550) })],
+    paid: { on: "2026-11-15", method: "cheque" },
+  },
+  "payée par un autre moyen": { lines: [line()], paid: { on: "2026-11-22", method: "other" } },
 };
 
 async function issueKind(kind: Kind): Promise<{ sales: SalesTenant; invoiceId: string }> {
@@ -102,9 +119,17 @@ async function issueKind(kind: Kind): Promise<{ sales: SalesTenant; invoiceId: s
     );
   }
   const base = sales.draft([], { customerId }) as { content: object };
-  const content = { ...base.content, mode: kind.mode ?? "ht", lines: kind.lines, discounts: kind.discounts ?? [] };
+  const content = {
+    ...base.content,
+    ...kind.more,
+    mode: kind.mode ?? "ht",
+    lines: kind.lines,
+    discounts: kind.discounts ?? [],
+  };
   const saved = accepted(await sales.run(sales.entrepreneur, saveInvoice, { ...base, content }));
-  const { invoiceId } = accepted(await sales.run(sales.accountant, issueInvoice, saved));
+  const { invoiceId } = accepted(
+    await sales.run(sales.accountant, issueInvoice, { ...saved, paid: kind.paid ?? null }),
+  );
   return { sales, invoiceId };
 }
 
@@ -112,8 +137,8 @@ async function frozenOf(sales: SalesTenant, invoiceId: string) {
   const { rows } = await sales.tenant.run((tx) =>
     sql<{
       frozen: unknown;
-      gross: bigint;
-      due: bigint;
+      gross: Cents;
+      due: Cents;
     }>`select frozen, gross, due from sales.invoice where id = ${invoiceId}`.execute(tx),
   );
   const row = rows[0];
@@ -163,7 +188,12 @@ describe.skipIf(folder === null)("Chaque document émis passe les règles offici
     expect(fatal(en16931.validate(xml))).toEqual([]);
     expect(fatal(french.validate(xml))).toEqual([]);
     // Paper, XML, list and ledger show the same cents.
-    expect([trade.totals.grandTotal, trade.totals.due]).toEqual([gross, due]);
+    expect([trade.totals.grandTotal, trade.totals.due]).toEqual([gross, frozen.paid ? 0n : due]);
+    if (frozen.paid) {
+      expect(xml).toContain(`<ram:TotalPrepaidAmount>${toDecimalString(gross)}</ram:TotalPrepaidAmount>`);
+      expect(trade.businessProcess).toMatch(/^[BSM]2$/);
+      expect(trade.dueDate).toBe(frozen.paid.on);
+    }
     return { frozen, xml };
   }
 
@@ -190,6 +220,17 @@ describe.skipIf(folder === null)("Chaque document émis passe les règles offici
       const credit = accepted(await sales.run(sales.accountant, creditInvoice, { invoiceId: draft.invoiceId }));
       accepted(await sales.run(sales.accountant, issueInvoice, credit));
       await conforms(sales, credit.invoiceId);
+    }
+  });
+
+  it("acompte et solde déjà payés", async () => {
+    const sales = await salesTenant();
+    const quoteId = await quoteOf(sales);
+    for (const part of ["next", "balance"]) {
+      const draft = accepted(await sales.run(sales.accountant, invoiceQuote, { quoteId, part }));
+      const paid = { on: "2026-11-21", method: "card" };
+      accepted(await sales.run(sales.accountant, issueInvoice, { ...draft, paid }));
+      await conforms(sales, draft.invoiceId);
     }
   });
 

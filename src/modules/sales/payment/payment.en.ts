@@ -24,6 +24,15 @@ export const en: Translation<typeof fr> = {
     set_off: "Set off against a credit note",
     other: "Other means",
   },
+  paidMention: "Paid on {day} {means}.",
+  means: {
+    transfer: "by transfer",
+    cheque: "by cheque",
+    card: "by card",
+    cash: "in cash",
+    direct_debit: "by direct debit",
+    other: "by other means",
+  },
   refusals: {
     "payment.notIssued": "A payment can only be recorded on an issued invoice.",
     "payment.nothingDue": "This invoice is already paid in full.",
@@ -31,6 +40,7 @@ export const en: Translation<typeof fr> = {
     "payment.tooMuch": "{left} is left to pay: {excess} too much. Check the amount, or refund the customer.",
     "payment.differenceTooLarge":
       "The difference of {difference} exceeds the tolerance of {tolerance}. Leave the invoice open.",
+    "payment.creditPaidAtIssue": "A credit note is refunded once it is issued.",
     "payment.futureDate": "A payment cannot be dated in the future.",
     "payment.missing": "This payment does not exist, or you may not see it.",
     "payment.reversedAlready": "This payment is already cancelled.",

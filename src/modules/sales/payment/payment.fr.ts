@@ -22,6 +22,15 @@ export const fr = {
     set_off: "Compensation avec un avoir",
     other: "Autre moyen",
   },
+  paidMention: "Facture acquittée le {day} {means}.",
+  means: {
+    transfer: "par virement",
+    cheque: "par chèque",
+    card: "par carte",
+    cash: "en espèces",
+    direct_debit: "par prélèvement",
+    other: "par un autre moyen",
+  },
   refusals: {
     "payment.notIssued": "On n’enregistre un paiement que sur une facture émise.",
     "payment.nothingDue": "Cette facture est déjà payée en entier.",
@@ -29,6 +38,7 @@ export const fr = {
     "payment.tooMuch": "Il reste {left} à payer : {excess} de trop. Vérifiez la somme, ou remboursez le client.",
     "payment.differenceTooLarge":
       "L’écart de {difference} dépasse la tolérance de {tolerance}. Laissez la facture ouverte.",
+    "payment.creditPaidAtIssue": "Un avoir se rembourse une fois émis.",
     "payment.futureDate": "Un paiement ne peut pas être daté du futur.",
     "payment.missing": "Ce paiement n’existe pas, ou vous n’y avez pas accès.",
     "payment.reversedAlready": "Ce paiement est déjà annulé.",

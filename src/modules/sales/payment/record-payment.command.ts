@@ -137,22 +137,27 @@ export const recordPayment = defineCommand({
     const late = checkPaidOn(input.paidOn, context.today);
     if (late) return late;
     const organization = await organizationProfile(context.tx, context.organizationId);
-    const settings = salesSettings(organization.settings);
-    const left = subtract(invoice.due, invoice.settled);
-    const applied = applyPayment(left, input.amount, input.close, toleranceOf(settings));
-    if (isRefusal(applied)) return applied;
-    const { paidOn, method, reference } = input;
-    const written = await write(
-      context,
-      invoice,
-      { ...applied, paidOn, method, reference, account: accountFor(method, settings) },
-      settings,
-    );
-    if (isRefusal(written)) return written;
-    await addEvent(context, invoice.id, "pay");
-    return { paymentId: written };
+    return recordOn(context, invoice, input, salesSettings(organization.settings));
   },
 });
+
+type Money = Pick<Movement, "paidOn" | "method" | "reference"> & { readonly amount: Cents; readonly close: boolean };
+
+/** Money on an issued document, by the same rules whether it comes after the issue or with it. */
+export async function recordOn(
+  context: CommandContext,
+  invoice: Issued,
+  { amount, close, paidOn, method, reference }: Money,
+  settings: SalesSettings,
+): Promise<{ paymentId: PaymentId } | Refusal> {
+  const applied = applyPayment(subtract(invoice.due, invoice.settled), amount, close, toleranceOf(settings));
+  if (isRefusal(applied)) return applied;
+  const account = accountFor(method, settings);
+  const written = await write(context, invoice, { ...applied, paidOn, method, reference, account }, settings);
+  if (isRefusal(written)) return written;
+  await addEvent(context, invoice.id, "pay");
+  return { paymentId: written };
+}
 
 /** Undoes a payment (bounced cheque, wrong invoice) by a new fact dated today; the first one stays. */
 export const reversePayment = defineCommand({

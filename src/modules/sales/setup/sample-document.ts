@@ -76,6 +76,7 @@ export function sampleDocument({ language, number, today, logo, ...chosen }: Cho
     debits: false,
     quote: null,
     credited: null,
+    paid: null,
   });
   const { facturx: _, ...printed } = printableInvoice({ ...frozen, number }, "", logo);
   return { ...printed, specimen: words.specimen };
