@@ -4,6 +4,7 @@ import { contributionNavigation } from "#modules/contribution/navigation.ts";
 import { deskNavigation } from "#modules/desk/navigation.ts";
 import { ledgerNavigation } from "#modules/ledger/navigation.ts";
 import { membershipCreations, membershipNavigation, membershipTabs } from "#modules/membership/navigation.ts";
+import { parcoursTabs } from "#modules/parcours/navigation.ts";
 import { payrollNavigation } from "#modules/payroll/navigation.ts";
 import { salesCreations, salesNavigation } from "#modules/sales/navigation.ts";
 import { treasuryNavigation } from "#modules/treasury/navigation.ts";
@@ -22,4 +23,4 @@ export const NAVIGATION: readonly NavigationEntry[] = [
 
 export const CREATIONS: readonly CreationEntry[] = [...salesCreations, ...membershipCreations];
 
-export const THING_TABS: readonly ThingTab[] = [...membershipTabs];
+export const THING_TABS: readonly ThingTab[] = [...membershipTabs, ...parcoursTabs];

@@ -5,6 +5,7 @@ import { accompanimentRefusals } from "./modules/accompaniment/refusals.ts";
 import { contributionRefusals } from "./modules/contribution/refusals.ts";
 import { ledgerRefusals } from "./modules/ledger/refusals.ts";
 import { membershipRefusals } from "./modules/membership/refusals.ts";
+import { parcoursRefusals } from "./modules/parcours/refusals.ts";
 import { payrollRefusals } from "./modules/payroll/refusals.ts";
 import { salesRefusals } from "./modules/sales/refusals.ts";
 import { treasuryRefusals } from "./modules/treasury/refusals.ts";
@@ -26,6 +27,7 @@ const GATHERED: readonly RefusalSentences[] = [
   treasuryRefusals,
   payrollRefusals,
   accompanimentRefusals,
+  parcoursRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

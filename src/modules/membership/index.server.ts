@@ -11,7 +11,7 @@ export { contractsInReach } from "./contract/contracts-in-reach.store.ts";
 export { recordContract } from "./contract/record-contract.command.ts";
 export { grantRole } from "./grant/grant-role.command.ts";
 export { factsOf, replaceFact, standingFacts, statesOn, writeFact } from "./history/fact.store.ts";
-export type { Fact } from "./history/fact.ts";
+export { type Fact, stateOn } from "./history/fact.ts";
 export {
   createCooperative,
   type Installer,
@@ -35,5 +35,7 @@ export { PERSON_INVITED } from "./person/invite-person.command.ts";
 export { lockPerson, personNames } from "./person/name.store.ts";
 export { personInvitedHandler } from "./person/person-invited.job.ts";
 export { loadPresence } from "./person/presence.store.ts";
+export { personsReached } from "./person/reached-persons.store.ts";
 export { frameNames } from "./person/shell.store.ts";
 export { addSite } from "./site/change-site.command.ts";
+export { sitesOf } from "./site/site.store.ts";

@@ -26,6 +26,7 @@ export const en: Translation<typeof fr> = {
     "field.iban": "This IBAN does not hold. Copy it again from your bank details.",
     "field.bic": "A BIC has 8 or 11 letters and digits, for example AGRIFRPP882.",
     "field.postalCode": "Write a postal code, for example 29200.",
+    "field.rome": "A ROME code has a letter from A to N and four digits, for instance F1603.",
     "field.country": "Choose a country from the list.",
     "field.colour": "Choose a colour like #0b5c55.",
     "field.paleColour": "This colour is too pale: it could not be read on white.",

@@ -24,6 +24,7 @@ export const fr = {
     "field.iban": "Cet IBAN ne tient pas. Recopiez-le depuis votre relevé d’identité bancaire.",
     "field.bic": "Un BIC compte 8 ou 11 lettres et chiffres, par exemple AGRIFRPP882.",
     "field.postalCode": "Écrivez un code postal, par exemple 29200.",
+    "field.rome": "Un code ROME a une lettre de A à N et quatre chiffres, par exemple F1603.",
     "field.country": "Choisissez un pays de la liste.",
     "field.colour": "Choisissez une couleur comme #0b5c55.",
     "field.paleColour": "Cette couleur est trop pâle : on ne la lirait pas sur du blanc.",

@@ -17,7 +17,8 @@ import { readSettings } from "#platform/settings.ts";
 import { filesOf } from "#testing/catalogue/source.ts";
 import { administratorOf } from "../harness/folder.ts";
 import { ROLES, type RoleName } from "../harness/world.ts";
-import { ACTS, type ActLine, BEFORE_ANYBODY, commandOf, type Things } from "./acts.ts";
+import type { ActLine, Things } from "./act-line.ts";
+import { ACTS, BEFORE_ANYBODY, commandOf } from "./acts.ts";
 import { type ActivityKey, kindsOf, sees } from "./cast.ts";
 
 const world = inject("world");

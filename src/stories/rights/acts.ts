@@ -2,54 +2,17 @@
 import { z } from "zod";
 import { toRate } from "#kernel/rate.ts";
 import { flatRule, ruleSchema } from "#modules/contribution/index.ts";
-import type { PlacedActivity } from "../harness/world.ts";
-import type { Kind } from "./cast.ts";
-
-/** What an example is made of: the things of one activity, and what a cooperative has besides. */
-export type Things = Omit<PlacedActivity, "slug" | "word" | "net" | "gross"> & {
-  readonly activityVersion: number;
-  readonly fiscalYearId: string;
-  readonly siteId: string;
-  readonly grantId: string;
-  readonly contractId: string;
-  readonly waiverId: string;
-};
-
-export type ActLine = {
-  readonly who: readonly Kind[];
-  /** `none`: an act on the whole cooperative; identifiers of another activity of the house are then no fault. */
-  readonly reach: "activity" | "none";
-  readonly example: (things: Things, today: string) => unknown;
-  /**
-   * What somebody who may is answered: `done`, or `refused` by the state of these things (conflict, invalid), which the
-   * act's own tests bring to the right one.
-   */
-  readonly answer: "done" | "refused";
-};
-
-const SELLERS: readonly Kind[] = ["entrepreneur", "scoped", "accountant", "direction", "administrator"];
-const STAFF: readonly Kind[] = ["scoped", "accountant", "direction", "administrator"];
-const BOOKS: readonly Kind[] = ["accountant", "direction", "administrator"];
-/** Those whose participation says that they record payments, and the books. */
-const CASHIERS: readonly Kind[] = ["entrepreneur", ...BOOKS];
-const CHIEFS: readonly Kind[] = ["direction", "administrator"];
-const PAY: readonly Kind[] = ["payroll", ...CHIEFS];
-const SUPPORT: readonly Kind[] = ["scoped", ...CHIEFS];
-
-const of =
-  (who: readonly Kind[], reach: ActLine["reach"], answer: ActLine["answer"] = "done") =>
-  (example: ActLine["example"]): ActLine => ({ who, reach, example, answer });
+import { type ActLine, BOOKS, CASHIERS, CHIEFS, of, PAY, SELLERS, STAFF } from "./act-line.ts";
+import { PEOPLE_ACTS } from "./acts-people.ts";
 
 const sold = of(SELLERS, "activity");
 const soldLater = of(SELLERS, "activity", "refused");
 const staffed = of(STAFF, "activity");
 const staffedLater = of(STAFF, "activity", "refused");
 const cashed = of(CASHIERS, "activity");
-const supported = of(SUPPORT, "activity");
 const booked = of(BOOKS, "none");
 const bookedLater = of(BOOKS, "none", "refused");
-const chiefly = of(CHIEFS, "none");
-const paid = of(PAY, "none");
+const _chiefly = of(CHIEFS, "none");
 
 const CUSTOMER = { kind: "company", name: "Nouveau client", siren: "552081317", street: "1 rue", postalCode: "29200" };
 const customer = { ...CUSTOMER, city: "Brest", email: "client@histoires.example" };
@@ -87,7 +50,6 @@ const quoteContent = {
 const RULE = z.encode(ruleSchema, flatRule(toRate(1_000)));
 const pay = { headcount: "12", accidentRate: "1,2", healthInsurance: "40,00", otherCost: "0", holidayRate: "10" };
 const parameters = { ...pay, healthInsuranceEmployerShare: "50", mobilityRate: "0", payrollTaxRatio: "0" };
-const identity = { legalName: "Coopérative", siren: "732829320", siret: "73282932000074", city: "Brest" };
 const texts = ["a", "b", "c"].map((subject) => ({ subject, body: "Bonjour." }));
 const month = (today: string) => today.slice(0, 7);
 
@@ -206,78 +168,7 @@ export const ACTS: Readonly<Record<string, ActLine>> = {
   "treasury.settings.save": bookedLater(() => ({ version: 1, lines: [], countsUncollected: true, reserve: "0" })),
   "payroll.parameters.update": of(PAY, "none", "refused")(() => ({ version: 9, parameters })),
 
-  "membership.activity.open": chiefly((_, openedOn) => ({ name: "Nouvelle enseigne", openedOn })),
-  "membership.activity.update": supported(({ activityId, activityVersion }) => ({
-    activityId,
-    version: activityVersion,
-    name: "Enseigne",
-    trade: "",
-  })),
-  "membership.activity.present": of(
-    ["entrepreneur", ...SUPPORT],
-    "activity",
-  )(({ activityId, activityVersion }) => ({
-    activityId,
-    version: activityVersion,
-    email: "",
-    phone: "",
-  })),
-  "membership.activity.close": chiefly(({ activityId, activityVersion }, closedOn) => ({
-    activityId,
-    version: activityVersion,
-    closedOn,
-  })),
-  "membership.activity.reopen": of(
-    CHIEFS,
-    "none",
-    "refused",
-  )(({ activityId, activityVersion }) => ({ activityId, version: activityVersion })),
-  "membership.participation.add": of(
-    SUPPORT,
-    "activity",
-    "refused",
-  )(({ activityId, personId }, today) => ({
-    ...{ activityId, personId, startsOn: `${Number(today.slice(0, 4)) + 1}-01-01`, endsOn: "" },
-  })),
-  "membership.participation.updateRights": supported(({ activityId, personId }) => ({
-    ...{ activityId, personId, startsOn: "2025-01-01", version: 1, selfValidatesInvoices: "on" },
-  })),
-  "membership.participation.end": supported(({ activityId, personId }, endsOn) => ({
-    ...{ activityId, personId, startsOn: "2025-01-01", version: 1, endsOn },
-  })),
-  "membership.person.add": paid(() => ({
-    ...{ firstName: "Dominique", lastName: "Nouvel", email: "nouvel@histoires.example", siteId: "", followerId: "" },
-  })),
-  "membership.person.update (elsewhere)": of(
-    ["scoped", ...PAY],
-    "activity",
-    "refused",
-  )(({ personId, siteId }) => ({
-    ...{ personId, version: 9, firstName: "Dominique", lastName: "Autre", email: "autre@histoires.example", siteId },
-  })),
-  "membership.person.update": of(
-    ["scoped", ...PAY],
-    "activity",
-  )(({ personId }) => ({
-    ...{ personId, version: 1, firstName: "Dominique", lastName: "Autre", email: "autre@histoires.example" },
-  })),
-  "membership.person.invite": of(["scoped", ...PAY], "activity")(({ personId }) => ({ personId })),
-  "membership.person.archive": of(CHIEFS, "none", "refused")(({ personId }) => ({ personId })),
-  "membership.person.restore": chiefly(({ personId }) => ({ personId })),
-  "membership.contract.record": paid(({ personId }, startsOn) => ({ personId, kind: "cesa", startsOn, endsOn: "" })),
-  "membership.contract.end": paid(({ contractId }) => ({ contractId, version: 1, endsOn: "2024-06-30" })),
-  "membership.contract.cancel": paid(({ contractId }) => ({ contractId, version: 1 })),
-  "accompaniment.admission.record": paid(({ personId }, admittedOn) => ({ personId, admittedOn })),
-  "accompaniment.admission.cancel": of(PAY, "none", "refused")(({ personId }) => ({ admissionId: personId })),
-  "membership.role.grant": of(["administrator"], "none")(({ personId }) => ({ personId, role: "payroll", siteId: "" })),
-  "membership.role.grant (on a site)": of(
-    ["administrator"],
-    "none",
-  )(({ personId, siteId }) => ({ personId, role: "accompagnateur", siteId })),
-  "membership.role.revoke": of(["administrator"], "none")(({ grantId }) => ({ grantId })),
-  "membership.site.add": chiefly(() => ({ name: "Nouveau lieu" })),
-  "membership.site.rename": chiefly(({ siteId }) => ({ siteId, name: "Autre nom" })),
-  "membership.organization.update": chiefly(() => ({ version: 1, ...identity })),
+  ...PEOPLE_ACTS,
 };
 
 /** The name of the command of a line: "(again)" and the like tell its examples apart. */

@@ -29,6 +29,9 @@ const BOOKS: readonly Kind[] = ["accountant", "direction", "administrator"];
 /** Administrators run the instance: pay is not their business. */
 const PAYING: readonly Kind[] = ["entrepreneur", "scoped", "accountant", "payroll", "direction"];
 const CHIEFS: readonly Kind[] = ["direction", "administrator"];
+/** Those who keep what is known of people. */
+const FILING: readonly Kind[] = ["scoped", "payroll", "direction", "administrator"];
+const FILING_OR_SELF: readonly Kind[] = ["entrepreneur", ...FILING];
 
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/": { readers: "everybody", status: 302 },
@@ -54,6 +57,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/personnes/telecharger": { readers: SUPPORT },
   "/:cooperative/personnes/nouvelle": { readers: ["payroll", "direction", "administrator"] },
   "/:cooperative/personnes/:personId": { readers: ALL, thing: "personId", ownOnly: true },
+  "/:cooperative/personnes/:personId/dossier": { readers: FILING_OR_SELF, thing: "personId", ownOnly: true },
+  "/:cooperative/personnes/:personId/historique": { readers: FILING, thing: "personId" },
   "/:cooperative/activites": { readers: ALL },
   "/:cooperative/activites/telecharger": { readers: ALL },
   "/:cooperative/activites/nouvelle": { readers: CHIEFS },
@@ -150,6 +155,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => string>> = {
   activite: (other) => other.activityId,
   apres: (other) => `2099-01-01_${other.invoiceId}`,
+  connu: () => "2024-06-30",
   au: () => "",
   avant: (other) => other.entryId,
   classe: () => "4",

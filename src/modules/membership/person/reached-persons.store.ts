@@ -1,0 +1,27 @@
+import { sql } from "kysely";
+import { type Actor, hasGeneralRole, type SupportRole } from "#kernel/actor.ts";
+import type { PersonId } from "#kernel/id.ts";
+import type { Tx } from "#platform/database/database.ts";
+
+/** True for a person ("p") whom one of these roles of the actor covers: everybody, a site, those whom they follow. */
+function coveredBy(actor: Actor, roles: readonly SupportRole[]) {
+  return sql<boolean>`exists (
+    select 1 from membership.role_grant g
+     where g.organization_id = p.organization_id and g.person_id = ${actor.personId} and g.revoked_at is null
+       and g.role = any(${roles}::text[])
+       and (g.site_id is null or p.site_id = g.site_id)
+       and (not g.followed_only or p.follower_id = ${actor.personId}))`;
+}
+
+/** "all", or the persons, gone ones included, whom these roles of the actor cover. */
+export async function personsReached(
+  tx: Tx,
+  actor: Actor,
+  roles: readonly SupportRole[],
+): Promise<"all" | ReadonlySet<PersonId>> {
+  if (hasGeneralRole(actor, roles)) return "all";
+  if (!actor.grants.some(({ role }) => roles.includes(role))) return new Set();
+  const { rows } = await sql<{ id: PersonId }>`select p.id from membership.person p
+    where p.organization_id = ${actor.organizationId} and ${coveredBy(actor, roles)}`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,0 +1,37 @@
+import type { Translation } from "#kernel/language.ts";
+import type { fr } from "./history.fr.ts";
+
+export const en: Translation<typeof fr> = {
+  title: "History",
+  lead: "The state at any date, as it is known today or as it was known then.",
+  crumb: "People",
+  tabs: "Pages of this person",
+  on: "State on",
+  known: "As known on",
+  knownHelp: "Leave empty for what is known today.",
+  show: "Show this state",
+  stateNow: "On {date}, as known today",
+  stateThen: "On {date}, as known on {known}",
+  stateNone: "Nothing was known on that date.",
+  dimension: "What is said",
+  value: "Value",
+  from: "From",
+  until: "Until",
+  always: "Always",
+  facts: "Everything that was recorded",
+  factsLead: "The most recent first. What was corrected stays, struck through.",
+  recorded: "Recorded on",
+  by: "By",
+  why: "Reason",
+  corrected: "Corrected since",
+  withdrawn: "Withdrawn",
+  erased: "Erased",
+  before: "Before this history",
+  none: "Nothing has been recorded for this person yet.",
+  reasons: {
+    "contract.ended": "End date recorded",
+    "contract.cancelled": "Contract recorded by mistake",
+    "associate.cancelled": "Admission recorded by mistake",
+    "socialFile.corrected": "File corrected",
+  },
+};

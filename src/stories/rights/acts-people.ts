@@ -1,0 +1,87 @@
+/** Who may do each act on people, contracts and the cooperative itself, with an example: a growing list. */
+import { type ActLine, CHIEFS, of, PAY, SUPPORT } from "./act-line.ts";
+
+const chiefly = of(CHIEFS, "none");
+const paid = of(PAY, "none");
+const supported = of(SUPPORT, "activity");
+const filed = of(["scoped", ...PAY], "activity");
+
+const identity = { legalName: "Coopérative", siren: "732829320", siret: "73282932000074", city: "Brest" };
+
+export const PEOPLE_ACTS: Readonly<Record<string, ActLine>> = {
+  "membership.activity.open": chiefly((_, openedOn) => ({ name: "Nouvelle enseigne", openedOn })),
+  "membership.activity.update": supported(({ activityId, activityVersion }) => ({
+    activityId,
+    version: activityVersion,
+    name: "Enseigne",
+    trade: "",
+  })),
+  "membership.activity.present": of(
+    ["entrepreneur", ...SUPPORT],
+    "activity",
+  )(({ activityId, activityVersion }) => ({
+    activityId,
+    version: activityVersion,
+    email: "",
+    phone: "",
+  })),
+  "membership.activity.close": chiefly(({ activityId, activityVersion }, closedOn) => ({
+    activityId,
+    version: activityVersion,
+    closedOn,
+  })),
+  "membership.activity.reopen": of(
+    CHIEFS,
+    "none",
+    "refused",
+  )(({ activityId, activityVersion }) => ({ activityId, version: activityVersion })),
+  "membership.participation.add": of(
+    SUPPORT,
+    "activity",
+    "refused",
+  )(({ activityId, personId }, today) => ({
+    ...{ activityId, personId, startsOn: `${Number(today.slice(0, 4)) + 1}-01-01`, endsOn: "" },
+  })),
+  "membership.participation.updateRights": supported(({ activityId, personId }) => ({
+    ...{ activityId, personId, startsOn: "2025-01-01", version: 1, selfValidatesInvoices: "on" },
+  })),
+  "membership.participation.end": supported(({ activityId, personId }, endsOn) => ({
+    ...{ activityId, personId, startsOn: "2025-01-01", version: 1, endsOn },
+  })),
+  "membership.person.add": paid(() => ({
+    ...{ firstName: "Dominique", lastName: "Nouvel", email: "nouvel@histoires.example", siteId: "", followerId: "" },
+  })),
+  "membership.person.update (elsewhere)": of(
+    ["scoped", ...PAY],
+    "activity",
+    "refused",
+  )(({ personId, siteId }) => ({
+    ...{ personId, version: 9, firstName: "Dominique", lastName: "Autre", email: "autre@histoires.example", siteId },
+  })),
+  "membership.person.update": of(
+    ["scoped", ...PAY],
+    "activity",
+  )(({ personId }) => ({
+    ...{ personId, version: 1, firstName: "Dominique", lastName: "Autre", email: "autre@histoires.example" },
+  })),
+  "membership.person.invite": of(["scoped", ...PAY], "activity")(({ personId }) => ({ personId })),
+  "membership.person.archive": of(CHIEFS, "none", "refused")(({ personId }) => ({ personId })),
+  "membership.person.restore": chiefly(({ personId }) => ({ personId })),
+  "membership.contract.record": paid(({ personId }, startsOn) => ({ personId, kind: "cesa", startsOn, endsOn: "" })),
+  "membership.contract.end": paid(({ contractId }) => ({ contractId, version: 1, endsOn: "2024-06-30" })),
+  "membership.contract.cancel": paid(({ contractId }) => ({ contractId, version: 1 })),
+  "accompaniment.admission.record": paid(({ personId }, admittedOn) => ({ personId, admittedOn })),
+  "accompaniment.admission.cancel": of(PAY, "none", "refused")(({ personId }) => ({ admissionId: personId })),
+  "membership.role.grant": of(["administrator"], "none")(({ personId }) => ({ personId, role: "payroll", siteId: "" })),
+  "membership.role.grant (on a site)": of(
+    ["administrator"],
+    "none",
+  )(({ personId, siteId }) => ({ personId, role: "accompagnateur", siteId })),
+  "membership.role.revoke": of(["administrator"], "none")(({ grantId }) => ({ grantId })),
+  "membership.site.add": chiefly(() => ({ name: "Nouveau lieu" })),
+  "membership.site.rename": chiefly(({ siteId }) => ({ siteId, name: "Autre nom" })),
+  "membership.organization.update": chiefly(() => ({ version: 1, ...identity })),
+  "parcours.file.change": filed(({ personId }, from) => ({
+    ...{ personId, section: "contact", seen: "", from, values: { city: "Brest" } },
+  })),
+};
