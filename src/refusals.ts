@@ -1,5 +1,5 @@
 /** Only gathers the sentences of refusals that each module brings. */
-import { fill, type Language } from "#kernel/language.ts";
+import type { Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { accompanimentRefusals } from "./modules/accompaniment/refusals.ts";
 import { contributionRefusals } from "./modules/contribution/refusals.ts";
@@ -13,6 +13,7 @@ import { en as fieldEn } from "./platform/http/field.en.ts";
 import { fr as fieldFr } from "./platform/http/field.fr.ts";
 import { en as identityEn } from "./platform/session/identity.en.ts";
 import { fr as identityFr } from "./platform/session/identity.fr.ts";
+import { say } from "./ui/format.ts";
 
 /** Sentences by code, in both languages: a module's `refusals.ts` exports one. */
 export type RefusalSentences = Readonly<Record<Language, Readonly<Record<string, string>>>>;
@@ -57,7 +58,7 @@ export function knownRefusals(language: Language): readonly string[] {
 export function sentence(refusal: Refusal, language: Language): string {
   const found = SENTENCES[language].get(refusal.code);
   if (found === undefined) throw new Error(`no sentence for the refusal ${refusal.code}`);
-  return fill(found, refusal.facts);
+  return say(found, refusal.facts, language);
 }
 
 /** The sentence of a field's code. What the schema says in its own words ("Invalid input…") becomes a plain sentence. */

@@ -3,8 +3,9 @@
 import type { Day, Month } from "#kernel/day.ts";
 import { daysBetween } from "#kernel/day.ts";
 import { type Quantity, quantityToString, type UnitPrice, unitPriceToString } from "#kernel/decimal.ts";
+import type { Fact, Facts } from "#kernel/fact.ts";
 import { fill, type Language } from "#kernel/language.ts";
-import { type Cents, toDecimalString } from "#kernel/money.ts";
+import { type Cents, toCents, toDecimalString } from "#kernel/money.ts";
 import { type Rate, rateToPercentString } from "#kernel/rate.ts";
 import { en } from "./words.en.ts";
 import { fr } from "./words.fr.ts";
@@ -142,4 +143,20 @@ export function duration(minutes: number): string {
   const rest = minutes % 60;
   if (hours === 0) return `${rest}${NBSP}min`;
   return rest === 0 ? `${hours}${NBSP}h` : `${hours}${NBSP}h${NBSP}${String(rest).padStart(2, "0")}`;
+}
+
+/** A fact as a sentence names it. Days are short in French, in words in English, where 3/4 would be read both ways. */
+function factText(fact: Fact, language: Language): string {
+  if (typeof fact === "string") return fact;
+  if ("money" in fact) return eur(toCents(BigInt(fact.money)), language);
+  if ("day" in fact) return language === "fr" ? day(fact.day) : mediumDay(fact.day, language);
+  if ("month" in fact) return month(fact.month, language);
+  if ("rate" in fact) return percent(fact.rate, language);
+  return count(fact.count, language);
+}
+
+/** A sentence with its facts, each written in the language of the sentence. */
+export function say(sentence: string, facts: Facts, language: Language): string {
+  const texts = Object.entries(facts).map(([name, fact]) => [name, factText(fact, language)]);
+  return fill(sentence, Object.fromEntries(texts) as Record<string, string>);
 }

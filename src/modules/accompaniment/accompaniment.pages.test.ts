@@ -155,7 +155,7 @@ describe("L’admission comme associé", () => {
     expect(await admit(payroll, "2026-11-20")).toHaveProperty("admissionId");
     expect(await admit(payroll, "2026-11-21")).toMatchObject({
       code: "admission.already",
-      facts: { date: "20/11/2026" },
+      facts: { date: { day: "2026-11-20" } },
     });
     const missing = { admissionId: tenant.newId<"admission">() };
     expect(await execute(tenant.host, payroll.caller, cancelAdmission, missing)).toMatchObject({
@@ -174,7 +174,7 @@ describe("L’admission comme associé", () => {
       // The second waits for this transaction, which has not told anybody yet.
       await waitingForALock(tx);
     });
-    expect(await second).toMatchObject({ code: "admission.already", facts: { date: "20/11/2026" } });
+    expect(await second).toMatchObject({ code: "admission.already", facts: { date: { day: "2026-11-20" } } });
   });
 
   it("ce qui est tapé de travers est dit près du champ, et gardé", async () => {

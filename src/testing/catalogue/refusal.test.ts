@@ -1,5 +1,10 @@
 /** Each refusal has its sentence in both languages, gathered, complete, and short enough to be read. */
 import { describe, expect, it } from "vitest";
+import { toDay } from "#kernel/day.ts";
+import { atRate, inMoney, onDay } from "#kernel/fact.ts";
+import { toCents } from "#kernel/money.ts";
+import { toRate } from "#kernel/rate.ts";
+import { say } from "#ui/format.ts";
 import { knownRefusals } from "../../refusals.ts";
 import { factsOf, filesOf, load, productFiles, withoutComments } from "./source.ts";
 
@@ -70,6 +75,26 @@ describe("Chaque refus se dit en une phrase", () => {
         .map((language) => `${language} ${code} (${path})`),
     );
     expect([...new Set(missing)]).toEqual([]);
+  });
+
+  it("aucun refus n'écrit lui-même un montant, un jour ou un taux : la langue est celle de qui lit", () => {
+    const writers = /import \{([^}]*)\} from "#ui\/format\.ts"/;
+    const figure = /\b(eur|amountText|day|mediumDay|longDay|month|percent|count)\b/;
+    // A page knows its reader's language, and refuses before it shows.
+    const told = (path: string) => /\.(page|view|island)\.tsx?$/.test(path);
+    const wrong = productFiles()
+      .filter(({ path, text }) => !told(path) && /\b(refuse|refuseDocument|addFault)[<(]/.test(text))
+      .filter(({ text }) => figure.test(writers.exec(text)?.[1] ?? "") || /\.reverse\(\)\.join\("\/"\)/.test(text))
+      .map(({ path }) => path);
+    expect(wrong).toEqual([]);
+    const facts = { due: inMoney(toCents(125_000n)), on: onDay(toDay("2026-04-03")), rate: atRate(toRate(1000)) };
+    expect(say("{due}, {on}, {rate}", facts, "fr")).toBe("1\u00a0250,00\u00a0€, 03/04/2026, 10\u00a0%");
+    expect(say("{due}, {on}, {rate}", facts, "en")).toBe("€1,250.00, 3 April 2026, 10%");
+  });
+
+  it("un pour cent s'écrit à la manière de sa langue", () => {
+    const wrong = [...sentences.en].filter(([, text]) => /[\d}] %/.test(text)).map(([code]) => code);
+    expect(wrong).toEqual([]);
   });
 
   it("chaque catalogue de refus est réuni par refusals.ts", () => {

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { onDay } from "#kernel/fact.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { lockPerson, replaceFact, writeFact } from "#modules/membership/index.server.ts";
 import { defineCommand } from "#platform/command.ts";
 import { dayText, idText, optionalText } from "#platform/field.ts";
-import { day } from "#ui/format.ts";
 import type { AdmissionRefusalCode } from "./admission.fr.ts";
 import { mayRecordAdmission } from "./admission.policy.ts";
 import { type AdmissionId, ASSOCIATE, standingAdmissions } from "./admission.store.ts";
@@ -22,7 +22,7 @@ export const recordAdmission = defineCommand({
     if (!(await lockPerson(tx, organizationId, personId))) return refuse("missing", "admission.personMissing");
     if (admittedOn > today) return refuse("invalid", "admission.future", {}, "admittedOn");
     const standing = (await standingAdmissions(tx, organizationId, { personId })).get(personId);
-    if (standing) return refuse("conflict", "admission.already", { date: day(standing.admittedOn) });
+    if (standing) return refuse("conflict", "admission.already", { date: onDay(standing.admittedOn) });
     const admissionId = context.id<"admission">();
     const said = { dimension: ASSOCIATE, subjectId: admissionId, effectOn: admittedOn, value: true };
     await writeFact(context, { personId, ...said });

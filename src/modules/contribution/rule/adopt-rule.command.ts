@@ -2,11 +2,11 @@ import { z } from "zod";
 import * as mini from "zod/mini";
 import type { Json } from "#kernel/canonical-json.ts";
 import { addToMonth } from "#kernel/day.ts";
+import { inMonth } from "#kernel/fact.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { activityProfile } from "#modules/membership/index.server.ts";
 import { defineCommand } from "#platform/command.ts";
 import { dayText, optionalId, requiredText } from "#platform/field.ts";
-import { month as monthText } from "#ui/format.ts";
 import { mayManage } from "../contribution.policy.ts";
 import { monthField } from "../input.ts";
 import { lockHead, runsSoFar } from "../run/run.store.ts";
@@ -51,7 +51,7 @@ export const adoptRule = defineCommand({
     await lockHead(context);
     const { lastMonth } = await runsSoFar(tx, organizationId, input.effectiveFrom);
     if (lastMonth !== null && input.effectiveFrom <= lastMonth) {
-      const first = monthText(addToMonth(lastMonth, 1));
+      const first = inMonth(addToMonth(lastMonth, 1));
       return refuse("conflict", "rule.monthPosted", { first }, "effectiveFrom");
     }
     const ruleVersionId = context.id<"contributionRule">();

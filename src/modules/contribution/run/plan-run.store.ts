@@ -1,10 +1,10 @@
 import { addToMonth, type Day, lastDayOf, type Month, monthOf } from "#kernel/day.ts";
+import { inMonth } from "#kernel/fact.ts";
 import type { OrganizationId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { listFiscalYears } from "#modules/ledger/index.server.ts";
 import { organizationProfile } from "#modules/membership/index.server.ts";
 import type { Tx } from "#platform/database/database.ts";
-import { month as monthText } from "#ui/format.ts";
 import { listVersions } from "../rule/rule.store.ts";
 import type { RuleVersion } from "../rule/rule.ts";
 import { type ContributionSettings, contributionSettings } from "../settings.ts";
@@ -27,14 +27,14 @@ export async function readPlan(
   query: { readonly organizationId: OrganizationId; readonly month: Month; readonly today: Day },
 ): Promise<ReadPlan | Refusal> {
   const { organizationId, month, today } = query;
-  if (month > monthOf(today)) return refuse("conflict", "run.monthToCome", { month: monthText(month) }, "month");
+  if (month > monthOf(today)) return refuse("conflict", "run.monthToCome", { month: inMonth(month) }, "month");
   const { sequence, lastMonth } = await runsSoFar(tx, organizationId, month);
   if (lastMonth !== null && month > addToMonth(lastMonth, 1)) {
-    return refuse("conflict", "run.monthsBefore", { month: monthText(addToMonth(lastMonth, 1)) }, "month");
+    return refuse("conflict", "run.monthsBefore", { month: inMonth(addToMonth(lastMonth, 1)) }, "month");
   }
   const versions = await listVersions(tx, organizationId);
   if (!versions.some((version) => version.effectiveFrom <= month)) {
-    return refuse("conflict", "run.noRule", { month: monthText(month) }, "month");
+    return refuse("conflict", "run.noRule", { month: inMonth(month) }, "month");
   }
   const settings = contributionSettings((await organizationProfile(tx, organizationId)).settings);
   const until = lastDayOf(month);

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { inMonth } from "#kernel/fact.ts";
 import { type Cents, toCents } from "#kernel/money.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { postEntry } from "#modules/ledger/index.server.ts";
 import { defineCommand } from "#platform/command.ts";
-import { month as monthText } from "#ui/format.ts";
 import { mayManage } from "../contribution.policy.ts";
 import { monthField } from "../input.ts";
 import type { RunId } from "../tables.ts";
@@ -47,7 +47,7 @@ export const postRun = defineCommand({
     const { plan, settings } = read;
     if (plan.lines.length === 0) {
       const code = plan.sequence === 1 ? "run.nothing" : "run.nothingToCorrect";
-      return refuse("conflict", code, { month: monthText(month) });
+      return refuse("conflict", code, { month: inMonth(month) });
     }
     if (expected !== null && expected !== plan.amount) return refuse("conflict", "run.changedMeanwhile");
 

@@ -241,7 +241,7 @@ describe("ce qui ne peut pas être appelé", () => {
     coop.tenant.setNow("2026-12-10T10:00:00.000Z");
     expect(await post(coop, "2026-12")).toMatchObject({
       code: "run.monthsBefore",
-      facts: { month: "novembre 2026" },
+      facts: { month: { month: "2026-11" } },
     });
   });
 

@@ -101,7 +101,7 @@ describe("une écriture", () => {
 
   test("à l'équilibre, l'écart est dit en euros", () => {
     const refusal = checkShape(entry([line("411", null, 12_050, 0), line("706", null, 0, 12_000)]));
-    expect(refusal?.facts).toEqual({ debit: "120,50\u00a0€", credit: "120,00\u00a0€", gap: "0,50\u00a0€" });
+    expect(refusal?.facts).toEqual({ debit: { money: "12050" }, credit: { money: "12000" }, gap: { money: "50" } });
   });
 
   test("dans une période verrouillée ou close est refusée", () => {

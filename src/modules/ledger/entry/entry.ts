@@ -1,9 +1,10 @@
 /** A journal entry before and after it is posted: what it says, when it may be posted, how it is reversed. */
+
 import type { Day } from "#kernel/day.ts";
+import { inMoney, onDay } from "#kernel/fact.ts";
 import type { ActivityId, Id } from "#kernel/id.ts";
 import { type Cents, subtract, sum } from "#kernel/money.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { day, eur } from "#ui/format.ts";
 import { accountProblem, type Chart } from "../account/account.ts";
 import { type FiscalYear, fiscalYearAt, periodAt } from "../fiscal-year/fiscal-year.ts";
 import type { fr } from "./entry.fr.ts";
@@ -89,18 +90,18 @@ export function checkShape(draft: DraftEntry): EntryRefusal | null {
   const credit = creditOf(draft.lines);
   if (debit !== credit) {
     const facts = {
-      debit: eur(debit),
-      credit: eur(credit),
-      gap: eur(debit > credit ? subtract(debit, credit) : subtract(credit, debit)),
+      debit: inMoney(debit),
+      credit: inMoney(credit),
+      gap: inMoney(debit > credit ? subtract(debit, credit) : subtract(credit, debit)),
     };
     return refuse("invalid", "entry.unbalanced", facts, "lines");
   }
   for (const [activityId, gap] of differenceByActivity(draft.lines)) {
     if (gap === 0n) continue;
     if (activityId === null) {
-      return refuse("invalid", "entry.unbalancedShared", { gap: eur(gap) }, "lines");
+      return refuse("invalid", "entry.unbalancedShared", { gap: inMoney(gap) }, "lines");
     }
-    return refuse("invalid", "entry.unbalancedActivity", { gap: eur(gap), activityId }, "lines");
+    return refuse("invalid", "entry.unbalancedActivity", { gap: inMoney(gap), activityId }, "lines");
   }
   return null;
 }
@@ -142,10 +143,10 @@ export function checkEntry(draft: DraftEntry, book: Book): EntryRefusal | null {
 export function checkDate(date: Day, fiscalYears: readonly FiscalYear[]): EntryRefusal | null {
   const year = fiscalYearAt(fiscalYears, date);
   const period = year === null ? null : periodAt(year, date);
-  if (period === null) return refuse("conflict", "entry.noFiscalYear", { date: day(date) }, "date");
+  if (period === null) return refuse("conflict", "entry.noFiscalYear", { date: onDay(date) }, "date");
   if (period.status === "open") return null;
   const code = period.status === "locked" ? "entry.periodLocked" : "entry.periodClosed";
-  return refuse("conflict", code, { date: day(date) }, "date");
+  return refuse("conflict", code, { date: onDay(date) }, "date");
 }
 
 /** What a reversal says of itself; its lines are those of the entry with the sides exchanged. */

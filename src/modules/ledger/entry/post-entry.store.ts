@@ -1,9 +1,10 @@
 /** Posting: one call that writes, checks, numbers and seals an entry in the caller's transaction. */
+
 import { sql } from "kysely";
+import { type Facts, onDay } from "#kernel/fact.ts";
 import type { Id } from "#kernel/id.ts";
 import { isRefusal, refuse } from "#kernel/refusal.ts";
 import type { CommandContext } from "#platform/command.ts";
-import { day as dayFormat } from "#ui/format.ts";
 import { checkShape, type DraftEntry, type EntryId, type EntryRefusal, MAX_TEXT } from "./entry.ts";
 
 /** What posting needs of a command's context. */
@@ -97,7 +98,7 @@ function omit<Line extends { auxiliary?: unknown }>(line: Line): Omit<Line, "aux
 
 /** The sentence of what `ledger.post_entry` answered. */
 export function refusePosting(code: EntryRefusal["code"], entry: DraftEntry, fact: string): EntryRefusal {
-  const facts: Record<string, string> = { date: dayFormat(entry.date), account: fact, journal: entry.journalCode };
+  const facts: Facts = { date: onDay(entry.date), account: fact, journal: entry.journalCode };
   const at = entry.lines.findIndex((line) => line.account === fact);
   switch (code) {
     case "entry.noFiscalYear":

@@ -120,7 +120,7 @@ describe("passer une écriture", () => {
     ]) {
       await ledger.tenant.run((tx) => sql`update ledger.period set status = ${status} where number = 5`.execute(tx));
       const refusal = await ledger.act((context) => postEntry(context, sale(null, { date: toDay("2026-05-31") })));
-      expect(refusal).toMatchObject({ code, facts: { date: "31/05/2026" } });
+      expect(refusal).toMatchObject({ code, facts: { date: { day: "2026-05-31" } } });
     }
   });
 

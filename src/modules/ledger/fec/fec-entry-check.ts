@@ -1,7 +1,8 @@
 /** The rules of entries: balance, one date, continuity, order of validation, openings first, no closing of 6 and 7. */
+
 import type { Day } from "#kernel/day.ts";
+import { type Facts, inMoney, onDay } from "#kernel/fact.ts";
 import { type Cents, toCents, ZERO } from "#kernel/money.ts";
-import { day as dayFormat, eur } from "#ui/format.ts";
 import type { CheckedLine } from "./fec-record-check.ts";
 import { addFault, type FecReport } from "./fec-report.ts";
 import { SequenceCheck } from "./fec-sequence-check.ts";
@@ -47,8 +48,8 @@ export class EntryCheck {
         const facts = {
           number: line.number,
           journal: line.journal,
-          first: dayFormat(current.date),
-          found: dayFormat(line.date),
+          first: onDay(current.date),
+          found: onDay(line.date),
         };
         addFault(report, "entryMixed", line.line, facts);
       }
@@ -87,7 +88,7 @@ export class EntryCheck {
     this.#ordinarySeen = true;
     if (line.validOn === null) return current;
     if (this.#lastValid !== null && line.validOn < this.#lastValid) {
-      const facts = { valid: dayFormat(line.validOn), before: dayFormat(this.#lastValid) };
+      const facts = { valid: onDay(line.validOn), before: onDay(this.#lastValid) };
       addFault(report, "validOrder", line.line, facts);
     }
     this.#lastValid = line.validOn;
@@ -113,15 +114,15 @@ export class EntryCheck {
     this.#finish(report);
     this.#current = null;
     for (const { journal, number, line, gap } of this.#unbalanced.values()) {
-      if (gap !== 0n) addFault(report, "entryUnbalanced", line, { journal, number, gap: eur(toCents(gap)) });
+      if (gap !== 0n) addFault(report, "entryUnbalanced", line, { journal, number, gap: inMoney(toCents(gap)) });
     }
     for (const { journal, date, line, gap } of this.#byDay.values()) {
       if (gap !== 0n)
-        addFault(report, "journalDayUnbalanced", line, { journal, date: dayFormat(date), gap: eur(toCents(gap)) });
+        addFault(report, "journalDayUnbalanced", line, { journal, date: onDay(date), gap: inMoney(toCents(gap)) });
     }
     this.#sequence.end(report);
     if (report.debit !== report.credit) {
-      const facts = { debit: eur(report.debit), credit: eur(report.credit) };
+      const facts = { debit: inMoney(report.debit), credit: inMoney(report.credit) };
       addFault(report, "fileUnbalanced", 0, facts);
     }
   }
@@ -153,7 +154,7 @@ export class BookCheck {
 
   #sameName(
     rule: "accountLabel" | "journalLabel" | "auxiliaryLabel",
-    facts: Record<string, string>,
+    facts: Facts,
     key: string,
     label: string,
     line: number,
@@ -197,7 +198,7 @@ export class BookCheck {
 
   end(report: FecReport): void {
     for (const { account, letter, line, gap } of this.#letters.values()) {
-      if (gap !== 0n) addFault(report, "letterUnbalanced", line, { account, letter, gap: eur(toCents(gap)) });
+      if (gap !== 0n) addFault(report, "letterUnbalanced", line, { account, letter, gap: inMoney(toCents(gap)) });
     }
   }
 }

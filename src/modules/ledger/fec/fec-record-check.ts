@@ -1,7 +1,8 @@
 /** The rules that one record can break alone: columns, required fields, dates, amounts, texts. */
+
 import type { Day } from "#kernel/day.ts";
+import { onDay } from "#kernel/fact.ts";
 import { type Cents, ZERO } from "#kernel/money.ts";
-import { day as dayFormat } from "#ui/format.ts";
 import { pcgGroups } from "../account/pcg-2025.ts";
 import type { FecColumn } from "./fec-line.ts";
 import { type FecLayout, readFecAmount, readFecDay, sidesOf } from "./fec-reader.ts";
@@ -178,15 +179,15 @@ function checkDates(
   day("DateLet");
   if (date !== null) {
     if ((context.start !== null && date < context.start) || (context.end !== null && date > context.end)) {
-      addFault(report, "dateOutside", line, { value: dayFormat(date) });
+      addFault(report, "dateOutside", line, { value: onDay(date) });
     } else if (context.start === null && context.assumedStart !== null && date < context.assumedStart) {
-      addFault(report, "dateEarly", line, { value: dayFormat(date) });
+      addFault(report, "dateEarly", line, { value: onDay(date) });
     }
     if (validOn !== null && validOn < date)
-      addFault(report, "validBeforeEntry", line, { valid: dayFormat(validOn), date: dayFormat(date) });
+      addFault(report, "validBeforeEntry", line, { valid: onDay(validOn), date: onDay(date) });
   }
   if (validOn !== null && context.today !== null && validOn > context.today) {
-    addFault(report, "validInFuture", line, { valid: dayFormat(validOn) });
+    addFault(report, "validInFuture", line, { valid: onDay(validOn) });
   }
   return { date, pieceDate, validOn };
 }

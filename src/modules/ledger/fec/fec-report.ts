@@ -1,5 +1,7 @@
 /** What a validation found: faults by line and rule, totals, balances by account. */
+
 import type { Day } from "#kernel/day.ts";
+import type { Facts } from "#kernel/fact.ts";
 import { type Cents, ZERO } from "#kernel/money.ts";
 import type { fr } from "./fec.fr.ts";
 import type { TextEncoding } from "./fec-bytes.ts";
@@ -12,7 +14,7 @@ export type Fault = {
   readonly rule: FecRule;
   /** Line in the file, 1 = the header; 0 = the file as a whole. */
   readonly line: number;
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: Facts;
 };
 
 /** Rules that a correct file may break for a reason; all the others are errors. */
@@ -91,7 +93,7 @@ export function newReport(): FecReport {
   };
 }
 
-export function addFault(report: FecReport, rule: FecRule, line: number, facts: Record<string, string> = {}): void {
+export function addFault(report: FecReport, rule: FecRule, line: number, facts: Facts = {}): void {
   const count = (report.counts.get(rule) ?? 0) + 1;
   report.counts.set(rule, count);
   if (count <= MAX_FAULTS_PER_RULE) report.faults.push({ rule, line, facts });

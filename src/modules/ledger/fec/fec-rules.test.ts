@@ -131,7 +131,7 @@ describe("chaque règle nomme sa ligne", () => {
       ["entryUnbalanced", 9],
       ["journalDayUnbalanced", 9],
     ]);
-    expect(report.faults[1]?.facts).toEqual({ journal: "AC", number: "4", gap: "0,01\u00a0€" });
+    expect(report.faults[1]?.facts).toEqual({ journal: "AC", number: "4", gap: { money: "1" } });
   });
 
   test("plus de deux décimales ne s'arrondissent pas en silence", async () => {

@@ -2,9 +2,10 @@
  * Validates a FEC, ours or another program's, in one pass over its bytes: every rule of law.md §5, each fault with its
  * line. Accepts tab or bar, ASCII, ISO 8859-15 or UTF-8, Debit/Credit or Montant/Sens, extra columns after the eighteen.
  */
+
 import { addDays, addMonths, type Day } from "#kernel/day.ts";
+import { inMoney } from "#kernel/fact.ts";
 import { toCents } from "#kernel/money.ts";
-import { eur } from "#ui/format.ts";
 import { newTextFacts, readLines, type TextFacts } from "./fec-bytes.ts";
 import { BookCheck, EntryCheck } from "./fec-entry-check.ts";
 import { type FecLayout, lawNames, readFecDay, readLayout } from "./fec-reader.ts";
@@ -149,7 +150,11 @@ export function compareOpening(previous: FecReport, current: FecReport): void {
   for (const account of [...new Set([...closing.keys(), ...opening.keys()])].sort()) {
     const [before, after] = [closing.get(account) ?? 0n, opening.get(account) ?? 0n];
     if (before !== after) {
-      addFault(current, "openingGap", 0, { account, opening: eur(toCents(after)), closing: eur(toCents(before)) });
+      addFault(current, "openingGap", 0, {
+        account,
+        opening: inMoney(toCents(after)),
+        closing: inMoney(toCents(before)),
+      });
     }
   }
 }

@@ -7,7 +7,7 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { FileInput } from "#ui/file-input.tsx";
-import { count, day, eur } from "#ui/format.ts";
+import { count, day, eur, say } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Money } from "#ui/money.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -154,7 +154,7 @@ export default function FecPage({ loaderData, actionData }: Route.ComponentProps
             density="compact"
             caption={words.rule}
             rows={report.faults}
-            rowKey={(row) => `${row.line}-${row.rule}-${JSON.stringify(row.facts)}`}
+            rowKey={(row) => `${row.line}-${row.rule}-${say(rules.rules[row.rule], row.facts, language)}`}
             columns={[
               {
                 key: "line",
@@ -162,7 +162,7 @@ export default function FecPage({ loaderData, actionData }: Route.ComponentProps
                 rowHeader: true,
                 cell: (row) => (row.line === 0 ? words.whole : count(row.line, language)),
               },
-              { key: "rule", header: words.rule, cell: (row) => fill(rules.rules[row.rule], row.facts) },
+              { key: "rule", header: words.rule, cell: (row) => say(rules.rules[row.rule], row.facts, language) },
               { key: "severity", header: words.severity, cell: (row) => rules.severities[row.severity] },
             ]}
           />

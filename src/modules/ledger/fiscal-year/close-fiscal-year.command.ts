@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { onDay } from "#kernel/fact.ts";
 import { type Cents, toCents } from "#kernel/money.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { idText } from "#platform/field.ts";
-import { day as dayFormat } from "#ui/format.ts";
 import { postEntry } from "../entry/post-entry.store.ts";
 import { verifyLedger } from "../entry/verify.store.ts";
 import { mayKeepBooks } from "../ledger.policy.ts";
@@ -58,10 +58,10 @@ function checkClosing(
   if (!year) return refuse("missing", "fiscalYear.unknown");
   if (isClosed(year)) return refuse("conflict", "fiscalYear.alreadyClosed", { year: year.code });
   if (context.today <= year.end) {
-    return refuse("conflict", "fiscalYear.notEnded", { year: year.code, end: dayFormat(year.end) });
+    return refuse("conflict", "fiscalYear.notEnded", { year: year.code, end: onDay(year.end) });
   }
   if (previous && !isClosed(previous)) {
-    return refuse("conflict", "fiscalYear.earlierOpen", { end: dayFormat(previous.end) });
+    return refuse("conflict", "fiscalYear.earlierOpen", { end: onDay(previous.end) });
   }
   if (!previous && year.opening === "expected") {
     return refuse("conflict", "fiscalYear.openingMissing", { year: year.code });

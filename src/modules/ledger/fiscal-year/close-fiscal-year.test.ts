@@ -202,7 +202,7 @@ describe("d'un exercice à l'autre", () => {
     const act = await accountant(ledger);
     const close = () => act(closeFiscalYear, { fiscalYearId: ledger.year.id });
     await ledger.post(sale(null));
-    expect(await close()).toMatchObject({ code: "fiscalYear.notEnded", facts: { end: "31/12/2026" } });
+    expect(await close()).toMatchObject({ code: "fiscalYear.notEnded", facts: { end: { day: "2026-12-31" } } });
     ledger.tenant.setNow("2027-02-01T10:00:00.000Z");
     expect(await close()).toMatchObject({ code: "fiscalYear.nextMissing" });
     const next = opened(await act(openNextFiscalYear, {}));

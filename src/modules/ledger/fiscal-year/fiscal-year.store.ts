@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Day, Instant } from "#kernel/day.ts";
+import { onDay } from "#kernel/fact.ts";
 import type { OrganizationId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import type { Tx } from "#platform/database/database.ts";
-import { day as dayFormat } from "#ui/format.ts";
 import type { fr as entryFr } from "../entry/entry.fr.ts";
 import type { LedgerTables } from "../tables.ts";
 import type { FiscalYear, FiscalYearId, FiscalYearPlan, OpeningStatus, Period, PeriodStatus } from "./fiscal-year.ts";
@@ -59,7 +59,7 @@ export async function fiscalYearOn(
     .where("starts_on", "<=", date)
     .where("ends_on", ">=", date)
     .executeTakeFirst();
-  return year ?? refuse("conflict", "entry.noFiscalYear", { date: dayFormat(date) }, "date");
+  return year ?? refuse("conflict", "entry.noFiscalYear", { date: onDay(date) }, "date");
 }
 
 /** Writes a fiscal year, its periods and the start of its chain. */

@@ -70,13 +70,13 @@ describe("une période", () => {
     expect(changePeriod([year], year, 1, "close")).toBe("closed");
     expect(changePeriod([year], year, 2, "close")).toMatchObject({
       code: "fiscalYear.earlierOpen",
-      facts: { end: "31/01/2026" },
+      facts: { end: { day: "2026-01-31" } },
     });
     const all = Object.fromEntries(previous.periods.map(({ number }) => [number, "closed" as const]));
     const almost = withStatus(previous, { ...all, 12: "locked" });
     expect(changePeriod([almost, year], year, 1, "close")).toMatchObject({
       code: "fiscalYear.earlierOpen",
-      facts: { end: "31/12/2025" },
+      facts: { end: { day: "2025-12-31" } },
     });
     expect(changePeriod([withStatus(previous, all), year], year, 1, "close")).toBe("closed");
   });

@@ -1,9 +1,10 @@
 /** Fiscal years and their monthly periods: where an entry may still be posted. */
+
 import { addDays, addMonths, type Day, firstDayOf, lastDayOf, monthOf, monthsFrom, yearOf } from "#kernel/day.ts";
+import { onDay } from "#kernel/fact.ts";
 import type { Id } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { next, type Transitions } from "#kernel/transition.ts";
-import { day } from "#ui/format.ts";
 import type { fr } from "./fiscal-year.fr.ts";
 
 export type FiscalYearId = Id<"fiscalYear">;
@@ -104,14 +105,14 @@ export function changePeriod(
   const status = next(periodTransitions, period.status, action);
   if (status === null) {
     const code = period.status === "closed" ? "fiscalYear.periodClosed" : "fiscalYear.periodUnchanged";
-    return refuse("conflict", code, { end: day(period.end) });
+    return refuse("conflict", code, { end: onDay(period.end) });
   }
   if (action === "close") {
     const earlier = years
       .flatMap((candidate) => candidate.periods)
       .filter((candidate) => candidate.end < period.start && candidate.status !== "closed")
       .sort((a, b) => (a.end < b.end ? -1 : 1))[0];
-    if (earlier) return refuse("conflict", "fiscalYear.earlierOpen", { end: day(earlier.end) });
+    if (earlier) return refuse("conflict", "fiscalYear.earlierOpen", { end: onDay(earlier.end) });
   }
   return status;
 }

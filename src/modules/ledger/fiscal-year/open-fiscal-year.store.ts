@@ -1,8 +1,9 @@
 /** Opening a fiscal year, and what a new cooperative starts its books with. */
+
 import type { Day } from "#kernel/day.ts";
+import { onDay } from "#kernel/fact.ts";
 import { isRefusal, refuse } from "#kernel/refusal.ts";
 import type { CommandContext } from "#platform/command.ts";
-import { day as dayFormat } from "#ui/format.ts";
 import { saveAccounts, saveJournals } from "../account/account.store.ts";
 import { defaultJournals } from "../account/default-journals.ts";
 import { pcg2025 } from "../account/pcg-2025.ts";
@@ -31,7 +32,7 @@ export async function openFiscalYear(
   const last = (await listFiscalYears(tx, organizationId)).at(-1);
   const { start, end } = days ?? (last ? followingYear(last) : calendarYearOf(context.today));
   if (last && start !== followingYear(last).start) {
-    return refuse("conflict", "fiscalYear.notFollowing", { start: dayFormat(followingYear(last).start) }, "start");
+    return refuse("conflict", "fiscalYear.notFollowing", { start: onDay(followingYear(last).start) }, "start");
   }
   const plan = planFiscalYear(start, end);
   if (isRefusal(plan)) return plan;

@@ -4,6 +4,7 @@ import { refuse } from "#kernel/refusal.ts";
 import { type Reader, readTenant, runCommand } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { flash } from "#ui/flash.ts";
+import { say } from "#ui/format.ts";
 import { en as rulesEn } from "../fec/fec.en.ts";
 import { fr as rulesFr } from "../fec/fec.fr.ts";
 import { listFiscalYears } from "../fiscal-year/fiscal-year.store.ts";
@@ -108,7 +109,7 @@ function previewed(args: Route.ActionArgs, { text, fec }: Step, form: FormData) 
     const decisive = fec?.decisive ?? null;
     if (decisive !== null) {
       const { rules } = language === "fr" ? rulesFr : rulesEn;
-      const fault = fill(rules[decisive.rule], decisive.facts);
+      const fault = say(rules[decisive.rule], decisive.facts, language);
       const refusal = refuse<keyof typeof refusals.refusals>("invalid", "opening.fecUnreadable", { fault });
       points.unshift({ line: decisive.line, sentence: app.sentence(refusal, language) });
     }

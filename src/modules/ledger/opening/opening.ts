@@ -1,9 +1,10 @@
 /** Opening balances brought from elsewhere: checked line by line, posted as one entry or not at all. */
+
 import type { Day } from "#kernel/day.ts";
+import { inMoney } from "#kernel/fact.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import type { Cents } from "#kernel/money.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { eur } from "#ui/format.ts";
 import type { AccountRefusal } from "../account/account.ts";
 import { type Account, accountProblem, type Chart, checkAccount, statementOf } from "../account/account.ts";
 import { defaultAccounts } from "../account/default-accounts.ts";
@@ -87,9 +88,9 @@ export function checkOpening(rows: readonly OpeningRow[], chart: Chart, activiti
     errors.push({
       line: 0,
       refusal: refuse("invalid", "opening.unbalanced", {
-        debit: eur(debit),
-        credit: eur(credit),
-        gap: eur((debit - credit) as Cents),
+        debit: inMoney(debit),
+        credit: inMoney(credit),
+        gap: inMoney((debit - credit) as Cents),
       }),
     });
   }

@@ -1,10 +1,10 @@
 import type { Day } from "#kernel/day.ts";
 import { parseDay } from "#kernel/day.ts";
+import { onDay } from "#kernel/fact.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { type Cents, ZERO } from "#kernel/money.ts";
 import { refuse } from "#kernel/refusal.ts";
 import type { Reader } from "#platform/http/tenant.ts";
-import { day as dayFormat } from "#ui/format.ts";
 import { listAccounts } from "../account/account.store.ts";
 import { type Account, chartOf } from "../account/account.ts";
 import type { DraftLine } from "../entry/entry.ts";
@@ -70,7 +70,7 @@ export async function previewOpening(
 function tooLate(year: FiscalYear, origin: OpeningOrigin): OpeningError[] {
   const last: Day | null = parseDay(origin.lastDate);
   if (!origin.fec || last === null || last < year.start) return [];
-  const facts = { last: dayFormat(last), year: year.code, start: dayFormat(year.start) };
+  const facts = { last: onDay(last), year: year.code, start: onDay(year.start) };
   return [{ line: 0, refusal: refuse("conflict", "opening.fecLate", facts) }];
 }
 

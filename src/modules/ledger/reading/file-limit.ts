@@ -1,6 +1,6 @@
 /** Files of the books are whole or refused: a file that is cut looks like one that is not. */
+import { counted } from "#kernel/fact.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { count } from "#ui/format.ts";
 import type { fr } from "../entry/entry.fr.ts";
 
 export type FileFormat = "csv" | "xlsx";
@@ -13,5 +13,5 @@ export function askedFormat(address: string): FileFormat {
 }
 
 export function tooLong(format: FileFormat): Refusal<keyof typeof fr.refusals> {
-  return refuse("conflict", "entry.fileTooLong", { max: count(MOST_LINES[format]) });
+  return refuse("conflict", "entry.fileTooLong", { max: counted(MOST_LINES[format]) });
 }

@@ -73,7 +73,7 @@ describe("lettrer", () => {
       ]);
     expect(await refusal((await pay(11_999)).entryId, 2)).toMatchObject({
       code: "reconciliation.unbalanced",
-      facts: { gap: "0,01\u00a0€" },
+      facts: { gap: { money: "1" } },
     });
     expect(await refusal((await pay(12_000, { code: "C9", label: "X" })).entryId, 2)).toMatchObject({
       code: "reconciliation.otherAuxiliary",

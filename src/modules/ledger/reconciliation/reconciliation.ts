@@ -1,9 +1,10 @@
 /** Reconciliation (lettrage): lines of one account and one third party that settle one another to the cent. */
+
 import type { Day } from "#kernel/day.ts";
+import { inMoney } from "#kernel/fact.ts";
 import type { ActivityId, Id } from "#kernel/id.ts";
 import { type Cents, toCents } from "#kernel/money.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { eur } from "#ui/format.ts";
 import type { EntryId } from "../entry/entry.ts";
 import type { FiscalYearId } from "../fiscal-year/fiscal-year.ts";
 import type { fr } from "./reconciliation.fr.ts";
@@ -43,7 +44,7 @@ export function checkReconciliation(lines: readonly OpenLine[]): ReconciliationR
     return refuse("invalid", "reconciliation.otherAuxiliary");
   }
   const gap = toCents(lines.reduce((total, line) => total + line.debit - line.credit, 0n));
-  if (gap !== 0n) return refuse("invalid", "reconciliation.unbalanced", { gap: eur(gap) });
+  if (gap !== 0n) return refuse("invalid", "reconciliation.unbalanced", { gap: inMoney(gap) });
   const byActivity = new Map<ActivityId | null, bigint>();
   for (const line of lines) {
     byActivity.set(line.activityId, (byActivity.get(line.activityId) ?? 0n) + line.debit - line.credit);

@@ -126,7 +126,7 @@ describe("Fermer une activité", () => {
     await as(support, addParticipation, { activityId, personId, startsOn: "2026-02-01" });
     expect(await as(support, closeActivity, { activityId, version: 1, closedOn: "2025-12-31" })).toMatchObject({
       code: "activity.closedBeforeOpened",
-      facts: { opened: "01/01/2026" },
+      facts: { opened: { day: "2026-01-01" } },
     });
     expect(await as(support, closeActivity, { activityId, version: 1, closedOn: "2026-01-15" })).toMatchObject({
       code: "activity.participationLater",
@@ -172,7 +172,7 @@ describe("Prendre part à une activité", () => {
     const add = (input: object) => as(support, addParticipation, { activityId, personId, ...input });
     expect(await add({ startsOn: "2025-12-31" })).toMatchObject({
       code: "participation.beforeOpening",
-      facts: { opened: "01/01/2026" },
+      facts: { opened: { day: "2026-01-01" } },
     });
     expect(await add({ startsOn: "2026-02-01", endsOn: "2026-01-31" })).toMatchObject({
       code: "participation.endBeforeStart",

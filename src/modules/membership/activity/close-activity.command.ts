@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { onDay } from "#kernel/fact.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { dayText, idText, versionNumber } from "#platform/field.ts";
-import { day } from "#ui/format.ts";
 import type { ActivityRefusalCode } from "./activity.fr.ts";
 import { activityToChange } from "./update-activity.command.ts";
 
@@ -20,7 +20,7 @@ export const closeActivity = defineCommand({
     if (isRefusal(activity)) return activity;
     if (activity.closedOn !== null) return refuse("conflict", "activity.closedAlready");
     if (closedOn < activity.openedOn) {
-      return refuse("invalid", "activity.closedBeforeOpened", { opened: day(activity.openedOn) }, "closedOn");
+      return refuse("invalid", "activity.closedBeforeOpened", { opened: onDay(activity.openedOn) }, "closedOn");
     }
     const { rows } = await sql<{ later: boolean }>`select exists (select 1 from membership.participation
       where organization_id = ${organizationId} and activity_id = ${activityId} and starts_on > ${closedOn}) as later`.execute(

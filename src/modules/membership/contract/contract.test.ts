@@ -31,7 +31,7 @@ describe("Un CAPE (C. com. L127-3)", () => {
     expect(code([], contract("cape", "2026-01-15", "2027-01-14"))).toBeNull();
     expect(checkContract([], contract("cape", "2026-01-15", "2027-01-15"))).toMatchObject({
       code: "contract.capeTooLong",
-      facts: { latest: "14/01/2027" },
+      facts: { latest: { day: "2027-01-14" } },
       field: "endsOn",
     });
   });
@@ -75,7 +75,7 @@ describe("Deux contrats", () => {
     const cape = contract("cape", "2026-01-01", "2026-06-30");
     expect(checkContract([cape], contract("cesa", "2026-06-30", null))).toMatchObject({
       code: "contract.overlaps",
-      facts: { from: "01/01/2026", to: "30/06/2026" },
+      facts: { from: { day: "2026-01-01" }, to: { day: "2026-06-30" } },
     });
     expect(code([cape], contract("cesa", "2026-07-01", null))).toBeNull();
     const cesa = contract("cesa", "2026-07-01", null);

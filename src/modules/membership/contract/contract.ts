@@ -4,9 +4,9 @@
  */
 
 import { addDays, addMonths, type Day } from "#kernel/day.ts";
+import { onDay } from "#kernel/fact.ts";
 import type { Id } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { day as dayText } from "#ui/format.ts";
 import type { ContractRefusalCode } from "./contract.fr.ts";
 
 export type ContractKind = "cape" | "cesa";
@@ -64,15 +64,15 @@ export function checkContract(
     if (candidate.endsOn === null) return refuse("invalid", "contract.capeNeedsEnd", {}, "endsOn");
     const latest = latestCapeEnd(candidate.startsOn);
     if (candidate.endsOn > latest) {
-      return refuse("invalid", "contract.capeTooLong", { latest: dayText(latest) }, "endsOn");
+      return refuse("invalid", "contract.capeTooLong", { latest: onDay(latest) }, "endsOn");
     }
   }
   const overlapped = others.find((other) => other.startsOn <= end(candidate) && end(other) >= candidate.startsOn);
   if (overlapped) {
     const code = overlapped.endsOn === null ? "contract.overlapsOpen" : "contract.overlaps";
     const facts = {
-      from: dayText(overlapped.startsOn),
-      to: overlapped.endsOn === null ? "" : dayText(overlapped.endsOn),
+      from: onDay(overlapped.startsOn),
+      to: overlapped.endsOn === null ? "" : onDay(overlapped.endsOn),
     };
     return refuse("conflict", code, facts, "startsOn");
   }

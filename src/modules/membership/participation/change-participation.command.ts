@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Day } from "#kernel/day.ts";
+import { onDay } from "#kernel/fact.ts";
 import type { ActivityId, PersonId } from "#kernel/id.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { dayText, idText, optionalDay, ticked, versionNumber } from "#platform/field.ts";
-import { day } from "#ui/format.ts";
 import type { ActivityRefusalCode } from "../activity/activity.fr.ts";
 import { activityToChange } from "../activity/update-activity.command.ts";
 import type { PersonRefusalCode } from "../person/person.fr.ts";
@@ -87,10 +87,10 @@ export const addParticipation = defineCommand({
       return refuse("invalid", "activity.personMissing", {}, "personId");
     }
     if (startsOn < activity.openedOn) {
-      return refuse("invalid", "participation.beforeOpening", { opened: day(activity.openedOn) }, "startsOn");
+      return refuse("invalid", "participation.beforeOpening", { opened: onDay(activity.openedOn) }, "startsOn");
     }
     if (endsOn !== null && endsOn < startsOn) {
-      return refuse("invalid", "participation.endBeforeStart", { start: day(startsOn) }, "endsOn");
+      return refuse("invalid", "participation.endBeforeStart", { start: onDay(startsOn) }, "endsOn");
     }
     const others = await participations(context)
       .selectFrom("membership.participation")
@@ -149,7 +149,7 @@ export const endParticipation = defineCommand({
     const activity = await activityToChange(context, "share", activityId, null);
     if (isRefusal(activity)) return activity;
     if (endsOn < startsOn) {
-      return refuse("invalid", "participation.endBeforeStart", { start: day(startsOn) }, "endsOn");
+      return refuse("invalid", "participation.endBeforeStart", { start: onDay(startsOn) }, "endsOn");
     }
     const key = { activityId, personId, startsOn };
     const found = await participationToChange(context, key, version);

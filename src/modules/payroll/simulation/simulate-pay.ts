@@ -1,7 +1,7 @@
 /** "Combien puis-je me payer ?", both ways. A simulation from exact runs of the social model, never the payslip. */
+import { inMoney } from "#kernel/fact.ts";
 import { type Cents, negate, subtract, toCents } from "#kernel/money.ts";
 import { isRefusal, refuse } from "#kernel/refusal.ts";
-import { eur } from "#ui/format.ts";
 import type { fr } from "../payroll.fr.ts";
 import { costOf, type PayCost } from "./pay-cost.ts";
 import { type PayParameters, type PayPerson, type PayRefusal, payProblem } from "./pay-parameters.ts";
@@ -72,7 +72,7 @@ export function payFromNet(
     wish.kind === "netBeforeTax" ? run.netBeforeTax : costOf(run, parameters, person.taxRate).netPaid;
   const found = searchGross(model, { measure, target: wish.amount, side: "atLeast", tolerance: toCents(0) });
   if (found === "low" || found === "high") {
-    return refuse("invalid", "pay.amountTooHigh", { maximum: eur(HIGHEST_GROSS) }, "amount");
+    return refuse("invalid", "pay.amountTooHigh", { maximum: inMoney(HIGHEST_GROSS) }, "amount");
   }
   const { budget } = costOf(found, parameters, person.taxRate);
   const invoiced = turnoverFor(budget, turnover.directCosts, turnover.contributionOn);
@@ -85,7 +85,7 @@ function tooLow(model: PayModel, measure: (run: PayRun) => Cents, budget: Cents)
   const net = (run: PayRun) => run.netBeforeTax;
   const least = searchGross(model, { measure: net, target: toCents(1), side: "atLeast", tolerance: toCents(0) });
   const minimum = typeof least === "string" ? toCents(0) : measure(least);
-  return refuse("conflict", "pay.budgetTooLow", { minimum: eur(minimum), budget: eur(budget) });
+  return refuse("conflict", "pay.budgetTooLow", { minimum: inMoney(minimum), budget: inMoney(budget) });
 }
 
 type Invoiced = { readonly turnover: Cents; readonly contribution: Cents; readonly directCosts: Cents };

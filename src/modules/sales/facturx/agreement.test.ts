@@ -7,6 +7,7 @@ import { toRate } from "#kernel/rate.ts";
 import { conformanceFolder, RULES } from "#platform/testing/schematron/conformance.ts";
 import { fatal, loadSchematron, type Schematron } from "#platform/testing/schematron/schematron.ts";
 import { loadXsd, type Xsd } from "#platform/testing/schematron/xsd.ts";
+import { say } from "#ui/format.ts";
 import { writeCii } from "./cii-writer.ts";
 import { en } from "./facturx.en.ts";
 import { fr } from "./facturx.fr.ts";
@@ -241,8 +242,8 @@ test.each(MUTANTS.map(([code, official, document]) => [code, official ?? "plus s
     const refusals = checkTradeDocument(document);
     const refusal = refusals.find((item) => item.code === code);
     expect(refusals.map((item) => item.code)).toContain(code);
-    const sentence = fr.refusals[code].replace(/\{(\w+)\}/g, (_hole, fact: string) => refusal?.facts[fact] ?? "?");
-    expect(sentence).not.toMatch(/\?|undefined/);
+    const sentence = say(fr.refusals[code], refusal?.facts ?? {}, "fr");
+    expect(sentence).not.toMatch(/[?{}]|undefined/);
   },
 );
 

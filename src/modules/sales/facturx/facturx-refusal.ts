@@ -1,3 +1,4 @@
+import type { Facts } from "#kernel/fact.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import type { fr } from "./facturx.fr.ts";
 import type { TradeDocument } from "./trade-document.ts";
@@ -9,6 +10,6 @@ export type FacturxRefusal = Refusal<FacturxCode>;
 export type CheckedDocument = Omit<TradeDocument, "number"> & { readonly number?: string };
 
 /** A document that cannot be issued as it is (kind "invalid"). `field` is a path in the trade document. */
-export function refuseDocument(code: FacturxCode, field: string, facts: Record<string, string> = {}): FacturxRefusal {
+export function refuseDocument(code: FacturxCode, field: string, facts: Facts = {}): FacturxRefusal {
   return refuse("invalid", code, facts, field);
 }

@@ -1,4 +1,5 @@
-import { add, type Cents, subtract, sum, toDecimalString } from "#kernel/money.ts";
+import { inMoney } from "#kernel/fact.ts";
+import { add, type Cents, subtract, sum } from "#kernel/money.ts";
 import { type CheckedDocument, type FacturxCode, type FacturxRefusal, refuseDocument } from "./facturx-refusal.ts";
 import {
   checkDates,
@@ -50,7 +51,7 @@ function checkTotals(document: CheckedDocument): FacturxRefusal[] {
   ];
   return sums.flatMap(([code, field, computed]) => {
     if (totals[field] === computed) return [];
-    const facts = { given: toDecimalString(totals[field]), computed: toDecimalString(computed) };
+    const facts = { given: inMoney(totals[field]), computed: inMoney(computed) };
     return [refuseDocument(code, `totals.${field}`, facts)];
   });
 }

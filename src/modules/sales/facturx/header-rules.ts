@@ -1,5 +1,6 @@
 import type { Day } from "#kernel/day.ts";
-import { toDecimalString, ZERO } from "#kernel/money.ts";
+import { inMoney, onDay } from "#kernel/fact.ts";
+import { ZERO } from "#kernel/money.ts";
 import { PAYMENT_MEANS_CODES } from "./code-list.ts";
 import { fr } from "./facturx.fr.ts";
 import { type CheckedDocument, type FacturxRefusal, refuseDocument } from "./facturx-refusal.ts";
@@ -46,12 +47,17 @@ export function checkDates(document: CheckedDocument): FacturxRefusal[] {
   ];
   for (const [field, day] of dates) {
     if (day !== undefined && (day < "2000" || day >= "2100")) {
-      found.push(refuseDocument("facturx.date.outOfRange", field, { date: day }));
+      found.push(refuseDocument("facturx.date.outOfRange", field, { date: onDay(day) }));
     }
   }
   const { dueDate, issueDate } = document;
   if (dueDate !== undefined && dueDate < issueDate && !mayBeDueBefore(document)) {
-    found.push(refuseDocument("facturx.dueDate.beforeIssue", "dueDate", { dueDate, issueDate }));
+    found.push(
+      refuseDocument("facturx.dueDate.beforeIssue", "dueDate", {
+        dueDate: onDay(dueDate),
+        issueDate: onDay(issueDate),
+      }),
+    );
   }
   found.push(...checkPeriod("period", document.period));
   document.lines.forEach((line, index) => {
@@ -70,7 +76,7 @@ function isPaid(document: CheckedDocument): boolean {
 
 function checkPeriod(field: string, period: TradePeriod | undefined): FacturxRefusal[] {
   if (period === undefined || period.start <= period.end) return [];
-  return [refuseDocument("facturx.period.backwards", field, { start: period.start, end: period.end })];
+  return [refuseDocument("facturx.period.backwards", field, { start: onDay(period.start), end: onDay(period.end) })];
 }
 
 /** BR-FR-05, -06, -20, -31: the mentions; and D441-5: the 40 € indemnity is between professionals only. */
@@ -131,7 +137,7 @@ export function checkProcess(document: CheckedDocument): FacturxRefusal[] {
     found.push(refuseDocument("facturx.process.final", "businessProcess"));
   }
   if (isPaid(document) && (totals.prepaid !== totals.grandTotal || totals.due !== ZERO)) {
-    const due = toDecimalString(totals.due);
+    const due = inMoney(totals.due);
     found.push(refuseDocument("facturx.process.paid", "totals.due", { due }));
   }
   if (isPaid(document) && dueDate === undefined) {

@@ -1,4 +1,5 @@
 import { quantityToString, unitPriceToString } from "#kernel/decimal.ts";
+import { inMoney } from "#kernel/fact.ts";
 import { type Cents, toDecimalString } from "#kernel/money.ts";
 import { type CheckedDocument, type FacturxRefusal, refuseDocument } from "./facturx-refusal.ts";
 import { isUnit } from "./unit.ts";
@@ -53,5 +54,5 @@ function checkLength(field: string, value: string): FacturxRefusal[] {
 
 function checkReason(field: string, reason: string, amount: Cents): FacturxRefusal[] {
   if (reason.trim() !== "") return [];
-  return [refuseDocument("facturx.allowance.reason", field, { amount: toDecimalString(amount) })];
+  return [refuseDocument("facturx.allowance.reason", field, { amount: inMoney(amount) })];
 }

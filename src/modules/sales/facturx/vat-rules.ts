@@ -1,5 +1,5 @@
-import { absolute, applyRate, subtract, sum, toDecimalString } from "#kernel/money.ts";
-import { type Rate, rateToPercentString } from "#kernel/rate.ts";
+import { atRate, inMoney } from "#kernel/fact.ts";
+import { absolute, applyRate, subtract, sum } from "#kernel/money.ts";
 import { EXEMPTION_CODES, VAT_RATES } from "./code-list.ts";
 import { type CheckedDocument, type FacturxRefusal, refuseDocument } from "./facturx-refusal.ts";
 import type { TradeVat, VatBreakdown, VatCategory } from "./trade-document.ts";
@@ -15,7 +15,7 @@ export function checkRates(document: CheckedDocument): FacturxRefusal[] {
     ...document.vatBreakdown.map((row, index): [string, TradeVat] => [`vatBreakdown.${index}`, row]),
   ];
   return named.flatMap(([field, vat]) => {
-    const rate = percent(vat.rate);
+    const rate = atRate(vat.rate);
     if (!VAT_RATES.has(vat.rate)) return [refuseDocument("facturx.vat.rate", field, { rate })];
     if (vat.category === "S") return vat.rate > 0 ? [] : [refuseDocument("facturx.vat.zero", field)];
     return vat.rate === 0 ? [] : [refuseDocument("facturx.vat.notZero", field, { rate })];
@@ -76,32 +76,32 @@ export function checkBreakdown(document: CheckedDocument): FacturxRefusal[] {
     const key = keyOf(row);
     if (rows.has(key)) {
       const code = WITHOUT_EXEMPTION.has(row.category) ? "facturx.vat.breakdown" : "facturx.vat.twoExemptions";
-      found.push(refuseDocument(code, `vatBreakdown.${index}`, { category: row.category, rate: percent(row.rate) }));
+      found.push(refuseDocument(code, `vatBreakdown.${index}`, { category: row.category, rate: atRate(row.rate) }));
     }
     rows.set(key, row);
   });
   for (const vat of [...document.lines.map((line) => line.vat), ...document.allowances]) {
     if (rows.has(keyOf(vat))) continue;
-    const facts = { category: vat.category, rate: percent(vat.rate) };
+    const facts = { category: vat.category, rate: atRate(vat.rate) };
     return [...found, refuseDocument("facturx.vat.breakdown", "vatBreakdown", facts)];
   }
   document.vatBreakdown.forEach((row, index) => {
     const lines = document.lines.filter((line) => keyOf(line.vat) === keyOf(row));
     const allowances = document.allowances.filter((allowance) => keyOf(allowance) === keyOf(row));
-    const rate = percent(row.rate);
+    const rate = atRate(row.rate);
     if (lines.length + allowances.length === 0) {
       found.push(refuseDocument("facturx.vat.breakdown", `vatBreakdown.${index}`, { category: row.category, rate }));
       return;
     }
     const base = subtract(sum(lines.map((line) => line.netAmount)), sum(allowances.map(({ amount }) => amount)));
     if (base !== row.taxableAmount) {
-      const facts = { rate, given: toDecimalString(row.taxableAmount), computed: toDecimalString(base) };
+      const facts = { rate, given: inMoney(row.taxableAmount), computed: inMoney(base) };
       found.push(refuseDocument("facturx.vat.taxable", `vatBreakdown.${index}.taxableAmount`, facts));
     }
     const tax = applyRate(row.taxableAmount, row.rate);
     const tolerance = row.rate === 0 ? 0n : BigInt(lines.length + allowances.length);
     if (absolute(subtract(tax, row.taxAmount)) > tolerance) {
-      const facts = { rate, given: toDecimalString(row.taxAmount), computed: toDecimalString(tax) };
+      const facts = { rate, given: inMoney(row.taxAmount), computed: inMoney(tax) };
       found.push(refuseDocument("facturx.vat.tax", `vatBreakdown.${index}.taxAmount`, facts));
     }
   });
@@ -110,8 +110,4 @@ export function checkBreakdown(document: CheckedDocument): FacturxRefusal[] {
 
 function keyOf(vat: TradeVat): string {
   return `${vat.category} ${vat.rate}`;
-}
-
-function percent(rate: Rate): string {
-  return rateToPercentString(rate);
 }

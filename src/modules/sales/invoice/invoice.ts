@@ -1,6 +1,7 @@
 /** An invoice: its kinds, its states, what it claims, when it may be issued. */
 
 import type { Day } from "#kernel/day.ts";
+import { onDay } from "#kernel/fact.ts";
 import type { ActivityId, Id } from "#kernel/id.ts";
 import { add, type Cents, negate, subtract, sum, ZERO } from "#kernel/money.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
@@ -92,12 +93,7 @@ export function checkDraft(draft: InvoiceDraft): InvoiceRefusal | null {
 export function checkIssueDate(issueDate: Day, today: Day, lastInSeries: Day | null): InvoiceRefusal | null {
   if (issueDate > today) return refuse("invalid", "invoice.futureDate", {}, "issueDate");
   if (lastInSeries !== null && issueDate < lastInSeries) {
-    return refuse(
-      "conflict",
-      "invoice.dateGoesBack",
-      { last: lastInSeries.split("-").reverse().join("/") },
-      "issueDate",
-    );
+    return refuse("conflict", "invoice.dateGoesBack", { last: onDay(lastInSeries) }, "issueDate");
   }
   return null;
 }

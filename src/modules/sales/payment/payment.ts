@@ -1,8 +1,9 @@
 /** A payment: what it settles, the cents of tolerance, the account it moves on. */
 
 import type { Day } from "#kernel/day.ts";
+import { inMoney } from "#kernel/fact.ts";
 import type { Id } from "#kernel/id.ts";
-import { absolute, add, type Cents, negate, subtract, toDecimalString, ZERO } from "#kernel/money.ts";
+import { absolute, add, type Cents, negate, subtract, ZERO } from "#kernel/money.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import type { fr } from "./payment.fr.ts";
 
@@ -36,12 +37,12 @@ export function applyPayment(left: Cents, money: Cents, close: boolean, toleranc
   const gap = subtract(money, left);
   if (gap > 0n) {
     if (gap > tolerance)
-      return refuse("invalid", "payment.tooMuch", { left: euros(left), excess: euros(gap) }, "amount");
+      return refuse("invalid", "payment.tooMuch", { left: inMoney(left), excess: inMoney(gap) }, "amount");
     return { settles: left, difference: gap };
   }
   if (gap === 0n || !close) return { settles: money, difference: ZERO };
   if (absolute(gap) > tolerance) {
-    const facts = { difference: euros(absolute(gap)), tolerance: euros(tolerance) };
+    const facts = { difference: inMoney(absolute(gap)), tolerance: inMoney(tolerance) };
     return refuse("invalid", "payment.differenceTooLarge", facts, "close");
   }
   return { settles: left, difference: gap };
@@ -60,8 +61,4 @@ export function undo(applied: Applied): Applied {
 /** Today at the latest: days are the cooperative's own. */
 export function checkPaidOn(paidOn: Day, today: Day): PaymentRefusal | null {
   return paidOn > today ? refuse("invalid", "payment.futureDate", {}, "paidOn") : null;
-}
-
-function euros(amount: Cents): string {
-  return `${toDecimalString(amount).replace(".", ",")}\u00a0€`;
 }

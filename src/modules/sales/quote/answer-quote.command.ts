@@ -4,6 +4,7 @@ import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { requestMail } from "#platform/mail/mail.ts";
 import { id } from "../input.ts";
+import { answerWords } from "./answer-words.ts";
 import { mayQuote } from "./quote.policy.ts";
 import { addQuoteEvent, findQuote, setQuoteStatus } from "./quote.store.ts";
 import type { QuoteId, QuoteRefusal } from "./quote.ts";
@@ -95,9 +96,3 @@ export const declineQuote = defineCommand({
       check: (quote) => checkAnswerDay(on ?? context.today, context.today, quote.issueDate),
     }),
 });
-
-/** The day first, as the timeline shows it. */
-function answerWords(on: Day, comment: string): string {
-  const day = on.split("-").reverse().join("/");
-  return comment === "" ? day : `${day} · ${comment}`;
-}

@@ -42,7 +42,7 @@ export const en: Translation<typeof fr> = {
     "quote.negative": "The total is negative: the deductions exceed what you offer.",
     "quote.zero": "The total is zero: there is nothing to offer.",
     "quote.tooLarge": "The total is too large.",
-    "quote.scheduleOver": "The deposit and the instalments exceed 100 % of the quote.",
+    "quote.scheduleOver": "The deposit and the instalments exceed 100% of the quote.",
     "quote.activityClosed": "This activity is not open today.",
     "quote.noActivity": "You have no activity to make a quote for.",
     "quote.commentMissing": "Say in a sentence what has to be corrected.",
