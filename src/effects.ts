@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
-import { PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
+import { organizationProfile, PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
+import { notificationEffects } from "./modules/notification/notice/mail-notices.job.ts";
 import { salesEffects } from "./modules/sales/effects.job.ts";
+import { tellMailFailed } from "./modules/sales/tell-people.job.ts";
 import type { App } from "./platform/app.ts";
 import { MAIL_REQUESTED, mailHandler } from "./platform/mail/mail.ts";
 import type { OutboxHandler } from "./platform/outbox/drain.ts";
@@ -12,10 +14,12 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
     from: app.settings.mailFrom,
     outgoingDirectory: resolve(app.settings.dataDirectory, "outgoing"),
     now: app.clock,
+    onFailed: tellMailFailed,
   });
   return new Map<string, readonly OutboxHandler[]>([
     [MAIL_REQUESTED, [mail]],
     [PERSON_INVITED, [personInvitedHandler(app.database, app.identity)]],
     ...salesEffects(app),
+    ...notificationEffects({ ...app, cooperative: organizationProfile }),
   ]);
 }

@@ -5,6 +5,7 @@ import { accompanimentRefusals } from "./modules/accompaniment/refusals.ts";
 import { contributionRefusals } from "./modules/contribution/refusals.ts";
 import { ledgerRefusals } from "./modules/ledger/refusals.ts";
 import { membershipRefusals } from "./modules/membership/refusals.ts";
+import { notificationRefusals } from "./modules/notification/refusals.ts";
 import { parcoursRefusals } from "./modules/parcours/refusals.ts";
 import { payrollRefusals } from "./modules/payroll/refusals.ts";
 import { salesRefusals } from "./modules/sales/refusals.ts";
@@ -29,6 +30,7 @@ const GATHERED: readonly RefusalSentences[] = [
   payrollRefusals,
   accompanimentRefusals,
   parcoursRefusals,
+  notificationRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

@@ -7,6 +7,7 @@ import { contributionRoutes } from "./modules/contribution/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
 import { ledgerRoutes } from "./modules/ledger/routes.ts";
 import { membershipRoutes } from "./modules/membership/routes.ts";
+import { notificationRoutes } from "./modules/notification/routes.ts";
 import { parcoursRoutes } from "./modules/parcours/routes.ts";
 import { payrollRoutes } from "./modules/payroll/routes.ts";
 import { salesRoutes } from "./modules/sales/routes.ts";
@@ -24,6 +25,7 @@ export default [
     layout("shell.page.tsx", [
       layout("shell/boundary.page.tsx", [
         ...deskRoutes,
+        ...notificationRoutes,
         ...membershipRoutes,
         ...parcoursRoutes,
         ...accompanimentRoutes,

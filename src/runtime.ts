@@ -5,6 +5,7 @@ import { handlersOf } from "./effects.ts";
 import { INSTALLERS } from "./installers.ts";
 import {
   activitiesOf,
+  contactsOf,
   findOrganization,
   loadPresence,
   organizationProfile,
@@ -22,6 +23,7 @@ import type { AccountMail } from "./platform/session/session.ts";
 import type { Settings } from "./platform/settings.ts";
 import { fieldSentence, sentence } from "./refusals.ts";
 import { sourceHref } from "./sources.ts";
+import { COUNTERS, TOPICS } from "./topics.ts";
 
 const SWEEP_MS = 24 * 3_600_000;
 const READY_TIMEOUT_MS = 2_000;
@@ -103,6 +105,9 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     findOrganization: (slug, userId) => findOrganization(database, slug, userId),
     activityNames: activitiesOf,
     legalIdentity: organizationProfile,
+    contacts: contactsOf,
+    topics: TOPICS,
+    counters: COUNTERS,
     sourceHref,
     ...(options.demo === undefined ? {} : { demo: options.demo }),
     sentence,

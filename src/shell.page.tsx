@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { data, Outlet } from "react-router";
 import { frameNames } from "#modules/membership/index.server.ts";
+import { waitingFor } from "#modules/notification/index.server.ts";
 import { CREATIONS, NAVIGATION, THING_TABS } from "#navigation.ts";
 import { appContext } from "#platform/http/context.ts";
 import { readTenant } from "#platform/http/tenant.ts";
@@ -34,7 +35,7 @@ const SUPPORT_ROLES = ["accompagnateur", "accountant", "payroll", "direction", "
 export async function loader(args: Route.LoaderArgs) {
   const cookies = args.request.headers.get("cookie");
   const story = args.context.get(appContext).demo?.()?.progress ?? null;
-  const shell = await readTenant(args, async ({ tx, actor, organizationId, slug, language }) => {
+  const shell = await readTenant(args, async ({ app, tx, actor, organizationId, slug, language, now }) => {
     const names = await frameNames(tx, organizationId, actor.personId, [...actor.own.keys()]);
     if (names === null) throw data(null, { status: 404 });
     const summary = summaryOf(actor);
@@ -65,7 +66,8 @@ export async function loader(args: Route.LoaderArgs) {
       activities: names.activities,
       activityId: currentActivity(cookies, actor),
     };
-    return { menu, comfort: !holds(summary, SUPPORT_ROLES), accent: names.accentColour };
+    const waiting = await waitingFor(tx, actor, app.topics, app.counters, now);
+    return { menu, waiting, comfort: !holds(summary, SUPPORT_ROLES), accent: names.accentColour };
   });
   const message = readFlash(cookies);
   const preferences = readPreferences(cookies);
@@ -76,7 +78,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Shell({
-  loaderData: { menu, comfort, accent, story, preferences, message },
+  loaderData: { menu, waiting, comfort, accent, story, preferences, message },
 }: Route.ComponentProps) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
@@ -109,7 +111,7 @@ export default function Shell({
       <div className={`min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)] print:block ${comfort ? "confort" : ""}`}>
         <SideMenu theme={preferences.theme} />
         <div className="flex min-w-0 flex-col">
-          <TopBar onPalette={openPalette} />
+          <TopBar onPalette={openPalette} waiting={waiting} />
           {story === null ? null : <StoryBanner first={story} href="/demonstration/etat" />}
           <main id="contenu" tabIndex={-1} className="cadre flex-1 pt-5 pb-28 outline-none sm:pt-6 md:pb-12">
             <Outlet />

@@ -1,8 +1,10 @@
 import type { Logger } from "pino";
+import type { Actor } from "#kernel/actor.ts";
 import type { Day } from "#kernel/day.ts";
-import type { ActivityId, Id, OrganizationId } from "#kernel/id.ts";
+import type { ActivityId, Id, OrganizationId, PersonId } from "#kernel/id.ts";
 import type { Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
+import type { Topic } from "#kernel/topic.ts";
 import type { CommandContext, CommandHost } from "./command.ts";
 import type { Tx } from "./database/database.ts";
 import type { FileStore } from "./files/file-store.ts";
@@ -22,6 +24,23 @@ export type Demo = {
   readonly password: string;
   /** Null once everything is told. */
   readonly progress: DemoProgress | null;
+};
+
+/** How many things wait for somebody, counted each time it is shown. */
+export type Counter = {
+  readonly topic: Topic;
+  /** Where they are, within the cooperative. */
+  readonly path: string;
+  readonly count: (tx: Tx, organizationId: OrganizationId, actor: Actor) => Promise<number>;
+};
+
+/** How a person of the cooperative is written to. */
+export type Contact = {
+  readonly personId: PersonId;
+  readonly userId: Id<"user"> | null;
+  readonly firstName: string;
+  readonly name: string;
+  readonly email: string;
 };
 
 /** The running application: one per process, made by main.ts, handed to every request by its context. */
@@ -45,6 +64,11 @@ export type App = CommandHost & {
     tx: Tx,
     organizationId: OrganizationId,
   ) => Promise<{ readonly siren: string; readonly legalName: string }>;
+  /** Persons of a cooperative who are not archived, among those given: for modules that know them by their id only. */
+  readonly contacts: (tx: Tx, organizationId: OrganizationId, ids: readonly PersonId[]) => Promise<readonly Contact[]>;
+  /** What people may be told of, and what is counted for them. */
+  readonly topics: readonly Topic[];
+  readonly counters: readonly Counter[];
   /** The page of what an entry comes from ("sales.invoice", its id), told by the module that owns the kind; or null. */
   readonly sourceHref: (slug: string, kind: string, id: string) => string | null;
   /** The demonstration of this instance; null where there is none, which is every real one. */

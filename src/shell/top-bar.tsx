@@ -1,5 +1,6 @@
-import { Plus, Search } from "lucide-react";
+import { Bell as BellIcon, Plus, Search } from "lucide-react";
 import { Link } from "react-router";
+import { fill } from "#kernel/language.ts";
 import { buttonClass } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
@@ -9,8 +10,37 @@ import { useShell } from "#ui/shell-context.tsx";
 import { en } from "./shell.en.ts";
 import { fr } from "./shell.fr.ts";
 
+/** How many things wait for the reader, in words for those who do not see the number. */
+function Bell({ waiting }: { readonly waiting: number }) {
+  const { choose, plural } = useLanguage();
+  const words = choose({ fr, en });
+  const { slug } = useShell();
+  const state =
+    waiting === 0
+      ? words.bellNothing
+      : fill(plural(waiting, words.bellOne, words.bellMany), { count: String(waiting) });
+  return (
+    <Link
+      to={`/${slug}/notifications`}
+      aria-label={fill(words.bell, { state })}
+      title={state}
+      className="relative flex size-11 shrink-0 items-center justify-center rounded-lg text-texte2 hover:bg-surface2"
+    >
+      <BellIcon aria-hidden="true" size={22} />
+      {waiting > 0 ? (
+        <span
+          aria-hidden="true"
+          className="absolute top-0.5 right-0 min-w-5 rounded-full bg-marque px-1 text-center text-xs leading-5 font-bold text-sur-marque tabular-nums"
+        >
+          {waiting > 99 ? "99+" : waiting}
+        </span>
+      ) : null}
+    </Link>
+  );
+}
+
 /** « Rechercher ou faire » and « Créer ». The search is a link to its page, that opens the palette when the script runs. */
-export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
+export function TopBar({ onPalette, waiting }: { readonly onPalette: () => void; readonly waiting: number }) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const { slug, creations } = useShell();
@@ -35,6 +65,7 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
             </span>
           </Link>
         </search>
+        <Bell waiting={waiting} />
         {creations.length > 0 ? (
           <Disclosure
             summaryClassName={`${buttonClass("primary")} pr-4!`}

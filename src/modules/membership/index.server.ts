@@ -35,6 +35,7 @@ export { PERSON_INVITED } from "./person/invite-person.command.ts";
 export { lockPerson, personNames } from "./person/name.store.ts";
 export { personInvitedHandler } from "./person/person-invited.job.ts";
 export { loadPresence } from "./person/presence.store.ts";
+export { contactsOf, entrepreneursOf, supportOf } from "./person/reached-by.store.ts";
 export { personsReached } from "./person/reached-persons.store.ts";
 export { frameNames } from "./person/shell.store.ts";
 export { addSite } from "./site/change-site.command.ts";

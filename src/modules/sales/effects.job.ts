@@ -12,14 +12,17 @@ import type { InvoiceId } from "./invoice/invoice.ts";
 import { printableInvoice } from "./invoice/invoice-print.ts";
 import { tradeDocument } from "./invoice/invoice-trade.ts";
 import { INVOICE_ISSUED } from "./invoice/issue-invoice.command.ts";
+import { PAYMENT_RECORDED } from "./payment/record-payment.command.ts";
 import { renderQuote } from "./quote/render-quote.job.ts";
 import { QUOTE_VALIDATED } from "./quote/validate-quote.command.ts";
+import { tellIssued, tellPayment, tellQuoteValidated } from "./tell-people.job.ts";
 
 /** What sales does after a commit: the Factur-X of an issued invoice, rendered from its frozen words. */
 export function salesEffects(app: App): [string, OutboxHandler[]][] {
   return [
-    [INVOICE_ISSUED, [(event) => renderInvoice(app, event)]],
-    [QUOTE_VALIDATED, [(event) => renderQuote(app, event)]],
+    [INVOICE_ISSUED, [(event) => renderInvoice(app, event), (event) => tellIssued(app, event)]],
+    [QUOTE_VALIDATED, [(event) => renderQuote(app, event), (event) => tellQuoteValidated(app, event)]],
+    [PAYMENT_RECORDED, [(event) => tellPayment(app, event)]],
   ];
 }
 

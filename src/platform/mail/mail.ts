@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import nodemailer from "nodemailer";
 import type { Instant } from "#kernel/day.ts";
-import type { OrganizationId } from "#kernel/id.ts";
+import type { OrganizationId, PersonId } from "#kernel/id.ts";
 import type { CommandContext } from "../command.ts";
 import type { Database, Tx } from "../database/database.ts";
 import { withTenant } from "../database/tenant.ts";
 import type { FileStore } from "../files/file-store.ts";
+import { newId } from "../id.ts";
 import type { OutboxHandler } from "../outbox/drain.ts";
+import { emitAt } from "../outbox/emit-at.ts";
 
 export type MailDraft = {
   readonly recipient: string;
@@ -27,13 +29,33 @@ export const MAIL_REQUESTED = "platform.mail.requested.v1";
 /** Writes the message and asks for its sending, within the act's own transaction: nothing is lost, nothing is sent twice. */
 export async function requestMail(context: CommandContext, draft: MailDraft): Promise<string> {
   const id = context.id<"mail">();
-  await sql`insert into platform.mail (organization_id, id, recipient, reply_to, sender_name, subject, body, attachments,
-      subject_kind, subject_id, status, at)
-    values (${context.organizationId}, ${id}, ${draft.recipient}, ${draft.replyTo ?? ""}, ${draft.senderName ?? ""},
-      ${draft.subject}, ${draft.body}, ${JSON.stringify(draft.attachments ?? [])}::jsonb,
-      ${draft.subjectKind}, ${draft.subjectId}, 'waiting', ${context.now})`.execute(context.tx);
+  await writeMail(context, id, draft, context.actor.personId);
   context.emit(MAIL_REQUESTED, { mailId: id });
   return id;
+}
+
+type MailPlace = Pick<CommandContext, "tx" | "organizationId" | "now">;
+
+async function writeMail(place: MailPlace, id: string, draft: MailDraft, by: PersonId | null): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`insert into platform.mail (organization_id, id, recipient, reply_to, sender_name, subject, body, attachments,
+      subject_kind, subject_id, status, requested_by, at)
+    values (${place.organizationId}, ${id}, ${draft.recipient}, ${draft.replyTo ?? ""}, ${draft.senderName ?? ""},
+      ${draft.subject}, ${draft.body}, ${JSON.stringify(draft.attachments ?? [])}::jsonb,
+      ${draft.subjectKind}, ${draft.subjectId}, 'waiting', ${by}, ${place.now}) on conflict do nothing`.execute(
+      place.tx,
+    );
+  return numAffectedRows === 1n;
+}
+
+/**
+ * The same from an effect, which may run twice: `id` is the effect's own, so the message exists once and carries the same
+ * Message-ID. False when it was written before.
+ */
+export async function requestMailOnce(place: MailPlace, id: string, draft: MailDraft): Promise<boolean> {
+  if (!(await writeMail(place, id, draft, null))) return false;
+  await emitAt(place, { id: newId(place.now), event: MAIL_REQUESTED, payload: { mailId: id }, at: place.now });
+  return true;
 }
 
 /** Asks once more for the sending of a message that failed or was kept, within the act's own transaction. */
@@ -53,6 +75,9 @@ type MailRow = {
   attachments: { hash: string; name: string; mediaType: string }[];
   status: string;
   at: string;
+  subject_kind: string;
+  subject_id: string;
+  requested_by: PersonId | null;
 };
 
 export type MailSettings = {
@@ -61,6 +86,16 @@ export type MailSettings = {
   /** Where messages are kept as .eml files when no SMTP server is set. */
   readonly outgoingDirectory: string;
   readonly now: () => Instant;
+  /** Told in the same transaction that a message asked for by somebody will not be delivered. */
+  readonly onFailed?: (place: MailPlace, mail: FailedMail) => Promise<void>;
+};
+
+export type FailedMail = {
+  readonly id: string;
+  readonly recipient: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly requestedBy: PersonId;
 };
 
 /** A mail server that says nothing is away: the next try is better than a long wait. */
@@ -90,12 +125,12 @@ export function mailHandler(database: Database, files: FileStore, settings: Mail
     const scope = { organizationId: event.organizationId, userId: null };
     const mail = await withTenant(database, scope, (tx) => findMail(tx, event.organizationId, mailId));
     if (mail === null || mail.status !== "waiting") return;
+    const write = (tx: Tx, status: string, error: string | null) =>
+      sql`update platform.mail set status = ${status}, error = ${error},
+            sent_at = ${status === "sent" || status === "kept" ? settings.now() : null}
+          where organization_id = ${event.organizationId} and id = ${mailId}`.execute(tx);
     const mark = (status: string, error: string | null) =>
-      withTenant(database, scope, (tx) =>
-        sql`update platform.mail set status = ${status}, error = ${error},
-              sent_at = ${status === "sent" || status === "kept" ? settings.now() : null}
-            where organization_id = ${event.organizationId} and id = ${mailId}`.execute(tx),
-      );
+      withTenant(database, scope, (tx) => write(tx, status, error));
     const message = {
       messageId: `<${mail.id}@${settings.from.split("@")[1] ?? "localhost"}>`,
       from: mail.sender_name === "" ? settings.from : { name: mail.sender_name, address: settings.from },
@@ -117,7 +152,13 @@ export function mailHandler(database: Database, files: FileStore, settings: Mail
     } catch (error) {
       const reason = (error as Error).message.slice(0, 500);
       if (isFinal(error) || Date.parse(settings.now()) - Date.parse(mail.at) > GIVE_UP_MS) {
-        await mark("failed", reason);
+        await withTenant(database, scope, async (tx) => {
+          await write(tx, "failed", reason);
+          if (mail.requested_by === null) return;
+          const { id, recipient, subject_kind: subjectKind, subject_id: subjectId, requested_by: requestedBy } = mail;
+          const place = { tx, organizationId: event.organizationId, now: settings.now() };
+          await settings.onFailed?.(place, { id, recipient, subjectKind, subjectId, requestedBy });
+        });
         return;
       }
       await mark("waiting", reason);
@@ -135,7 +176,8 @@ async function attached(files: FileStore, attachment: { hash: string; name: stri
 
 async function findMail(tx: Tx, organizationId: OrganizationId, id: string): Promise<MailRow | null> {
   const { rows } =
-    await sql<MailRow>`select id, recipient, reply_to, sender_name, subject, body, attachments, status, at
+    await sql<MailRow>`select id, recipient, reply_to, sender_name, subject, body, attachments, status, at,
+           subject_kind, subject_id, requested_by
     from platform.mail where organization_id = ${organizationId} and id = ${id}`.execute(tx);
   return rows[0] ?? null;
 }

@@ -75,7 +75,9 @@ export function startDrainer(
       for (;;) {
         for (const lane of lanes) await lane.idle();
         const { rows } = await pool.query<{ due: boolean }>(
-          "select exists (select 1 from platform.outbox where done_at is null and attempts = 0) as due",
+          // What was asked for later (a digest of tomorrow) is not waited for.
+          `select exists (select 1 from platform.outbox
+              where done_at is null and attempts = 0 and next_attempt_at <= clock_timestamp()) as due`,
         );
         if (!rows[0]?.due && lanes.every((lane) => !lane.busy())) return;
       }

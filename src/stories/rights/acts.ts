@@ -3,6 +3,7 @@ import { z } from "zod";
 import { toRate } from "#kernel/rate.ts";
 import { flatRule, ruleSchema } from "#modules/contribution/index.ts";
 import { type ActLine, BOOKS, CASHIERS, CHIEFS, of, PAY, SELLERS, STAFF } from "./act-line.ts";
+import { OWN_ACTS } from "./acts-own.ts";
 import { PEOPLE_ACTS } from "./acts-people.ts";
 
 const sold = of(SELLERS, "activity");
@@ -168,6 +169,7 @@ export const ACTS: Readonly<Record<string, ActLine>> = {
   "treasury.settings.save": bookedLater(() => ({ version: 1, lines: [], countsUncollected: true, reserve: "0" })),
   "payroll.parameters.update": of(PAY, "none", "refused")(() => ({ version: 9, parameters })),
 
+  ...OWN_ACTS,
   ...PEOPLE_ACTS,
 };
 

@@ -50,6 +50,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   "/:cooperative": { readers: ALL },
   "/:cooperative/recherche": { readers: ALL },
+  "/:cooperative/notifications": { readers: ALL },
+  "/:cooperative/notifications/reglages": { readers: ALL },
   "/:cooperative/activite": { readers: "everybody", status: 302 },
   "/:cooperative/aide/raccourcis": { readers: ALL, empty: true },
 

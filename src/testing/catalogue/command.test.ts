@@ -18,7 +18,6 @@ function commandsIn({ path, text }: SourceFile): Found[] {
 
 /** Facts that are told and that nothing has to follow today: others will listen (bank, webhooks). */
 const ANNOUNCED = [
-  "sales.payment.recorded.v1",
   "sales.quote.sent.v1",
   "sales.quote.accepted.v1",
   "sales.quote.declined.v1",

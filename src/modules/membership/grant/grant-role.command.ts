@@ -1,13 +1,16 @@
 import { z } from "zod";
 import type { SupportRole } from "#kernel/actor.ts";
-import type { Id } from "#kernel/id.ts";
+import type { Id, PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { defineCommand } from "#platform/command.ts";
+import type { Topic } from "#kernel/topic.ts";
+import { notify } from "#modules/notification/index.server.ts";
+import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { idText, oneOf, optionalId, ticked } from "#platform/field.ts";
 import type { PersonRefusalCode } from "../person/person.fr.ts";
 import { findPerson } from "../person/person.store.ts";
 import { siteExists } from "../site/site.store.ts";
 import type { MembershipTables } from "../tables.ts";
+import { ROLE_GRANTED, ROLE_REVOKED } from "../topics.ts";
 import type { GrantRefusalCode } from "./grant.fr.ts";
 import { mayGrant } from "./grant.policy.ts";
 import { grantsOf, isLastAdministrator } from "./grant.store.ts";
@@ -24,6 +27,11 @@ export const SUPPORT_ROLES = [
 const NEVER_SCOPED: readonly SupportRole[] = ["direction", "administrator"];
 
 type Refused = Refusal<GrantRefusalCode | PersonRefusalCode>;
+
+function tellRole(context: CommandContext, personId: PersonId, grantId: Id<"grant">, topic: Topic): Promise<void> {
+  const subject = { kind: "membership.grant", id: grantId };
+  return notify(context, { to: personId, topic, subject, path: `personnes/${personId}` });
+}
 
 /** Gives a person a support role: over everything, over a site, over the persons they follow, or both. */
 export const grantRole = defineCommand({
@@ -70,6 +78,7 @@ export const grantRole = defineCommand({
       .execute();
     const details = { role: input.role, siteId: input.siteId, followedOnly: input.followedOnly };
     context.audit({ subjectKind: "membership.person", subjectId: input.personId, details });
+    await tellRole(context, input.personId, grantId, ROLE_GRANTED);
     return { grantId };
   },
 });
@@ -104,6 +113,7 @@ export const revokeRole = defineCommand({
       .executeTakeFirst();
     if (revoked.numUpdatedRows !== 1n) return refuse("missing", "grant.missing");
     context.audit({ subjectKind: "membership.person", subjectId: grant.person_id, details: { role: grant.role } });
+    await tellRole(context, grant.person_id, grantId, ROLE_REVOKED);
     return { grantId };
   },
 });

@@ -3,6 +3,7 @@ import { type Id, parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { next } from "#kernel/transition.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
+import { settleCorrection, tellMove } from "../document/tell-people.store.ts";
 import { may } from "./invoice.policy.ts";
 import { deleteDraft, findInvoice, type StoredInvoice, setStatus } from "./invoice.store.ts";
 import { checkDraft, type InvoiceId, type InvoiceRefusal, invoiceTransitions } from "./invoice.ts";
@@ -32,6 +33,7 @@ async function move(
   if (status === null) return refuse("conflict", "invoice.wrongState");
   await setStatus(context, id, status);
   await addEvent(context, id, action, comment);
+  await tellMove(context, { ...invoice, kind: "invoice" }, action, comment);
   context.audit({ subjectKind: "sales.invoice", subjectId: id });
   return { invoiceId: id };
 }
@@ -77,6 +79,7 @@ export const deleteInvoice = defineCommand({
     const refusal = may(context.actor, "delete", invoice);
     if (refusal) return refusal;
     await deleteDraft(context, id);
+    await settleCorrection(context, { kind: "invoice", id });
     context.audit({ subjectKind: "sales.invoice", subjectId: id });
     return { invoiceId: id };
   },

@@ -3,6 +3,7 @@ import { type Id, parseId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { requestMail } from "#platform/mail/mail.ts";
+import { tellSent } from "../document/tell-people.store.ts";
 import { may } from "./invoice.policy.ts";
 import { findInvoice, setSent } from "./invoice.store.ts";
 import { addEvent } from "./invoice-event.store.ts";
@@ -37,6 +38,7 @@ export const sendInvoice = defineCommand({
     });
     await setSent(context, invoice.id);
     await addEvent(context, invoice.id, "send");
+    await tellSent(context, { ...invoice, kind: "invoice" });
     context.audit({ subjectKind: "sales.invoice", subjectId: invoice.id, details: { mailId } });
     return { mailId };
   },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { sendAgain } from "#platform/mail/mail.ts";
+import { settleMail } from "../document/tell-people.store.ts";
 import { id } from "../input.ts";
 import { remindsOfPaid } from "../reminder/reminder.store.ts";
 import { mayMail } from "./outgoing.policy.ts";
@@ -20,6 +21,7 @@ export const retryMail = defineCommand({
     if (mail.status !== "failed" && mail.status !== "kept") return refuse("conflict", "outgoing.notFailed");
     if (await remindsOfPaid(context.tx, context.organizationId, mailId)) return refuse("conflict", "reminder.paid");
     await sendAgain(context, mailId);
+    await settleMail(context, mailId);
     context.audit({ subjectKind: `sales.${mail.documentKind}`, subjectId: mail.documentId, details: { mailId } });
     return { mailId };
   },

@@ -3,6 +3,7 @@ import { type Day, parseDay } from "#kernel/day.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { requestMail } from "#platform/mail/mail.ts";
+import { tellSent } from "../document/tell-people.store.ts";
 import { id } from "../input.ts";
 import { answerWords } from "./answer-words.ts";
 import { mayQuote } from "./quote.policy.ts";
@@ -50,6 +51,7 @@ export const sendQuote = defineCommand({
     });
     await setQuoteStatus(context, quoteId, "sent");
     await addQuoteEvent(context, quoteId, "send");
+    await tellSent(context, { ...quote, kind: "quote" });
     context.audit({ subjectKind: "sales.quote", subjectId: quoteId, details: { mailId } });
     context.emit(QUOTE_SENT, { quoteId });
     return { mailId };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { next } from "#kernel/transition.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
+import { tellMove } from "../document/tell-people.store.ts";
 import { id } from "../input.ts";
 import { mayQuote } from "./quote.policy.ts";
 import { addQuoteEvent, findQuote, setQuoteStatus } from "./quote.store.ts";
@@ -32,6 +33,7 @@ export async function moveQuote(
   if (status === null) return refuse("conflict", "quote.wrongState");
   await setQuoteStatus(context, quoteId, status);
   await addQuoteEvent(context, quoteId, action, options.comment);
+  await tellMove(context, { ...quote, kind: "quote" }, action, options.comment);
   context.audit({ subjectKind: "sales.quote", subjectId: quoteId });
   if (options.event) context.emit(options.event, { quoteId });
   return { quoteId };

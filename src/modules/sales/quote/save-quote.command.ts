@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { findCustomer } from "../customer/customer.store.ts";
+import { settleCorrection } from "../document/tell-people.store.ts";
 import { computeTotals } from "../document/totals.ts";
 import { chosenCustomer, id, version } from "../input.ts";
 import { mayQuote } from "./quote.policy.ts";
@@ -89,6 +90,7 @@ export const deleteQuote = defineCommand({
     const refusal = mayQuote(actor, "delete", stored);
     if (refusal) return refusal;
     await deleteQuoteDraft(context, quoteId);
+    await settleCorrection(context, { kind: "quote", id: quoteId });
     context.audit({ subjectKind: "sales.quote", subjectId: quoteId });
     return { quoteId };
   },

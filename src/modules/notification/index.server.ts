@@ -1,0 +1,4 @@
+/** Front door of notification: how modules tell people, and what the frame shows. */
+
+export { waitingFor } from "./notice/notice.store.ts";
+export { type NotifyContext, notify, settleNotices } from "./notice/notify.store.ts";

@@ -1,0 +1,9 @@
+/** Only gathers what each module may tell people of, and what it counts for them. */
+import type { Topic } from "#kernel/topic.ts";
+import { membershipTopics } from "./modules/membership/topics.ts";
+import { salesCounters } from "./modules/sales/counters.store.ts";
+import { salesTopics } from "./modules/sales/topics.ts";
+import type { Counter } from "./platform/app.ts";
+
+export const TOPICS: readonly Topic[] = [...salesTopics, ...membershipTopics];
+export const COUNTERS: readonly Counter[] = [...salesCounters];
