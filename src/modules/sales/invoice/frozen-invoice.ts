@@ -1,10 +1,9 @@
 /** What an issued document says, for ever: PDF, XML and screens are made from this alone. */
 
 import { z } from "zod";
-import type { Day } from "#kernel/day.ts";
+import { type Day, parseDay } from "#kernel/day.ts";
 import { toCents } from "#kernel/money.ts";
 import type { Rate } from "#kernel/rate.ts";
-import { dayText } from "#platform/field.ts";
 import { contentSchema } from "../document/content-json.ts";
 import type { DocumentContent } from "../document/line.ts";
 import { PAYMENT_METHODS, type PaymentMethod } from "../payment/payment.ts";
@@ -96,6 +95,10 @@ export type FrozenInvoice = {
 
 const text = z.string();
 const day = z.string().transform((value) => value as Day);
+const typedDay = z
+  .string()
+  .refine((value) => parseDay(value) !== null, "field.day")
+  .transform((value) => value as Day);
 const amount = z.union([z.string(), z.bigint()]).transform((value) => toCents(BigInt(value)));
 const vat = z.object({
   category: z.enum(["S", "E", "AE", "K", "G", "O", "Z"]),
@@ -121,7 +124,7 @@ const extras = z.object({
   language: z.enum(["fr", "en"]),
   paymentDays: z.int().min(0).max(99).nullable().optional(),
   period: z
-    .object({ start: dayText(), end: dayText() })
+    .object({ start: typedDay, end: typedDay })
     .refine(({ start, end }) => start <= end, { message: "field.periodBackwards", path: ["end"] })
     .nullable()
     .optional(),
