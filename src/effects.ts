@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { accompanimentEffects } from "./modules/accompaniment/effects.job.ts";
 import { organizationProfile, PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
 import { notificationEffects } from "./modules/notification/notice/mail-notices.job.ts";
 import { salesEffects } from "./modules/sales/effects.job.ts";
@@ -21,5 +22,6 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
     [PERSON_INVITED, [personInvitedHandler(app.database, app.identity)]],
     ...salesEffects(app),
     ...notificationEffects({ ...app, cooperative: organizationProfile }),
+    ...accompanimentEffects(app),
   ]);
 }

@@ -1,5 +1,5 @@
 /** Only gathers what each module brings to the menu, to « Créer » and to the pages of a thing, in the order shown. */
-import { accompanimentNavigation } from "#modules/accompaniment/navigation.ts";
+import { accompanimentCreations, accompanimentNavigation } from "#modules/accompaniment/navigation.ts";
 import { contributionNavigation } from "#modules/contribution/navigation.ts";
 import { deskNavigation } from "#modules/desk/navigation.ts";
 import { ledgerNavigation } from "#modules/ledger/navigation.ts";
@@ -21,6 +21,10 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...accompanimentNavigation,
 ];
 
-export const CREATIONS: readonly CreationEntry[] = [...salesCreations, ...membershipCreations];
+export const CREATIONS: readonly CreationEntry[] = [
+  ...salesCreations,
+  ...membershipCreations,
+  ...accompanimentCreations,
+];
 
 export const THING_TABS: readonly ThingTab[] = [...membershipTabs, ...parcoursTabs];

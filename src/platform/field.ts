@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { type Day, parseDay } from "#kernel/day.ts";
 import { type Id, parseId } from "#kernel/id.ts";
+import type { ClockTime } from "#kernel/zoned.ts";
 import type { FieldCode } from "./http/field.fr.ts";
 
 const code = (value: FieldCode) => value;
@@ -91,3 +92,11 @@ export const colourText = () =>
     .trim()
     .toLowerCase()
     .regex(/^#[0-9a-f]{6}$/, code("field.colour"));
+
+/** An hour of the day, "14:30". */
+export const timeText = () =>
+  z
+    .string(code("field.required"))
+    .min(1, code("field.required"))
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, code("field.time"))
+    .transform((value) => value as ClockTime);

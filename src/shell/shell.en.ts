@@ -4,7 +4,12 @@ export const en: ShellWords = {
   skip: "Skip to content",
   mainMenu: "Main menu",
   bottomMenu: "Quick menu",
-  sections: { activity: "My activity", support: "Support team", direction: "Management" },
+  sections: {
+    activity: "My activity",
+    accompaniment: "Accompaniment",
+    support: "Support team",
+    direction: "Management",
+  },
   searchOrDo: "Search or do",
   bell: "Notifications: {state}",
   bellNothing: "nothing awaits you",

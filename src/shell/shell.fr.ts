@@ -4,7 +4,12 @@ export const fr = {
   skip: "Aller au contenu",
   mainMenu: "Menu principal",
   bottomMenu: "Menu rapide",
-  sections: { activity: "Mon activité", support: "Équipe d’appui", direction: "Direction" },
+  sections: {
+    activity: "Mon activité",
+    accompaniment: "Accompagnement",
+    support: "Équipe d’appui",
+    direction: "Direction",
+  },
   searchOrDo: "Rechercher ou faire",
   bell: "Notifications : {state}",
   bellNothing: "rien ne vous attend",

@@ -114,7 +114,7 @@ describe("L’admission comme associé", () => {
   });
 
   it("enregistrée, elle lève l’échéance de trois ans ; annulée, l’échéance revient", async () => {
-    expect((await seenBy(karim)).rows).toEqual(["associate 2026-12-31 near"]);
+    expect((await seenBy(karim)).rows).toEqual(["associate 2026-12-31 near", "interviews 2026-12-31 coming"]);
     const form = {
       intention: "admit",
       personId: entrepreneur.personId,
@@ -125,7 +125,7 @@ describe("L’admission comme associé", () => {
     expect(await sent()).toMatchObject({ status: 302, location: `/${slug}/echeances` });
     // Un second clic ne fait rien de plus.
     expect((await sent()).status).toBe(302);
-    expect((await seenBy(karim)).rows).toEqual([]);
+    expect((await seenBy(karim)).rows).toEqual(["interviews 2026-12-31 coming"]);
     const { rows } = await tenant.run((tx) =>
       sql<{ id: string; admitted_on: string }>`select subject_id as id, effect_on as admitted_on
         from membership.fact where dimension = 'associate' and value is not null`.execute(tx),
@@ -133,7 +133,7 @@ describe("L’admission comme associé", () => {
     expect(rows).toMatchObject([{ admitted_on: "2026-11-20" }]);
     const cancel = { intention: "cancel", admissionId: rows[0]?.id ?? "" };
     expect((await answerOf(() => deadlines.action(as(payroll, { form: cancel })))).status).toBe(302);
-    expect((await seenBy(karim)).rows).toEqual(["associate 2026-12-31 near"]);
+    expect((await seenBy(karim)).rows).toEqual(["associate 2026-12-31 near", "interviews 2026-12-31 coming"]);
     const { rows: traces } = await tenant.run((tx) =>
       sql<{
         action: string;

@@ -1,6 +1,35 @@
-import { holds, type NavigationEntry } from "#ui/navigation.ts";
+import { type ActorSummary, type CreationEntry, holds, type NavigationEntry } from "#ui/navigation.ts";
+
+const accompanies = (actor: ActorSummary) => holds(actor, ["accompagnateur", "direction", "administrator"]);
+/** Whoever is accompanied: with an activity, or newly come without a role. */
+const isAccompanied = (actor: ActorSummary) => actor.hasActivity || actor.roles.size === 0;
 
 export const accompanimentNavigation: readonly NavigationEntry[] = [
+  {
+    key: "agenda",
+    href: (slug) => `/${slug}/agenda`,
+    icon: "calendar",
+    words: { fr: "Agenda", en: "Agenda" },
+    section: "accompaniment",
+    visible: accompanies,
+    letter: "j",
+  },
+  {
+    key: "appointments",
+    href: (slug) => `/${slug}/rendez-vous`,
+    icon: "calendar",
+    words: { fr: "Mes rendez-vous", en: "My appointments" },
+    section: "accompaniment",
+    visible: isAccompanied,
+  },
+  {
+    key: "tasks",
+    href: (slug) => `/${slug}/taches`,
+    icon: "queue",
+    words: { fr: "À faire", en: "To do" },
+    section: "accompaniment",
+    visible: () => true,
+  },
   {
     key: "deadlines",
     href: (slug) => `/${slug}/echeances`,
@@ -9,5 +38,24 @@ export const accompanimentNavigation: readonly NavigationEntry[] = [
     section: "support",
     visible: (actor) => holds(actor, ["accompagnateur", "payroll", "direction", "administrator"]),
     letter: "h",
+  },
+  {
+    key: "accompanimentSettings",
+    href: (slug) => `/${slug}/reglages/accompagnement`,
+    icon: "settings",
+    words: { fr: "Accompagnement", en: "Accompaniment" },
+    section: "direction",
+    visible: (actor) => actor.generalRoles.has("direction") || actor.generalRoles.has("administrator"),
+  },
+];
+
+export const accompanimentCreations: readonly CreationEntry[] = [
+  {
+    key: "appointment",
+    href: (slug) => `/${slug}/rendez-vous/nouveau`,
+    icon: "calendar",
+    words: { fr: "Un rendez-vous", en: "An appointment" },
+    visible: accompanies,
+    letter: "v",
   },
 ];

@@ -1,10 +1,28 @@
 /** The sentences of what accompaniment refuses, in both languages. */
 import { en as admissionEn } from "./admission/admission.en.ts";
 import { fr as admissionFr } from "./admission/admission.fr.ts";
+import { en as appointmentEn } from "./appointment/appointment.en.ts";
+import { fr as appointmentFr } from "./appointment/appointment.fr.ts";
 import { en as deadlineEn } from "./deadline/deadline.en.ts";
 import { fr as deadlineFr } from "./deadline/deadline.fr.ts";
+import { en as setupEn } from "./setup/setup.en.ts";
+import { fr as setupFr } from "./setup/setup.fr.ts";
+import { en as taskEn } from "./task/task.en.ts";
+import { fr as taskFr } from "./task/task.fr.ts";
 
 export const accompanimentRefusals = {
-  fr: { ...admissionFr.refusals, ...deadlineFr.refusals },
-  en: { ...admissionEn.refusals, ...deadlineEn.refusals },
+  fr: {
+    ...admissionFr.refusals,
+    ...deadlineFr.refusals,
+    ...appointmentFr.refusals,
+    ...taskFr.refusals,
+    ...setupFr.refusals,
+  },
+  en: {
+    ...admissionEn.refusals,
+    ...deadlineEn.refusals,
+    ...appointmentEn.refusals,
+    ...taskEn.refusals,
+    ...setupEn.refusals,
+  },
 };

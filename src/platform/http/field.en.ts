@@ -16,6 +16,7 @@ export const en: Translation<typeof fr> = {
     "field.quantity": "Write a quantity, for example 1.5.",
     "field.percent": "Write a percentage, for example 5.5.",
     "field.day": "Write a date, for example 15/03/2026.",
+    "field.time": "Write a time, for example 14:30.",
     "field.month": "Choose a month, for example March 2026.",
     "field.periodBackwards": "The period ends before it begins.",
     "field.email": "Write a whole e-mail address, for example name@example.org.",

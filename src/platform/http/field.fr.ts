@@ -14,6 +14,7 @@ export const fr = {
     "field.quantity": "Écrivez une quantité, par exemple 1,5.",
     "field.percent": "Écrivez un pourcentage, par exemple 5,5.",
     "field.day": "Écrivez une date, par exemple 15/03/2026.",
+    "field.time": "Écrivez une heure, par exemple 14 h 30.",
     "field.month": "Choisissez un mois, par exemple mars 2026.",
     "field.periodBackwards": "La période finit avant de commencer.",
     "field.email": "Écrivez une adresse e-mail complète, par exemple prenom@exemple.fr.",

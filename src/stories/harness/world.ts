@@ -2,6 +2,7 @@
 import pino from "pino";
 import type { ActivityId, Id, PersonId } from "#kernel/id.ts";
 import { isRefusal, type Refusal } from "#kernel/refusal.ts";
+import { planAppointment } from "#modules/accompaniment/index.server.ts";
 import type { EntryId } from "#modules/ledger/entry/entry.ts";
 import { documentsOf } from "#modules/ledger/entry/entry-document.store.ts";
 import { postManualEntry } from "#modules/ledger/entry/post-manual-entry.command.ts";
@@ -52,6 +53,10 @@ export type PlacedActivity = Sold & {
   readonly personId: PersonId;
   /** The supplier's document of its entry. */
   readonly documentId: string;
+  /** Whom its appointments are for: that person, elsewhere somebody without any role. */
+  readonly accompaniedId: PersonId;
+  /** An appointment of theirs, to come, with the founder. */
+  readonly appointmentId: string;
   /** The word that only its own things carry. */
   readonly word: string;
 };
@@ -142,6 +147,11 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
       await there(grantRole, { personId, role: "direction", siteId: "" });
       await there(grantRole, { personId, role: "administrator", siteId: "" });
     }
+    const guest = await there(addPerson, {
+      firstName: "Dominique",
+      lastName: "Sterne",
+      email: "sterne@histoires.example",
+    });
     await there(addParticipation, { ...activityC, personId: stranger.personId, startsOn: "2025-01-01" });
 
     await drainer.idle();
@@ -152,6 +162,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     ): Promise<PlacedActivity> => {
       const [slug, whose] = key === "C" ? ["l-autre-rive", there] : ["l-etabli", act];
       const founder = key === "C" ? elsewhere.caller : home.caller;
+      const accompaniedId = key === "C" ? guest.personId : personId;
       const logo = await holdBytes(app, founder, "logo", { bytes: LOGO, type: "image/png", name: "logo.png" });
       await (whose as Act)(presentActivity, { activityId, version: 1, logo: logo?.id });
       const holdPaper = async (name: string) => {
@@ -170,6 +181,8 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
         word: WORDS[key],
         ...sold,
         documentId: documents[0]?.id ?? "",
+        accompaniedId,
+        appointmentId: (await (whose as Act)(planAppointment, appointment(accompaniedId, WORDS[key]))).appointmentId,
       };
     };
     const activities = {
@@ -220,6 +233,12 @@ async function found(app: App, slug: string, legalName: string, siren: string, s
   const caller: Caller = { organizationId: made.organizationId, userId };
   return { caller };
 }
+
+const appointment = (personId: PersonId, word: string) => ({
+  ...{ personIds: [personId], day: tomorrow(), time: "10:00", minutes: "60", mode: "onSite", nature: "interview" },
+  subject: `Point ${word}`,
+});
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
 /** An expense of the shared services: nobody's activity. */
 function sharedEntry() {

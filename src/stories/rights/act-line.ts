@@ -16,6 +16,8 @@ export type ActLine = {
   readonly who: readonly Kind[];
   /** `none`: an act on the whole cooperative; identifiers of another activity of the house are then no fault. */
   readonly reach: "activity" | "none";
+  /** Entrepreneurs act for themselves only, whoever shares their activity. */
+  readonly ownOnly?: true;
   readonly example: (things: Things, today: string) => unknown;
   /**
    * What somebody who may is answered: `done`, or `refused` by the state of these things (conflict, invalid), which the

@@ -121,7 +121,10 @@ const told = (refusal: Refusal | null) => (refusal === null ? "done" : `${refusa
 function may(line: ActLine, role: RoleName, slug: string, key: ActivityKey): boolean {
   if (world.activities[key].slug !== slug) return false;
   if (line.reach === "activity" && !sees(role, key)) return false;
-  return kindsOf(role, slug, world).some((kind) => line.who.includes(kind));
+  const kinds = kindsOf(role, slug, world);
+  const own = role === `entrepreneur${key}` || (role === "keeper" && key === "E");
+  if (line.ownOnly && !own && kinds.every((kind) => kind === "entrepreneur")) return false;
+  return kinds.some((kind) => line.who.includes(kind));
 }
 
 async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

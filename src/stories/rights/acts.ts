@@ -3,6 +3,7 @@ import { z } from "zod";
 import { toRate } from "#kernel/rate.ts";
 import { flatRule, ruleSchema } from "#modules/contribution/index.ts";
 import { type ActLine, BOOKS, CASHIERS, CHIEFS, of, PAY, SELLERS, STAFF } from "./act-line.ts";
+import { ACCOMPANIMENT_ACTS } from "./acts-accompaniment.ts";
 import { OWN_ACTS } from "./acts-own.ts";
 import { PEOPLE_ACTS } from "./acts-people.ts";
 
@@ -171,6 +172,7 @@ export const ACTS: Readonly<Record<string, ActLine>> = {
 
   ...OWN_ACTS,
   ...PEOPLE_ACTS,
+  ...ACCOMPANIMENT_ACTS,
 };
 
 /** The name of the command of a line: "(again)" and the like tell its examples apart. */

@@ -28,6 +28,9 @@ const PRESENTING: readonly Kind[] = ["entrepreneur", "scoped", "direction", "adm
 const BOOKS: readonly Kind[] = ["accountant", "direction", "administrator"];
 /** Administrators run the instance: pay is not their business. */
 const PAYING: readonly Kind[] = ["entrepreneur", "scoped", "accountant", "payroll", "direction"];
+/** Those who accompany people: payroll and accountants are not told what is said between them. */
+const ACCOMPANYING: readonly Kind[] = ["scoped", "direction", "administrator"];
+const ACCOMPANIED: readonly Kind[] = ["entrepreneur", ...ACCOMPANYING];
 const CHIEFS: readonly Kind[] = ["direction", "administrator"];
 /** Those who keep what is known of people. */
 const FILING: readonly Kind[] = ["scoped", "payroll", "direction", "administrator"];
@@ -69,6 +72,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/activites/:activityId/exemple": { readers: PRESENTING, thing: "activityId" },
   "/:cooperative/echeances": { readers: ["scoped", "payroll", "direction", "administrator"] },
   "/:cooperative/echeances/telecharger": { readers: ["scoped", "payroll", "direction", "administrator"] },
+  "/:cooperative/agenda": { readers: ACCOMPANYING },
+  "/:cooperative/rendez-vous": { readers: ALL },
+  "/:cooperative/rendez-vous/nouveau": { readers: ACCOMPANYING },
+  "/:cooperative/rendez-vous/:appointmentId": { readers: ACCOMPANIED, thing: "appointmentId", ownOnly: true },
+  "/:cooperative/rendez-vous/:appointmentId/modifier": { readers: ACCOMPANYING, thing: "appointmentId" },
+  "/:cooperative/rendez-vous/:appointmentId/agenda": { readers: ACCOMPANIED, thing: "appointmentId", ownOnly: true },
+  "/:cooperative/taches": { readers: ALL },
+  "/:cooperative/reglages/accompagnement": { readers: CHIEFS },
   "/:cooperative/reglages": { readers: CHIEFS },
   "/:cooperative/reglages/tresorerie": { readers: BOOKS },
 
@@ -181,6 +192,7 @@ export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => stri
   periode: () => "",
   personne: (other) => other.personId,
   place: () => "",
+  qui: () => "tous",
   q: () => "Client",
   retour: () => "",
   sens: () => "net",

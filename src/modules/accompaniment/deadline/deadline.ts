@@ -6,7 +6,7 @@ import { addDays, addMonths, type Day, daysBetween } from "#kernel/day.ts";
 import { type Contract, capeRenewalsLeft } from "#modules/membership/index.ts";
 
 /** `capeLastEnd`: the end of a CAPE that cannot be renewed any more. */
-export const DEADLINE_KINDS = ["capeEnd", "capeLastEnd", "trialEnd", "associate"] as const;
+export const DEADLINE_KINDS = ["capeEnd", "capeLastEnd", "trialEnd", "associate", "interviews"] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 /** coming: to prepare · near: to settle now · late: the day is over and nothing was recorded. */

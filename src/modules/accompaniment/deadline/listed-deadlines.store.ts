@@ -1,9 +1,11 @@
-import type { Day } from "#kernel/day.ts";
+import { addMonths, type Day } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
 import { contractsInReach } from "#modules/membership/index.server.ts";
 import type { Reader } from "#platform/http/tenant.ts";
 import { standingAdmissions } from "../admission/admission.store.ts";
+import { heldInterviews } from "../appointment/held-interviews.store.ts";
 import { type Deadline, deadlinesOf, type Urgency } from "./deadline.ts";
+import { interviewDeadlines } from "./interviews.ts";
 
 export type DeadlineRow = Deadline & {
   readonly key: string;
@@ -23,17 +25,22 @@ const URGENCIES: readonly Urgency[] = ["late", "near", "coming"];
 
 /** The deadlines that an address asks for (?etat=near), the soonest first; those who became associates beside. */
 export async function listedDeadlines(
-  { tx, actor, organizationId, today }: Reader,
+  { tx, actor, organizationId, today, timeZone }: Reader,
   search: string,
 ): Promise<{ rows: DeadlineRow[]; total: number; associates: AssociateRow[] }> {
   const asked = new URLSearchParams(search).get("etat");
   const urgency = URGENCIES.find((one) => one === asked);
   const persons = await contractsInReach(tx, actor, today);
   const admissions = await standingAdmissions(tx, organizationId);
+  // The year before counts too: what it lacked is told for a month more.
+  const held = await heldInterviews(tx, organizationId, addMonths(today, -24), timeZone);
   const all = persons.flatMap(({ personId, name, follower, contracts }) =>
-    deadlinesOf(contracts, admissions.get(personId)?.admittedOn ?? null, today).map((deadline) => ({
+    [
+      ...deadlinesOf(contracts, admissions.get(personId)?.admittedOn ?? null, today),
+      ...interviewDeadlines(contracts, held.get(personId) ?? [], today),
+    ].map((deadline) => ({
       ...deadline,
-      key: `${personId}-${deadline.kind}`,
+      key: `${personId}-${deadline.kind}-${deadline.on}`,
       personId,
       name,
       follower,

@@ -36,11 +36,14 @@ export function EntrepreneurHome({
   today,
   firstName,
   home,
+  cards,
 }: {
   readonly slug: string;
   readonly today: Day;
   readonly firstName: string;
   readonly home: EntrepreneurData;
+  /** What else awaits them: appointments, next steps. */
+  readonly cards: ReactNode;
 }) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
@@ -81,6 +84,7 @@ export function EntrepreneurHome({
         </p>
       </Card>
       <ToDo slug={slug} today={today} home={home} />
+      {cards}
       <Card title={words.year}>
         <BarChart
           title={words.chartTitle}

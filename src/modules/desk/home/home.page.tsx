@@ -2,7 +2,8 @@ import { type Actor, visibleActivities } from "#kernel/actor.ts";
 import { addMonths, type Day, dayIn, firstDayOf, type Instant, monthOf, monthsFrom } from "#kernel/day.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { add, type Cents, ZERO } from "#kernel/money.ts";
-import { listedDeadlines, mayReadDeadlines } from "#modules/accompaniment/index.server.ts";
+import { awaiting, listedDeadlines, mayReadDeadlines } from "#modules/accompaniment/index.server.ts";
+import { AwaitingCards } from "#modules/accompaniment/index.ts";
 import { moneyByActivity, movementsByMonth } from "#modules/ledger/index.server.ts";
 import { activitiesOf, personNames, statusOn } from "#modules/membership/index.server.ts";
 import { listInvoices, listWaiting, quotesToInvoice, receivables } from "#modules/sales/index.server.ts";
@@ -26,6 +27,8 @@ export function loader(args: Route.LoaderArgs) {
       today,
       firstName: name.split(" ")[0] ?? name,
       entrepreneur: actor.own.size > 0 ? await entrepreneurOf(reader, chosen) : null,
+      me: actor.personId as string,
+      awaiting: await awaiting(reader),
       support: actor.grants.length > 0 ? await supportOf(reader, actor) : null,
     };
   });
@@ -124,12 +127,15 @@ function supportReach(actor: Actor): "all" | ReadonlySet<ActivityId> {
 }
 
 export default function HomePage({ loaderData }: Route.ComponentProps) {
-  const { entrepreneur, support, ...common } = loaderData;
+  const { entrepreneur, support, me, awaiting: found, ...common } = loaderData;
+  const cards = <AwaitingCards slug={common.slug} today={common.today} me={me} awaiting={found} />;
   return (
     <>
-      {entrepreneur ? <EntrepreneurHome {...common} home={entrepreneur} /> : null}
+      {entrepreneur ? <EntrepreneurHome {...common} home={entrepreneur} cards={cards} /> : null}
       {entrepreneur || support ? null : <NothingYet {...common} />}
-      {support ? <SupportHome {...common} home={support} second={entrepreneur !== null} /> : null}
+      {support ? (
+        <SupportHome {...common} home={support} second={entrepreneur !== null} cards={entrepreneur ? null : cards} />
+      ) : null}
     </>
   );
 }

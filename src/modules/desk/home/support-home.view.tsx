@@ -1,4 +1,5 @@
 import { ListChecks } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Day } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { type Cents, subtract } from "#kernel/money.ts";
@@ -35,6 +36,7 @@ export function SupportHome({
   firstName,
   home,
   second,
+  cards: awaitingCards,
 }: {
   readonly slug: string;
   readonly today: Day;
@@ -42,12 +44,15 @@ export function SupportHome({
   readonly home: SupportData;
   /** Below the same person's own home: without a second greeting. */
   readonly second: boolean;
+  /** Their appointments and next steps; null below their own home, which has them. */
+  readonly cards: ReactNode;
 }) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const { kinds } = choose({ fr: invoiceFr, en: invoiceEn });
   const cards = (
     <>
+      {awaitingCards}
       <Card
         padded={false}
         title={

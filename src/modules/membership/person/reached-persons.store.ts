@@ -25,3 +25,24 @@ export async function personsReached(
     where p.organization_id = ${actor.organizationId} and ${coveredBy(actor, roles)}`.execute(tx);
   return new Set(rows.map(({ id }) => id));
 }
+
+export type ReachedPerson = {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly site: string;
+  readonly followerId: PersonId | null;
+  readonly follower: string;
+};
+
+/** The persons of today whom these roles of the actor cover, by name. */
+export async function reachedPersons(tx: Tx, actor: Actor, roles: readonly SupportRole[]): Promise<ReachedPerson[]> {
+  const { rows } = await sql<ReachedPerson>`
+    select p.id as "personId", p.first_name || ' ' || p.last_name as name, coalesce(s.name, '') as site,
+           p.follower_id as "followerId", coalesce(f.first_name || ' ' || f.last_name, '') as follower
+      from membership.person p
+      left join membership.site s on s.organization_id = p.organization_id and s.id = p.site_id
+      left join membership.person f on f.organization_id = p.organization_id and f.id = p.follower_id
+     where p.organization_id = ${actor.organizationId} and p.archived_at is null and ${coveredBy(actor, roles)}
+     order by lower(p.last_name), lower(p.first_name), p.id`.execute(tx);
+  return rows;
+}

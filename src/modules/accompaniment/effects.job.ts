@@ -1,0 +1,9 @@
+import type { App } from "#platform/app.ts";
+import type { OutboxHandler } from "#platform/outbox/drain.ts";
+import { APPOINTMENT_TOLD } from "./appointment/tell.store.ts";
+import { tellAppointment } from "./appointment/tell-appointment.job.ts";
+
+/** What accompaniment does after a commit: whoever is concerned is told by mail. */
+export function accompanimentEffects(app: App): [string, OutboxHandler[]][] {
+  return [[APPOINTMENT_TOLD, [(event) => tellAppointment(app, event)]]];
+}

@@ -1,0 +1,86 @@
+/** Row types of the PostgreSQL schema "accompaniment". Nobody else imports this file. */
+import type { Generated } from "kysely";
+import type { Day, Instant } from "#kernel/day.ts";
+import type { ActivityId, Id, OrganizationId, PersonId } from "#kernel/id.ts";
+import type {
+  AppointmentId,
+  AppointmentStatus,
+  Attendance,
+  FundedActionId,
+  Mode,
+  Nature,
+  Party,
+  Privacy,
+} from "./appointment/appointment.ts";
+import type { TaskId } from "./task/task.ts";
+
+export type AccompanimentTables = {
+  "accompaniment.settings": {
+    organization_id: OrganizationId;
+    months_without_appointment: number;
+    weeks_without_invoice: number;
+    version: Generated<number>;
+  };
+  "accompaniment.funded_action": {
+    organization_id: OrganizationId;
+    id: FundedActionId;
+    name: string;
+    archived_at: Instant | null;
+  };
+  "accompaniment.appointment": {
+    organization_id: OrganizationId;
+    id: AppointmentId;
+    status: AppointmentStatus;
+    starts_at: Instant;
+    minutes: number;
+    mode: Mode;
+    nature: Nature;
+    subject: string;
+    place: string;
+    activity_id: ActivityId | null;
+    funded_action_id: FundedActionId | null;
+    created_at: Instant;
+    created_by: PersonId;
+    version: Generated<number>;
+  };
+  "accompaniment.appointment_party": {
+    organization_id: OrganizationId;
+    appointment_id: AppointmentId;
+    person_id: PersonId;
+    part: Party["part"];
+    attendance: Generated<Attendance>;
+  };
+  "accompaniment.appointment_event": {
+    organization_id: OrganizationId;
+    id: Id<"appointmentEvent">;
+    appointment_id: AppointmentId;
+    kind: "plan" | "move" | "hold" | "cancel" | "askToMove";
+    at: Instant;
+    by: PersonId;
+    reason: string;
+    starts_at: Instant;
+  };
+  "accompaniment.appointment_note": {
+    organization_id: OrganizationId;
+    id: Id<"appointmentNote">;
+    appointment_id: AppointmentId;
+    privacy: Privacy;
+    version: number;
+    body: string;
+    written_at: Instant;
+    written_by: PersonId;
+  };
+  "accompaniment.task": {
+    organization_id: OrganizationId;
+    id: TaskId;
+    appointment_id: AppointmentId | null;
+    person_id: PersonId;
+    assignee_id: PersonId;
+    title: string;
+    due_on: Day | null;
+    created_at: Instant;
+    created_by: PersonId;
+    done_at: Instant | null;
+    done_by: PersonId | null;
+  };
+};

@@ -1,0 +1,35 @@
+import { addDays } from "#kernel/day.ts";
+import { type ClockTime, instantAt } from "#kernel/zoned.ts";
+import type { Reader } from "#platform/http/tenant.ts";
+import { listAppointments } from "../appointment/appointment.store.ts";
+import { type AppointmentRow, appointmentRows } from "../appointment/appointment-rows.store.ts";
+import { listTasks } from "./task.store.ts";
+import { namedTasks, type TaskRow } from "./task-rows.store.ts";
+
+export type Awaiting = {
+  readonly tasks: readonly TaskRow[];
+  readonly appointments: readonly (AppointmentRow & { readonly side: "persons" | "advisers" })[];
+};
+
+/** Days ahead of which a home tells appointments. */
+const AHEAD = 8;
+
+/** What awaits this reader: what they have to do, whom they meet within the week. */
+export async function awaiting(reader: Reader): Promise<Awaiting> {
+  const { tx, actor, organizationId, today, timeZone } = reader;
+  const tasks = await listTasks(tx, { organizationId, assigneeId: actor.personId, done: false, limit: 6 });
+  const midnight = "00:00" as ClockTime;
+  const appointments = await listAppointments(tx, {
+    ...{ organizationId, personId: actor.personId, status: "planned", limit: 8 },
+    from: instantAt(today, midnight, timeZone),
+    until: instantAt(addDays(today, AHEAD), midnight, timeZone),
+  });
+  const rows = await appointmentRows(reader, appointments);
+  return {
+    tasks: await namedTasks(reader, tasks),
+    appointments: rows.map((row) => ({
+      ...row,
+      side: row.advisers.some(({ personId }) => personId === actor.personId) ? "persons" : "advisers",
+    })),
+  };
+}
