@@ -427,6 +427,12 @@ describe("La recherche", () => {
     expect(await find(sales.entrepreneur, "creche")).toEqual(["Crèche Les Lutins", "D2026-0001"]);
     expect(await find(sales.entrepreneur, "d2026")).toEqual(["D2026-0001"]);
     expect(await find(sales.entrepreneur, "1 200", 120_000n)).toEqual(["D2026-0001"]);
+    expect(await find(sales.entrepreneur, "1 000", 100_000n)).toEqual(["D2026-0001"]);
+    for (const text of ["D2026-0001", "d2026-0001", "0001", "Salle de"]) {
+      expect(await find(sales.entrepreneur, text)).toEqual(["D2026-0001"]);
+      expect(await find(stranger, text)).toEqual([]);
+    }
+    expect(await find(sales.entrepreneur, "D2026-0001~")).toEqual([]);
     expect(await find(sales.entrepreneur, "100 %")).toEqual([]);
     expect(await find(stranger, "creche")).toEqual([]);
   });
