@@ -4,6 +4,7 @@ import { recordAdmission } from "#modules/accompaniment/index.server.ts";
 import {
   addParticipation,
   addPerson,
+  changeTerms,
   grantRole,
   openActivity,
   presentActivity,
@@ -22,6 +23,7 @@ import {
   type TeamMember,
 } from "./people.ts";
 import type { Stage } from "./stage.job.ts";
+import { termsOf } from "./terms-of.ts";
 import { TRADES } from "./trades.ts";
 
 /** Who accompanies the people of a place. The one of Morlaix sees nobody else. */
@@ -68,7 +70,9 @@ async function sign(stage: Stage, key: string, at: Act["at"], person: Entreprene
   const startsOn = toDay(person.since);
   const endsOn = person.status === "cape" ? addDays(addMonths(startsOn, 12), -1) : null;
   const input = { personId: id, kind: person.status, startsOn, endsOn };
-  await stage.run(`${key}:contract`, FOUNDER.key, at, recordContract, input);
+  const { contractId } = await stage.run(`${key}:contract`, FOUNDER.key, at, recordContract, input);
+  const terms = { contractId, seen: -1, from: startsOn, values: termsOf(person) };
+  await stage.run(`${key}:terms`, FOUNDER.key, at, changeTerms, terms);
   const admittedOn = admissionDay(person);
   if (admittedOn === null) return;
   await stage.run(`${key}:admission`, FOUNDER.key, at, recordAdmission, { personId: id, admittedOn });

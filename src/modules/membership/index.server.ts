@@ -41,3 +41,5 @@ export { personsReached, type ReachedPerson, reachedPersons } from "./person/rea
 export { frameNames } from "./person/shell.store.ts";
 export { addSite } from "./site/change-site.command.ts";
 export { sitesOf } from "./site/site.store.ts";
+export { changeTerms } from "./terms/change-terms.command.ts";
+export { termsInForce, termsOfContract } from "./terms/terms.store.ts";

@@ -11,6 +11,8 @@ import { en as personEn } from "./person/person.en.ts";
 import { fr as personFr } from "./person/person.fr.ts";
 import { en as siteEn } from "./site/site.en.ts";
 import { fr as siteFr } from "./site/site.fr.ts";
+import { en as termsEn } from "./terms/terms.en.ts";
+import { fr as termsFr } from "./terms/terms.fr.ts";
 
 export const membershipRefusals = {
   fr: {
@@ -18,6 +20,7 @@ export const membershipRefusals = {
     ...siteFr.refusals,
     ...personFr.refusals,
     ...contractFr.refusals,
+    ...termsFr.refusals,
     ...grantFr.refusals,
     ...activityFr.refusals,
   },
@@ -26,6 +29,7 @@ export const membershipRefusals = {
     ...siteEn.refusals,
     ...personEn.refusals,
     ...contractEn.refusals,
+    ...termsEn.refusals,
     ...grantEn.refusals,
     ...activityEn.refusals,
   },

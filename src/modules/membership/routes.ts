@@ -6,6 +6,7 @@ export const membershipRoutes: RouteConfigEntry[] = [
   route("personnes/telecharger", "modules/membership/person/persons-file.page.ts"),
   route("personnes/nouvelle", "modules/membership/person/new-person.page.tsx"),
   route("personnes/:personId", "modules/membership/person/person.page.tsx"),
+  route("personnes/:personId/contrats/:contractId", "modules/membership/terms/terms.page.tsx"),
   route("activites", "modules/membership/activity/activities.page.tsx"),
   route("activites/telecharger", "modules/membership/activity/activities-file.page.ts"),
   route("activites/nouvelle", "modules/membership/activity/new-activity.page.tsx"),

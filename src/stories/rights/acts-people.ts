@@ -70,6 +70,9 @@ export const PEOPLE_ACTS: Readonly<Record<string, ActLine>> = {
   "membership.contract.record": paid(({ personId }, startsOn) => ({ personId, kind: "cesa", startsOn, endsOn: "" })),
   "membership.contract.end": paid(({ contractId }) => ({ contractId, version: 1, endsOn: "2024-06-30" })),
   "membership.contract.cancel": paid(({ contractId }) => ({ contractId, version: 1 })),
+  "membership.terms.change": paid(({ contractId }, from) => ({
+    ...{ contractId, seen: "-1", from, values: { means: "Un bureau" } },
+  })),
   "accompaniment.admission.record": paid(({ personId }, admittedOn) => ({ personId, admittedOn })),
   "accompaniment.admission.cancel": of(PAY, "none", "refused")(({ personId }) => ({ admissionId: personId })),
   "membership.role.grant": of(["administrator"], "none")(({ personId }) => ({ personId, role: "payroll", siteId: "" })),

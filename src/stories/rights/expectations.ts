@@ -62,6 +62,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/personnes/telecharger": { readers: SUPPORT },
   "/:cooperative/personnes/nouvelle": { readers: ["payroll", "direction", "administrator"] },
   "/:cooperative/personnes/:personId": { readers: ALL, thing: "personId", ownOnly: true },
+  "/:cooperative/personnes/:personId/contrats/:contractId": {
+    readers: FILING_OR_SELF,
+    thing: "personId",
+    ownOnly: true,
+    status: 404,
+  },
   "/:cooperative/personnes/:personId/dossier": { readers: FILING_OR_SELF, thing: "personId", ownOnly: true },
   "/:cooperative/personnes/:personId/historique": { readers: FILING, thing: "personId" },
   "/:cooperative/activites": { readers: ALL },

@@ -3,7 +3,8 @@ import { describe, expect, it, test } from "vitest";
 import { addDays, addMonths, type Day, toDay } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Contract } from "#modules/membership/index.ts";
-import { deadlinesOf, lastDayOfDelay, monthsAndDays } from "./deadline.ts";
+import { lastDayOfDelay, monthsAndDays } from "#modules/membership/index.ts";
+import { deadlinesOf } from "./deadline.ts";
 
 const contract = (kind: "cape" | "cesa", from: string, to: string | null): Contract => ({
   id: `${kind} ${from}` as Id<"contract">,

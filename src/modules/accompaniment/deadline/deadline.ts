@@ -2,8 +2,8 @@
  * What the law makes fall due for a person, read from their contracts: the end of a CAPE (C. com. L127-3), the end of the
  * trial of a CESA (C. trav. L7332-1), the day by which one must be an associate (C. trav. L7331-3).
  */
-import { addDays, addMonths, type Day, daysBetween } from "#kernel/day.ts";
-import { type Contract, capeRenewalsLeft } from "#modules/membership/index.ts";
+import { addDays, addMonths, type Day } from "#kernel/day.ts";
+import { type Contract, capeRenewalsLeft, lastDayOfDelay, TRIAL_MONTHS } from "#modules/membership/index.ts";
 
 /** `capeLastEnd`: the end of a CAPE that cannot be renewed any more. */
 export const DEADLINE_KINDS = ["capeEnd", "capeLastEnd", "trialEnd", "associate", "interviews"] as const;
@@ -24,8 +24,6 @@ const CAPE_SHOWN = 60;
 const CAPE_NEAR = 30;
 /** How long a CAPE that ended without a following contract still asks for an answer. */
 const CAPE_LATE = 90;
-/** L7332-1: eight months at most, renewal included, less the contracts before. */
-const TRIAL_MONTHS = 8;
 const TRIAL_SHOWN = 30;
 const TRIAL_NEAR = 15;
 /** L7331-3: three years at most, less the contracts before. */
@@ -33,27 +31,6 @@ const ASSOCIATE_MONTHS = 36;
 /** Months before the term from which it shows, then presses. */
 const ASSOCIATE_SHOWN = 12;
 const ASSOCIATE_NEAR = 3;
-
-type Dates = Pick<Contract, "kind" | "startsOn" | "endsOn">;
-
-/** Whole months from a day to another one, the last not counted, and the days left over: "11 months and 3 days". */
-export function monthsAndDays(from: Day, until: Day): { readonly months: number; readonly days: number } {
-  let months = 0;
-  while (addMonths(from, months + 1) <= until) months++;
-  return { months, days: Math.max(0, daysBetween(addMonths(from, months), until)) };
-}
-
-/** The last day of a delay that begins with a contract and is shortened by the duration of those before it. */
-export function lastDayOfDelay(startsOn: Day, months: number, before: readonly Dates[]): Day {
-  let [left, days] = [months, 0];
-  for (const contract of before) {
-    if (contract.endsOn === null) continue;
-    const lasted = monthsAndDays(contract.startsOn, addDays(contract.endsOn, 1));
-    left -= lasted.months;
-    days += lasted.days;
-  }
-  return addDays(addMonths(startsOn, left), -days - 1);
-}
 
 const urgencyOf = (on: Day, today: Day, nearFrom: Day): Urgency =>
   today > on ? "late" : today >= nearFrom ? "near" : "coming";

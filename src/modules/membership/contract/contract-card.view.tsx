@@ -1,5 +1,6 @@
 import { fill, type Translation } from "#kernel/language.ts";
 import { Badge } from "#ui/badge.tsx";
+import { TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { RadioGroup } from "#ui/checkbox.tsx";
 import { Confirm } from "#ui/confirm.island.tsx";
@@ -9,6 +10,7 @@ import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
+import { TextInput } from "#ui/text-input.tsx";
 import type { PersonPageData } from "../person/person.page.tsx";
 import type { fr as screen } from "../person/person-screen.fr.ts";
 import { en } from "./contract.en.ts";
@@ -87,6 +89,15 @@ function ContractLine({
     <li className="flex flex-wrap items-center justify-between gap-3 py-2">
       <span>
         <span className="font-semibold">{kinds[contract.kind]}</span> {period}{" "}
+        {data.may.terms ? (
+          <TextLink to={`/${data.slug}/personnes/${data.person.personId}/contrats/${contract.id}`}>
+            {words.terms}
+            <span className="sr-only">
+              {" "}
+              : {kinds[contract.kind]} {period}
+            </span>
+          </TextLink>
+        ) : null}{" "}
         {contract.cancelledAt === null ? null : <Badge>{words.cancelled}</Badge>}
       </span>
       {data.may.contract && contract.cancelledAt === null ? (
@@ -100,12 +111,14 @@ function ContractLine({
                 today={data.today}
                 defaultValue={contract.endsOn}
               />
+              <TextInput name="reason" label={words.reason} maxLength={500} optional />
               <SubmitButton>{words.end}</SubmitButton>
             </SubmitForm>
           </Confirm>
           <Confirm trigger={words.cancel} title={words.cancelTitle} variant="quiet" size="small">
             <SubmitForm intent="cancel" hidden={hidden} className="flex flex-col gap-4">
               <p>{words.cancelHelp}</p>
+              <TextInput name="reason" label={words.reason} maxLength={500} optional />
               <SubmitButton variant="danger">{words.cancel}</SubmitButton>
             </SubmitForm>
           </Confirm>

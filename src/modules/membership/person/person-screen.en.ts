@@ -50,6 +50,8 @@ export const en: Translation<typeof fr> = {
     inviteAgain: "Send a new invitation",
     contracts: "Contracts",
     contractsLead: "CAPE or CESA, with their dates. A CAPE gives no salary.",
+    terms: "Terms and amendments",
+    reason: "Reason",
     contractNone: "No contract.",
     contractPeriod: "From {from} to {to}",
     contractOpen: "Since {from}",

@@ -49,6 +49,8 @@ export const fr = {
     inviteAgain: "Envoyer une nouvelle invitation",
     contracts: "Contrats",
     contractsLead: "CAPE ou CESA, avec leurs dates. Un CAPE ne donne pas de salaire.",
+    terms: "Clauses et avenants",
+    reason: "Raison",
     contractNone: "Aucun contrat.",
     contractPeriod: "Du {from} au {to}",
     contractOpen: "Depuis le {from}",

@@ -26,6 +26,7 @@ import { grantsOf } from "../grant/grant.store.ts";
 import { GrantCard } from "../grant/grant-card.view.tsx";
 import { grantRole, revokeRole } from "../grant/grant-role.command.ts";
 import { sitesOf } from "../site/site.store.ts";
+import { mayTerms, TERMS_READERS } from "../terms/terms.policy.ts";
 import type { Route } from "./+types/person.page";
 import { archivePerson, restorePerson } from "./archive-person.command.ts";
 import { invitePerson } from "./invite-person.command.ts";
@@ -36,6 +37,7 @@ import { findPerson, listFollowers, type StoredPerson } from "./person.store.ts"
 import { AccessCard, ActivitiesCard, ArchiveCard, IdentityCard } from "./person-cards.view.tsx";
 import { en } from "./person-screen.en.ts";
 import { fr } from "./person-screen.fr.ts";
+import { personsReached } from "./reached-persons.store.ts";
 import { updatePerson } from "./update-person.command.ts";
 
 export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
@@ -50,6 +52,8 @@ export function loader(args: Route.LoaderArgs) {
     const { facts, userId, invitedAt, archivedAt, ...shown } = person;
     const contracts = await contractsOf(tx, organizationId, person.personId);
     const standing = contracts.filter((contract) => contract.cancelledAt === null);
+    const termsReach = await personsReached(tx, actor, TERMS_READERS);
+    const reached = termsReach === "all" || termsReach.has(person.personId);
     const signsIn = userId !== null && (await app.identity.whoCanSignIn([userId])).has(userId);
     const access = archivedAt !== null ? "archived" : signsIn ? "active" : invitedAt !== null ? "invited" : "none";
     return {
@@ -75,6 +79,7 @@ export function loader(args: Route.LoaderArgs) {
         invite: mayPerson(actor, "invite", facts) === null,
         archive: mayPerson(actor, "archive", { ...facts, archived: false }) === null,
         contract: archivedAt === null && mayRecordContract(actor) === null,
+        terms: mayTerms(actor, "read", { self: actor.personId === personId, reached }) === null,
         grant: archivedAt === null && mayGrant(actor) === null,
       },
     };

@@ -7,6 +7,19 @@ const AVAILABLE = euros("3245.67");
 const texts = (address: string, available = AVAILABLE) => payTexts(new URLSearchParams(address), available, "fr");
 const asked = (address: string, way: "budget" | "net" = "budget") => readQuestion(way, texts(address), "fr");
 
+describe("Ce que dit le contrat", () => {
+  test("ses heures et sa part fixe sont proposées ; ce que l’adresse demande passe devant", () => {
+    const terms = { weeklyHours: 1_750n, fixedPart: toCents(60_000) };
+    const proposed = payTexts(new URLSearchParams(), AVAILABLE, "fr", terms);
+    expect([proposed.heures, proposed.fixe]).toEqual(["17,50", "600,00"]);
+    expect(payTexts(new URLSearchParams("heures=24&fixe=0"), AVAILABLE, "fr", terms)).toMatchObject({
+      heures: "24",
+      fixe: "0",
+    });
+    expect(payTexts(new URLSearchParams(), AVAILABLE, "fr", { ...terms, weeklyHours: 3_500n }).heures).toBe("35");
+  });
+});
+
 describe("La question posée par l'adresse", () => {
   test("sans rien : tout l'argent disponible, un temps plein, sans impôt ni part fixe", () => {
     expect(asked("").question).toEqual({

@@ -4,7 +4,7 @@ import { type Cents, maximum, minimum, toCents, ZERO } from "#kernel/money.ts";
 import { parsePercent, toRate } from "#kernel/rate.ts";
 import { amountText } from "#ui/format.ts";
 import { parseAmount, parseQuantityInput } from "#ui/parse.ts";
-import { FULL_TIME, type PayPerson, type PayRefusal } from "./pay-parameters.ts";
+import { type ContractPay, FULL_TIME, type PayPerson, type PayRefusal } from "./pay-parameters.ts";
 import type { Wish } from "./simulate-pay.ts";
 
 /** From the money there is, or from the pay one wishes. */
@@ -42,10 +42,16 @@ export function sliderBudget(euros: number, available: Cents): Cents {
 }
 
 /**
- * The texts of the fields: those of the address, else the first ones (all the money there is, full time, no tax).
+ * The texts of the fields: those of the address, else the first ones (all the money there is, the contract's time and fixed
+ * part or full time, no tax).
  * Without script the slider and the amount beside it come apart: the one that moved since `avant` is meant.
  */
-export function payTexts(parameters: URLSearchParams, available: Cents, language: Language): PayTexts {
+export function payTexts(
+  parameters: URLSearchParams,
+  available: Cents,
+  language: Language,
+  terms: ContractPay = { weeklyHours: null, fixedPart: null },
+): PayTexts {
   const text = (name: PayField, otherwise: string) => (parameters.get(name) ?? otherwise).slice(0, 60);
   const budget = text("budget", amountText(maximum(available, ZERO), language));
   const slider = parameters.get("curseur");
@@ -56,10 +62,15 @@ export function payTexts(parameters: URLSearchParams, available: Cents, language
     net: text("net", ""),
     quoi: text("quoi", "verse"),
     depenses: text("depenses", ""),
-    heures: text("heures", "35"),
+    heures: text("heures", terms.weeklyHours === null ? "35" : hoursText(terms.weeklyHours, language)),
     taux: text("taux", ""),
-    fixe: text("fixe", ""),
+    fixe: text("fixe", terms.fixedPart === null ? "" : amountText(terms.fixedPart, language)),
   };
+}
+
+/** "35", "17,50": hundredths of an hour as people write them. */
+function hoursText(hundredthsOfHour: bigint, language: Language): string {
+  return amountText(toCents(hundredthsOfHour), language).replace(/[,.]00$/, "");
 }
 
 /** The question that the texts ask, or what is wrong with them. An empty wish asks nothing yet: null, no fault. */

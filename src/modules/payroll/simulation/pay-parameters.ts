@@ -6,6 +6,9 @@ import { type Refusal, refuse } from "#kernel/refusal.ts";
 import type { fr } from "../payroll.fr.ts";
 import type { PayParameters } from "./pay-parameters-json.ts";
 
+/** Hundredths of an hour a week, cents a month; null where the contract's terms say nothing. */
+export type ContractPay = { readonly weeklyHours: bigint | null; readonly fixedPart: Cents | null };
+
 export type PayRefusal = Refusal<keyof typeof fr.refusals>;
 
 export type { PayParameters };

@@ -1,7 +1,7 @@
 import { type Actor, visibleActivities } from "#kernel/actor.ts";
 import { type Day, type Month, monthOf } from "#kernel/day.ts";
 import { type ActivityId, type OrganizationId, type PersonId, parseId } from "#kernel/id.ts";
-import type { Cents } from "#kernel/money.ts";
+import { type Cents, toCents } from "#kernel/money.ts";
 import { isRefusal, refuse } from "#kernel/refusal.ts";
 import {
   type ActivityName,
@@ -9,13 +9,14 @@ import {
   organizationProfile,
   participationsIn,
   statusesOn,
+  termsInForce,
 } from "#modules/membership/index.server.ts";
 import { availableOf } from "#modules/treasury/index.server.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { Reader } from "#platform/http/tenant.ts";
 import { currentActivity } from "#ui/current-activity.ts";
 import { hasPayParameters, payParameters } from "../settings.ts";
-import type { PayContract, PayParameters, PayRefusal } from "./pay-parameters.ts";
+import type { ContractPay, PayContract, PayParameters, PayRefusal } from "./pay-parameters.ts";
 import { maySimulatePay } from "./simulation.policy.ts";
 
 /** Whose pay is asked about, from which activity. */
@@ -25,6 +26,8 @@ export type Payee = {
   readonly own: boolean;
   readonly personId: PersonId | null;
   readonly contract: PayContract;
+  /** What the contract says of time and of the fixed part, on the day. */
+  readonly terms: ContractPay;
   /** Those whose pay the reader may ask about here: themselves, or whom the activity has today. */
   readonly people: readonly { readonly id: PersonId; readonly name: string }[];
   /** When the person joined the activity: what the contribution calls seniority. */
@@ -86,12 +89,19 @@ export async function payeeOf(tx: Tx, query: PayeeQuery): Promise<Payee | PayRef
     people.find(({ id }) => contracts.get(id) === "cesa") ??
     people[0] ??
     null;
+  const terms = person === null ? undefined : (await termsInForce(tx, organizationId, today)).get(person.id);
+  const digits = (text: string | undefined) => (text === undefined || !/^\d+$/.test(text) ? null : BigInt(text));
+  const fixedPart = digits(terms?.values.fixed_part);
   const { settings } = await organizationProfile(tx, organizationId);
   return {
     activity,
     own,
     personId: person?.id ?? null,
     contract: person === null ? "none" : (contracts.get(person.id) ?? "none"),
+    terms: {
+      weeklyHours: digits(terms?.values.weekly_hours),
+      fixedPart: fixedPart === null ? null : toCents(fixedPart),
+    },
     people,
     since: taking.find((item) => item.personId === person?.id)?.startsOn ?? null,
     sharedBy: taking.length,

@@ -43,7 +43,7 @@ export function loader(args: Route.LoaderArgs) {
       sharedBy,
     } as const;
     if (contract !== "cesa") return { kind: "noSalary" as const, ...shown, contract };
-    const texts = payTexts(url.searchParams, available, language);
+    const texts = payTexts(url.searchParams, available, language, situation.terms);
     const { question } = readQuestion(way, texts, language);
     const costs = question?.way === "net" ? question.directCosts : ZERO;
     const { on, told } = await contributionFor(tx, organizationId, situation, costs);
