@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { accompanimentEffects } from "./modules/accompaniment/effects.job.ts";
+import { documentsEffects } from "./modules/documents/effects.job.ts";
 import { organizationProfile, PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
 import { notificationEffects } from "./modules/notification/notice/mail-notices.job.ts";
 import { salesEffects } from "./modules/sales/effects.job.ts";
@@ -23,5 +24,6 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
     ...salesEffects(app),
     ...notificationEffects({ ...app, cooperative: organizationProfile }),
     ...accompanimentEffects(app),
+    ...documentsEffects(app),
   ]);
 }

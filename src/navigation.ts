@@ -2,6 +2,7 @@
 import { accompanimentCreations, accompanimentNavigation } from "#modules/accompaniment/navigation.ts";
 import { contributionNavigation } from "#modules/contribution/navigation.ts";
 import { deskNavigation } from "#modules/desk/navigation.ts";
+import { documentsNavigation, documentsTabs } from "#modules/documents/navigation.ts";
 import { ledgerNavigation } from "#modules/ledger/navigation.ts";
 import { membershipCreations, membershipNavigation, membershipTabs } from "#modules/membership/navigation.ts";
 import { parcoursTabs } from "#modules/parcours/navigation.ts";
@@ -19,6 +20,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...ledgerNavigation,
   ...membershipNavigation,
   ...accompanimentNavigation,
+  ...documentsNavigation,
 ];
 
 export const CREATIONS: readonly CreationEntry[] = [
@@ -27,4 +29,4 @@ export const CREATIONS: readonly CreationEntry[] = [
   ...accompanimentCreations,
 ];
 
-export const THING_TABS: readonly ThingTab[] = [...membershipTabs, ...parcoursTabs];
+export const THING_TABS: readonly ThingTab[] = [...membershipTabs, ...parcoursTabs, ...documentsTabs];

@@ -3,6 +3,7 @@ import type { Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { accompanimentRefusals } from "./modules/accompaniment/refusals.ts";
 import { contributionRefusals } from "./modules/contribution/refusals.ts";
+import { documentsRefusals } from "./modules/documents/refusals.ts";
 import { ledgerRefusals } from "./modules/ledger/refusals.ts";
 import { membershipRefusals } from "./modules/membership/refusals.ts";
 import { notificationRefusals } from "./modules/notification/refusals.ts";
@@ -31,6 +32,7 @@ const GATHERED: readonly RefusalSentences[] = [
   accompanimentRefusals,
   parcoursRefusals,
   notificationRefusals,
+  documentsRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

@@ -5,6 +5,7 @@ import { accompanimentRoutes } from "./modules/accompaniment/routes.ts";
 import { accountRoutes } from "./modules/account/routes.ts";
 import { contributionRoutes } from "./modules/contribution/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
+import { documentsRoutes } from "./modules/documents/routes.ts";
 import { ledgerRoutes } from "./modules/ledger/routes.ts";
 import { membershipRoutes } from "./modules/membership/routes.ts";
 import { notificationRoutes } from "./modules/notification/routes.ts";
@@ -29,6 +30,7 @@ export default [
         ...membershipRoutes,
         ...parcoursRoutes,
         ...accompanimentRoutes,
+        ...documentsRoutes,
         ...salesRoutes,
         ...treasuryRoutes,
         ...contributionRoutes,

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
+import { DOCUMENT_FIELDS } from "./document-fields.ts";
 import { handlersOf } from "./effects.ts";
 import { INSTALLERS } from "./installers.ts";
 import {
@@ -109,6 +110,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     topics: TOPICS,
     counters: COUNTERS,
     sourceHref,
+    documentFields: DOCUMENT_FIELDS,
     ...(options.demo === undefined ? {} : { demo: options.demo }),
     sentence,
     fieldSentence,

@@ -7,6 +7,7 @@ import type { Refusal } from "#kernel/refusal.ts";
 import type { Topic } from "#kernel/topic.ts";
 import type { CommandContext, CommandHost } from "./command.ts";
 import type { Tx } from "./database/database.ts";
+import type { FieldSource } from "./document-field.ts";
 import type { FileStore } from "./files/file-store.ts";
 import type { Identity } from "./session/session.ts";
 import type { Settings } from "./settings.ts";
@@ -71,6 +72,8 @@ export type App = CommandHost & {
   readonly counters: readonly Counter[];
   /** The page of what an entry comes from ("sales.invoice", its id), told by the module that owns the kind; or null. */
   readonly sourceHref: (slug: string, kind: string, id: string) => string | null;
+  /** What templates of documents may ask for, told by the modules that know it. */
+  readonly documentFields: readonly FieldSource[];
   /** The demonstration of this instance; null where there is none, which is every real one. */
   readonly demo?: () => Demo | null;
   /** The sentence of a refusal, from the catalogue of the module that refuses. */

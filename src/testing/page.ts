@@ -11,6 +11,7 @@ import { appContext, languageContext, nonceContext, signedInContext, visitorCont
 import { createIdentity } from "#platform/session/identity.ts";
 import type { AccountMail, SignedIn } from "#platform/session/session.ts";
 import { testBrowser } from "#platform/session/testing.ts";
+import { DOCUMENT_FIELDS } from "../document-fields.ts";
 import { fieldSentence, sentence } from "../refusals.ts";
 import { type TestDatabase, testDatabase } from "./test-database.ts";
 
@@ -45,6 +46,7 @@ export async function testApp(): Promise<{ app: App; mails: AccountMail[]; datab
     log: pino({ level: "silent" }),
     findOrganization: (slug: string, userId: SignedIn["userId"]) => findOrganization(database.app, slug, userId),
     cooperativesOf: (userId: SignedIn["userId"]) => cooperativesOf(database.app, userId),
+    documentFields: DOCUMENT_FIELDS,
     sentence,
     fieldSentence,
   } as unknown as App;

@@ -2,7 +2,7 @@
 
 export { mayActivity } from "./activity/activity.policy.ts";
 export { type ActivityName, activitiesOf } from "./activity/activity.store.ts";
-export { participationsIn } from "./activity/activity-detail.store.ts";
+export { activitiesOfPerson, participationsIn } from "./activity/activity-detail.store.ts";
 export { checkLogo } from "./activity/logo.ts";
 export { openActivity } from "./activity/open-activity.command.ts";
 export { presentActivity } from "./activity/update-activity.command.ts";
@@ -33,7 +33,8 @@ export { addParticipation } from "./participation/change-participation.command.t
 export { addPerson } from "./person/add-person.command.ts";
 export { PERSON_INVITED } from "./person/invite-person.command.ts";
 export { lockPerson, personNames } from "./person/name.store.ts";
-export { listFollowers } from "./person/person.store.ts";
+export type { PersonFacts } from "./person/person.policy.ts";
+export { findPerson, listFollowers } from "./person/person.store.ts";
 export { personInvitedHandler } from "./person/person-invited.job.ts";
 export { loadPresence } from "./person/presence.store.ts";
 export { contactsOf, entrepreneursOf, supportOf } from "./person/reached-by.store.ts";

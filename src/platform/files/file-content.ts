@@ -2,6 +2,10 @@
 
 export type DocumentType = "application/pdf" | "image/png" | "image/jpeg";
 
+/** What a file of the house may be: a document, or one that a word processor opens (checked by whoever takes it). */
+export type KeptType = DocumentType | typeof DOCX_TYPE;
+export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 export type Picture = {
   readonly mediaType: "image/png" | "image/jpeg";
   readonly width: number;
@@ -76,8 +80,8 @@ function lastMark(bytes: Uint8Array): number {
 }
 
 /** The name of a file as it will be shown and downloaded: no path, no control character, its own ending, 120 at most. */
-export function fileName(typed: string, type: DocumentType): string {
-  const ending = { "application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg" }[type];
+export function fileName(typed: string, type: KeptType): string {
+  const ending = { "application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg", [DOCX_TYPE]: "docx" }[type];
   const last = typed.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
   const clean = last
     .replace(/[\p{C}"<>|*?:]/gu, " ")

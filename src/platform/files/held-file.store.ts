@@ -2,15 +2,15 @@ import { sql } from "kysely";
 import type { Instant } from "#kernel/day.ts";
 import type { Id, OrganizationId } from "#kernel/id.ts";
 import type { Tx } from "../database/database.ts";
-import type { DocumentType } from "./file-content.ts";
+import type { KeptType } from "./file-content.ts";
 
-export type HeldPurpose = "logo" | "document";
+export type HeldPurpose = "logo" | "document" | "template" | "piece";
 
 /** A file sent with a form that is not accepted yet. */
 export type HeldFile = {
   readonly id: Id<"heldFile">;
   readonly hash: string;
-  readonly mediaType: DocumentType;
+  readonly mediaType: KeptType;
   readonly name: string;
   readonly size: number;
 };

@@ -3,7 +3,7 @@ import type { Clock } from "../clock.ts";
 import type { Database } from "../database/database.ts";
 import { withTenant } from "../database/tenant.ts";
 import { newId } from "../id.ts";
-import { type DocumentType, fileName } from "./file-content.ts";
+import { fileName, type KeptType } from "./file-content.ts";
 import type { FileStore } from "./file-store.ts";
 import { type HeldFile, type HeldPurpose, holdFile } from "./held-file.store.ts";
 
@@ -12,7 +12,7 @@ export async function holdBytes(
   { database, files, clock }: { readonly database: Database; readonly files: FileStore; readonly clock: Clock },
   sender: { readonly organizationId: OrganizationId; readonly userId: Id<"user"> },
   purpose: HeldPurpose,
-  file: { readonly bytes: Uint8Array; readonly type: DocumentType; readonly name: string },
+  file: { readonly bytes: Uint8Array; readonly type: KeptType; readonly name: string },
 ): Promise<HeldFile | null> {
   const now = clock();
   const hash = await files.put(file.bytes);

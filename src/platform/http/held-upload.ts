@@ -1,7 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { withTenant } from "../database/tenant.ts";
-import type { DocumentType } from "../files/file-content.ts";
+import type { KeptType } from "../files/file-content.ts";
 import type { HeldFile, HeldPurpose } from "../files/held-file.store.ts";
 import { holdBytes } from "../files/hold-bytes.ts";
 import { languageContext } from "./context.ts";
@@ -30,7 +30,7 @@ export async function holdUpload(
     readonly purpose: HeldPurpose;
     readonly allow: (actor: Actor) => Refusal | null;
     /** What the bytes are, or why they are refused. */
-    readonly check: (bytes: Uint8Array) => Promise<DocumentType | Refusal> | DocumentType | Refusal;
+    readonly check: (bytes: Uint8Array) => Promise<KeptType | Refusal> | KeptType | Refusal;
     readonly field: string;
   },
 ): Promise<Held> {

@@ -2,6 +2,7 @@
 import { parentPort } from "node:worker_threads";
 import type { PrintAnswer, PrintRequest } from "./printer.ts";
 import { isReadableLogo, renderDocument } from "./render.ts";
+import { renderPages } from "./render-pages.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("this file is the entry of a worker thread");
@@ -12,7 +13,9 @@ port.on("message", async ({ id, work }: PrintRequest) => {
       ? isReadableLogo(work.logo)
           .then(Number)
           .then((one) => [one])
-      : renderDocument(work.document);
+      : "pages" in work
+        ? renderPages(work.pages)
+        : renderDocument(work.document);
   const answer: PrintAnswer = await made.then(
     // Copied so that the memory is nobody else's: it is handed over, not copied again.
     (bytes) => ({ id, bytes: new Uint8Array(bytes) }),

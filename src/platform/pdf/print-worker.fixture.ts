@@ -5,7 +5,7 @@ import type { PrintRequest } from "./printer.ts";
 let printed = 0;
 
 parentPort?.on("message", ({ id, work }: PrintRequest) => {
-  if ("logo" in work) process.exit(7);
+  if (!("document" in work)) process.exit(7);
   switch (work.document.number) {
     case "dies":
       process.exit(7);

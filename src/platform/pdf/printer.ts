@@ -4,11 +4,12 @@
  */
 import { Worker } from "node:worker_threads";
 import type { PrintableBrand, PrintableDocument } from "./printable-document.ts";
+import type { PrintablePages } from "./printable-pages.ts";
 
 type Logo = NonNullable<PrintableBrand["logo"]>;
 
-/** A document to print, or a logo to try. */
-type Work = { readonly document: PrintableDocument } | { readonly logo: Logo };
+/** A document to print, running text, or a logo to try. */
+type Work = { readonly document: PrintableDocument } | { readonly pages: PrintablePages } | { readonly logo: Logo };
 export type PrintRequest = { readonly id: number; readonly work: Work };
 /** `bytes`: the document, or one byte for a logo, 1 when it can be printed. */
 export type PrintAnswer =
@@ -21,6 +22,7 @@ export class PrinterBusy extends Error {}
 
 export type Printer = {
   print(document: PrintableDocument): Promise<Uint8Array>;
+  printPages(pages: PrintablePages): Promise<Uint8Array>;
   /** Whether a logo can be printed; one that the thread dies of cannot. */
   tryLogo(logo: Logo): Promise<boolean>;
   close(): Promise<void>;
@@ -132,6 +134,7 @@ export function openPrinter({
 
   return {
     print: (document) => submit({ document }),
+    printPages: (pages) => submit({ pages }),
     tryLogo: (logo) =>
       submit({ logo }).then(
         ([readable]) => readable === 1,
@@ -157,6 +160,12 @@ let shared: Printer | null = null;
 export function printDocument(document: PrintableDocument): Promise<Uint8Array> {
   shared ??= openPrinter();
   return shared.print(document);
+}
+
+/** Prints running text (render-pages.ts says how) with the printer of this process. */
+export function printPages(pages: PrintablePages): Promise<Uint8Array> {
+  shared ??= openPrinter();
+  return shared.printPages(pages);
 }
 
 /** True when the image can be printed: asked when a logo is chosen, so that no document fails for it later. */

@@ -3,6 +3,7 @@ import pino from "pino";
 import type { ActivityId, Id, PersonId } from "#kernel/id.ts";
 import { isRefusal, type Refusal } from "#kernel/refusal.ts";
 import { planAppointment } from "#modules/accompaniment/index.server.ts";
+import { makeDocument } from "#modules/documents/index.server.ts";
 import type { EntryId } from "#modules/ledger/entry/entry.ts";
 import { documentsOf } from "#modules/ledger/entry/entry-document.store.ts";
 import { postManualEntry } from "#modules/ledger/entry/post-manual-entry.command.ts";
@@ -57,6 +58,8 @@ export type PlacedActivity = Sold & {
   readonly accompaniedId: PersonId;
   /** An appointment of theirs, to come, with the founder. */
   readonly appointmentId: string;
+  /** A document made for that person. */
+  readonly paperId: string;
   /** The word that only its own things carry. */
   readonly word: string;
 };
@@ -174,12 +177,17 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
       const documents = await withTenant(app.database, { organizationId, userId: null }, (tx) =>
         documentsOf(tx, organizationId, sold.entryId as EntryId),
       );
+      const { documentId: paperId } = await (whose as Act)(makeDocument, {
+        ...{ personId, activityId, kind: "certificate", title: `Attestation ${WORDS[key]}` },
+        values: { "activite.projet": WORDS[key] },
+      });
       return {
         slug,
         activityId,
         personId,
         word: WORDS[key],
         ...sold,
+        paperId,
         documentId: documents[0]?.id ?? "",
         accompaniedId,
         appointmentId: (await (whose as Act)(planAppointment, appointment(accompaniedId, WORDS[key]))).appointmentId,

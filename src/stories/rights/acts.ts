@@ -4,6 +4,7 @@ import { toRate } from "#kernel/rate.ts";
 import { flatRule, ruleSchema } from "#modules/contribution/index.ts";
 import { type ActLine, BOOKS, CASHIERS, CHIEFS, of, PAY, SELLERS, STAFF } from "./act-line.ts";
 import { ACCOMPANIMENT_ACTS } from "./acts-accompaniment.ts";
+import { DOCUMENTS_ACTS } from "./acts-documents.ts";
 import { OWN_ACTS } from "./acts-own.ts";
 import { PEOPLE_ACTS } from "./acts-people.ts";
 
@@ -173,6 +174,7 @@ export const ACTS: Readonly<Record<string, ActLine>> = {
   ...OWN_ACTS,
   ...PEOPLE_ACTS,
   ...ACCOMPANIMENT_ACTS,
+  ...DOCUMENTS_ACTS,
 };
 
 /** The name of the command of a line: "(again)" and the like tell its examples apart. */

@@ -35,6 +35,8 @@ const CHIEFS: readonly Kind[] = ["direction", "administrator"];
 /** Those who keep what is known of people. */
 const FILING: readonly Kind[] = ["scoped", "payroll", "direction", "administrator"];
 const FILING_OR_SELF: readonly Kind[] = ["entrepreneur", ...FILING];
+/** Those who read the documents of persons, within their reach: the books are no reason to. */
+const PAPERS: readonly Kind[] = ["scoped", "payroll", "direction", "administrator"];
 
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/": { readers: "everybody", status: 302 },
@@ -86,6 +88,17 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/rendez-vous/:appointmentId/agenda": { readers: ACCOMPANIED, thing: "appointmentId", ownOnly: true },
   "/:cooperative/taches": { readers: ALL },
   "/:cooperative/reglages/accompagnement": { readers: CHIEFS },
+  "/:cooperative/documents/modeles": { readers: PAPERS },
+  "/:cooperative/documents/modele": { readers: PAPERS, query: () => "sorte=cape" },
+  // No version of the articles was recorded there.
+  "/:cooperative/documents/statuts": { readers: ALL, status: 404 },
+  "/:cooperative/documents/champs": { readers: PAPERS },
+  "/:cooperative/documents/:documentId": { readers: [...PAPERS, "entrepreneur"], thing: "paperId", ownOnly: true },
+  "/:cooperative/documents/:documentId/pdf": { readers: [...PAPERS, "entrepreneur"], thing: "paperId", ownOnly: true },
+  "/:cooperative/documents/:documentId/docx": { readers: [...PAPERS, "entrepreneur"], thing: "paperId", ownOnly: true },
+  "/:cooperative/personnes/:personId/documents": { readers: PAPERS, thing: "personId", ownOnly: true },
+  "/:cooperative/personnes/:personId/documents/nouveau": { readers: PAPERS, thing: "personId", ownOnly: true },
+  "/:cooperative/mes-documents": { readers: ["entrepreneur"] },
   "/:cooperative/reglages": { readers: CHIEFS },
   "/:cooperative/reglages/tresorerie": { readers: BOOKS },
 
@@ -180,6 +193,7 @@ export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => stri
   classe: () => "4",
   client: (other) => other.customerId,
   compte: () => "411",
+  contrat: (other) => other.customerId,
   curseur: (other) => other.entryId,
   date: () => "2026-11-22",
   du: () => "2020-01-01",
@@ -202,7 +216,9 @@ export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => stri
   q: () => "Client",
   retour: () => "",
   sens: () => "net",
+  sorte: () => "cape",
   suite: () => "/",
   fin: () => "oui",
   usage: () => "",
+  version: (other) => other.entryId,
 };

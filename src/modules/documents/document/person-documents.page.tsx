@@ -1,0 +1,59 @@
+import { FilePlus2 } from "lucide-react";
+import { dayIn } from "#kernel/day.ts";
+import { parseId } from "#kernel/id.ts";
+import { refuse } from "#kernel/refusal.ts";
+import { findPerson } from "#modules/membership/index.server.ts";
+import { readTenant } from "#platform/http/tenant.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { useLanguage } from "#ui/language.tsx";
+import { Page } from "#ui/page.tsx";
+import { ThingTabs } from "#ui/thing-tabs.tsx";
+import { mayDocuments } from "../documents.policy.ts";
+import type { Route } from "./+types/person-documents.page";
+import { en } from "./document.en.ts";
+import { fr } from "./document.fr.ts";
+import { documentsOf } from "./document.store.ts";
+import { DocumentList } from "./document-list.view.tsx";
+
+export function loader(args: Route.LoaderArgs) {
+  return readTenant(args, async ({ tx, actor, organizationId, slug, timeZone }) => {
+    const personId = parseId<"person">(args.params.personId);
+    const person = personId === null ? null : await findPerson(tx, actor, personId);
+    if (person === null) return refuse("missing", "document.personMissing");
+    const refusal = mayDocuments(actor, "make", person.facts);
+    if (refusal) return refusal;
+    const documents = await documentsOf(tx, organizationId, person.personId);
+    return {
+      slug,
+      personId: person.personId,
+      name: `${person.firstName} ${person.lastName}`,
+      lines: documents.map(({ id, title, createdAt, cancelledAt }) => ({
+        id,
+        title,
+        on: dayIn(createdAt, timeZone),
+        cancelled: cancelledAt !== null,
+      })),
+    };
+  });
+}
+
+/** Everything on paper about a person, for those who accompany them. */
+export default function PersonDocumentsPage({ loaderData: { slug, personId, name, lines } }: Route.ComponentProps) {
+  const { choose } = useLanguage();
+  const words = choose({ fr, en });
+  const address = `/${slug}/personnes/${personId}`;
+  const make = (
+    <ButtonLink variant="primary" icon={FilePlus2} to={`${address}/documents/nouveau`}>
+      {words.person.make}
+    </ButtonLink>
+  );
+  return (
+    <Page title={name} windowTitle={`${words.person.title} · ${name}`} actions={make}>
+      <ThingTabs thing="person" address={address} label={words.person.title} />
+      <Card title={words.person.made} padded={lines.length === 0}>
+        {lines.length === 0 ? <p>{words.person.madeNone}</p> : <DocumentList words={words} slug={slug} lines={lines} />}
+      </Card>
+    </Page>
+  );
+}

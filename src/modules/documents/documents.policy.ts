@@ -1,0 +1,42 @@
+import { type Actor, hasGeneralRole, type SupportRole } from "#kernel/actor.ts";
+import { type Refusal, refuse } from "#kernel/refusal.ts";
+import type { PersonFacts } from "#modules/membership/index.server.ts";
+import type { DocumentRefusalCode } from "./document/document.fr.ts";
+
+type Refused = Refusal<DocumentRefusalCode> | null;
+
+/** Those who keep the files of persons, for the whole cooperative. */
+const KEEPERS: readonly SupportRole[] = ["payroll", "direction", "administrator"];
+
+/** Who writes templates and names the articles in force: what every contract will say. */
+export function mayKeepTemplates(actor: Actor): Refused {
+  return hasGeneralRole(actor, KEEPERS) ? null : refuse("forbidden", "document.templatesNotAllowed");
+}
+
+/** Who reads the lists of the cooperative's documents: the support team, but for those who keep the books alone. */
+export function mayReadDesk(actor: Actor): Refused {
+  const roles: readonly SupportRole[] = ["accompagnateur", ...KEEPERS];
+  return actor.grants.some(({ role }) => roles.includes(role)) ? null : refuse("forbidden", "document.notAllowed");
+}
+
+/** Whether a support role of the actor, other than the books, covers a person. */
+function follows(actor: Actor, person: PersonFacts, roles: readonly SupportRole[]): boolean {
+  return actor.grants.some(({ role, reach }) => roles.includes(role) && (reach === "all" || person.reached));
+}
+
+export type DocumentAction = "read" | "make" | "give" | "decide" | "readSensitive";
+
+/**
+ * What an actor may do with the documents of a person. One's own: reading and giving. Within one's reach: making and
+ * deciding. What touches identity or health is for those who keep the files, and for the person.
+ */
+export function mayDocuments(actor: Actor, action: DocumentAction, person: PersonFacts): Refused {
+  const own = actor.personId === person.personId;
+  if (own && (action === "read" || action === "give" || action === "readSensitive")) return null;
+  if (hasGeneralRole(actor, KEEPERS) || follows(actor, person, KEEPERS)) return null;
+  const accompanies = follows(actor, person, ["accompagnateur"]);
+  if (action !== "readSensitive" && accompanies) return null;
+  // A person out of reach does not exist for the actor.
+  if (!own && !accompanies) return refuse("missing", "document.personMissing");
+  return refuse("forbidden", action === "readSensitive" ? "document.sensitive" : "document.notAllowed");
+}

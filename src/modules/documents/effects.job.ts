@@ -1,0 +1,9 @@
+import type { App } from "#platform/app.ts";
+import type { OutboxHandler } from "#platform/outbox/drain.ts";
+import { printMadeDocument } from "./document/document-made.job.ts";
+import { DOCUMENT_MADE } from "./document/make-document.command.ts";
+
+/** What documents does after a commit: the files of a document that was made. */
+export function documentsEffects(app: App): [string, OutboxHandler[]][] {
+  return [[DOCUMENT_MADE, [(event) => printMadeDocument(app, event)]]];
+}
