@@ -4,6 +4,7 @@ import { documentsEffects } from "./modules/documents/effects.job.ts";
 import { organizationProfile, PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
 import { notificationEffects } from "./modules/notification/notice/mail-notices.job.ts";
 import { salesEffects } from "./modules/sales/effects.job.ts";
+import { linkInMail } from "./modules/sales/link/link-in-mail.job.ts";
 import { tellMailFailed } from "./modules/sales/tell-people.job.ts";
 import type { App } from "./platform/app.ts";
 import { MAIL_REQUESTED, mailHandler } from "./platform/mail/mail.ts";
@@ -16,6 +17,7 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
     from: app.settings.mailFrom,
     outgoingDirectory: resolve(app.settings.dataDirectory, "outgoing"),
     now: app.clock,
+    bodyOf: (place, mail) => linkInMail(app, place, mail),
     onFailed: tellMailFailed,
   });
   return new Map<string, readonly OutboxHandler[]>([

@@ -11,6 +11,7 @@ import { membershipRoutes } from "./modules/membership/routes.ts";
 import { notificationRoutes } from "./modules/notification/routes.ts";
 import { parcoursRoutes } from "./modules/parcours/routes.ts";
 import { payrollRoutes } from "./modules/payroll/routes.ts";
+import { clientRoutes } from "./modules/sales/link/routes.ts";
 import { salesRoutes } from "./modules/sales/routes.ts";
 import { treasuryRoutes } from "./modules/treasury/routes.ts";
 import { choiceRoutes, frameRoutes, preferenceRoutes } from "./shell/routes.ts";
@@ -21,6 +22,7 @@ export default [
   ...accountRoutes,
   ...preferenceRoutes,
   ...demoRoutes,
+  ...clientRoutes,
   ...prefix(":cooperative", [
     // The inner layout keeps the frame around a page that cannot be shown.
     layout("shell.page.tsx", [

@@ -19,6 +19,7 @@ import { assertBoundRole } from "./platform/database/roles.ts";
 import { openFileStore } from "./platform/files/file-store.ts";
 import { accountMailer } from "./platform/mail/account-mail.ts";
 import { type Drainer, startDrainer } from "./platform/outbox/drain.ts";
+import { sealedTokens } from "./platform/sealed-token.ts";
 import { createIdentity } from "./platform/session/identity.ts";
 import type { AccountMail } from "./platform/session/session.ts";
 import type { Settings } from "./platform/settings.ts";
@@ -102,6 +103,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     log,
     identity,
     files,
+    tokens: sealedTokens(secret),
     installers: INSTALLERS,
     findOrganization: (slug, userId) => findOrganization(database, slug, userId),
     activityNames: activitiesOf,

@@ -9,6 +9,7 @@ import type { CommandContext, CommandHost } from "./command.ts";
 import type { Tx } from "./database/database.ts";
 import type { FieldSource } from "./document-field.ts";
 import type { FileStore } from "./files/file-store.ts";
+import type { SealedTokens } from "./sealed-token.ts";
 import type { Identity } from "./session/session.ts";
 import type { Settings } from "./settings.ts";
 
@@ -50,6 +51,8 @@ export type App = CommandHost & {
   readonly log: Logger;
   readonly identity: Identity;
   readonly files: FileStore;
+  /** Addresses that open one thing without an account. */
+  readonly tokens: SealedTokens;
   /** The cooperative of a path, for one of its members; null for everybody else. */
   readonly findOrganization: (slug: string, userId: Id<"user">) => Promise<OrganizationId | null>;
   /** What the modules of this instance put in a new cooperative, in its first transaction. */

@@ -8,6 +8,7 @@ import { cooperativesOf, findOrganization, loadPresence } from "#modules/members
 import type { App } from "#platform/app.ts";
 import { type FileStore, openFileStore } from "#platform/files/file-store.ts";
 import { appContext, languageContext, nonceContext, signedInContext, visitorContext } from "#platform/http/context.ts";
+import { sealedTokens } from "#platform/sealed-token.ts";
 import { createIdentity } from "#platform/session/identity.ts";
 import type { AccountMail, SignedIn } from "#platform/session/session.ts";
 import { testBrowser } from "#platform/session/testing.ts";
@@ -42,6 +43,7 @@ export async function testApp(): Promise<{ app: App; mails: AccountMail[]; datab
     identity,
     installers: [],
     files,
+    tokens: sealedTokens("the secret of an instance, long enough"),
     settings: { smtpUrl: null, publicUrl: TEST_ORIGIN },
     log: pino({ level: "silent" }),
     findOrganization: (slug: string, userId: SignedIn["userId"]) => findOrganization(database.app, slug, userId),

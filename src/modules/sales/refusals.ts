@@ -9,6 +9,8 @@ import { en as facturxEn } from "./facturx/facturx.en.ts";
 import { fr as facturxFr } from "./facturx/facturx.fr.ts";
 import { en as invoiceEn } from "./invoice/invoice.en.ts";
 import { fr as invoiceFr } from "./invoice/invoice.fr.ts";
+import { en as linkEn } from "./link/link.en.ts";
+import { fr as linkFr } from "./link/link.fr.ts";
 import { en as outgoingEn } from "./outgoing/outgoing.en.ts";
 import { fr as outgoingFr } from "./outgoing/outgoing.fr.ts";
 import { en as paymentEn } from "./payment/payment.en.ts";
@@ -33,6 +35,7 @@ export const salesRefusals = {
     ...quoteFr.refusals,
     ...quoteScreenFr.fields,
     ...invoiceFr.refusals,
+    ...linkFr.refusals,
     ...outgoingFr.refusals,
     ...paymentFr.refusals,
     ...facturxFr.refusals,
@@ -49,6 +52,7 @@ export const salesRefusals = {
     ...quoteEn.refusals,
     ...quoteScreenEn.fields,
     ...invoiceEn.refusals,
+    ...linkEn.refusals,
     ...outgoingEn.refusals,
     ...paymentEn.refusals,
     ...facturxEn.refusals,

@@ -107,7 +107,8 @@ export type SalesTables = {
     document_kind: "quote" | "invoice";
     document_id: string;
     action: string;
-    person_id: PersonId;
+    /** Null: the customer, online. */
+    person_id: PersonId | null;
     comment: string;
     at: string;
   };

@@ -36,7 +36,8 @@ type Place = { readonly tx: Tx; readonly organizationId: OrganizationId; readonl
 
 async function whoDid(place: Place, id: InvoiceId | QuoteId, action: string): Promise<{ personId: PersonId } | null> {
   const events = await eventsOf(place.tx, place.organizationId, id);
-  return events.findLast((event) => event.action === action) ?? null;
+  const personId = events.findLast((event) => event.action === action)?.personId ?? null;
+  return personId === null ? null : { personId };
 }
 
 export function tellIssued(app: App, event: OutboxEvent): Promise<void> {

@@ -10,6 +10,11 @@ const PROGRESS: Heading = {
   key: "sales.progress",
   words: { fr: "Mes documents validés ou envoyés", en: "My documents validated or sent" },
 };
+const ANSWER: Heading = {
+  key: "sales.answer",
+  words: { fr: "Les réponses de mes clients", en: "My customers’ answers" },
+  urgent: true,
+};
 const PAYMENT: Heading = { key: "sales.payment", words: { fr: "Mes paiements", en: "My payments" } };
 const MAIL: Heading = {
   key: "sales.mail",
@@ -95,6 +100,22 @@ export const QUOTE_SENT_FOR_YOU = topic(
   { sentence: "{actor} sent your quote {number} to {customer}.", action: "Follow the quote" },
 );
 
+export const QUOTE_ACCEPTED_ONLINE = topic(
+  "quote.acceptedOnline",
+  "news",
+  ANSWER,
+  { sentence: "{customer} a accepté en ligne votre devis {number}.", action: "Facturer" },
+  { sentence: "{customer} accepted your quote {number} online.", action: "Invoice it" },
+);
+
+export const QUOTE_DECLINED_ONLINE = topic(
+  "quote.declinedOnline",
+  "news",
+  ANSWER,
+  { sentence: "{customer} a refusé votre devis {number}.", action: "Lire pourquoi" },
+  { sentence: "{customer} declined your quote {number}.", action: "Read why" },
+);
+
 export const PAYMENT_RECEIVED = topic(
   "payment.received",
   "news",
@@ -152,6 +173,8 @@ export const salesTopics: readonly Topic[] = [
   INVOICE_SENT,
   QUOTE_NEWLY_VALIDATED,
   QUOTE_SENT_FOR_YOU,
+  QUOTE_ACCEPTED_ONLINE,
+  QUOTE_DECLINED_ONLINE,
   PAYMENT_RECEIVED,
   INVOICE_PAID,
   PAYMENT_UNDONE,

@@ -19,6 +19,7 @@ export const en: Translation<typeof fr> = {
     "field.time": "Write a time, for example 14:30.",
     "field.month": "Choose a month, for example March 2026.",
     "field.periodBackwards": "The period ends before it begins.",
+    "field.agreement": "Tick the box to agree.",
     "field.email": "Write a whole e-mail address, for example name@example.org.",
     "field.phone": "Write a telephone number, for example 06 12 34 56 78.",
     "field.siren": "A SIREN has 9 digits. Check these on annuaire-entreprises.data.gouv.fr.",

@@ -17,6 +17,7 @@ export const fr = {
     "field.time": "Écrivez une heure, par exemple 14 h 30.",
     "field.month": "Choisissez un mois, par exemple mars 2026.",
     "field.periodBackwards": "La période finit avant de commencer.",
+    "field.agreement": "Cochez la case pour donner votre accord.",
     "field.email": "Écrivez une adresse e-mail complète, par exemple prenom@exemple.fr.",
     "field.phone": "Écrivez un numéro de téléphone, par exemple 06 12 34 56 78.",
     "field.siren": "Un SIREN compte 9 chiffres. Vérifiez ceux-ci sur annuaire-entreprises.data.gouv.fr.",

@@ -34,7 +34,7 @@ export async function requestMail(context: CommandContext, draft: MailDraft): Pr
   return id;
 }
 
-type MailPlace = Pick<CommandContext, "tx" | "organizationId" | "now">;
+export type MailPlace = Pick<CommandContext, "tx" | "organizationId" | "now">;
 
 async function writeMail(place: MailPlace, id: string, draft: MailDraft, by: PersonId | null): Promise<boolean> {
   const { numAffectedRows } =
@@ -86,6 +86,11 @@ export type MailSettings = {
   /** Where messages are kept as .eml files when no SMTP server is set. */
   readonly outgoingDirectory: string;
   readonly now: () => Instant;
+  /** The words of a message as they leave: what is kept of it may leave a place for an address. */
+  readonly bodyOf?: (
+    place: MailPlace,
+    mail: { readonly body: string; readonly subjectKind: string; readonly subjectId: string },
+  ) => Promise<string>;
   /** Told in the same transaction that a message asked for by somebody will not be delivered. */
   readonly onFailed?: (place: MailPlace, mail: FailedMail) => Promise<void>;
 };
@@ -123,8 +128,15 @@ export function mailHandler(database: Database, files: FileStore, settings: Mail
   return async (event) => {
     const mailId = String(event.payload.mailId);
     const scope = { organizationId: event.organizationId, userId: null };
-    const mail = await withTenant(database, scope, (tx) => findMail(tx, event.organizationId, mailId));
-    if (mail === null || mail.status !== "waiting") return;
+    const found = await withTenant(database, scope, async (tx) => {
+      const mail = await findMail(tx, event.organizationId, mailId);
+      if (mail === null || mail.status !== "waiting") return null;
+      const place = { tx, organizationId: event.organizationId, now: settings.now() };
+      const { body, subject_kind: subjectKind, subject_id: subjectId } = mail;
+      return { mail, text: (await settings.bodyOf?.(place, { body, subjectKind, subjectId })) ?? body };
+    });
+    if (found === null) return;
+    const { mail, text } = found;
     const write = (tx: Tx, status: string, error: string | null) =>
       sql`update platform.mail set status = ${status}, error = ${error},
             sent_at = ${status === "sent" || status === "kept" ? settings.now() : null}
@@ -137,7 +149,7 @@ export function mailHandler(database: Database, files: FileStore, settings: Mail
       to: mail.recipient,
       replyTo: mail.reply_to === "" ? undefined : mail.reply_to,
       subject: mail.subject,
-      text: mail.body,
+      text,
       attachments: await Promise.all(mail.attachments.map((attachment) => attached(files, attachment))),
     };
     if (smtp === null) {

@@ -103,6 +103,10 @@ export const ACTS: Readonly<Record<string, ActLine>> = {
   "sales.invoice.delete": sold(({ draftInvoiceId: invoiceId }) => ({ invoiceId })),
   "sales.invoice.credit": sold(({ invoiceId }) => ({ invoiceId })),
   "sales.invoice.send": sold(({ invoiceId }) => ({ invoiceId, ...letter })),
+  "sales.link.open": sold(({ invoiceId: documentId }) => ({ kind: "invoice", documentId })),
+  "sales.link.close": soldLater(({ quoteId: documentId }) => ({ kind: "quote", documentId })),
+  // Whoever holds an address answers through its page: for anybody signed in there is no such act.
+  "sales.quote.answerOnline": of([], "none")(({ quoteId: linkId }) => ({ answer: "decline", linkId, reason: "Non" })),
   "sales.payment.record": cashed(({ invoiceId }, paidOn) => ({ invoiceId, amount: "100", paidOn, method: "transfer" })),
   "sales.payment.reverse": cashed(({ paymentId }) => ({ paymentId })),
   "sales.outgoing.retry": sold(({ mailId }) => ({ mailId })),

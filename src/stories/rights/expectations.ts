@@ -44,6 +44,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/connexion/code": { readers: "everybody", also: [302] },
   "/mot-de-passe-oublie": { readers: "everybody" },
   "/mot-de-passe/:token": { readers: "everybody", status: 404 },
+  "/document/:token": { readers: "everybody", status: 404 },
+  "/document/:token/pdf": { readers: "everybody", status: 404 },
   "/compte/securite": { readers: "signedIn" },
   "/cooperatives": { readers: "signedIn" },
   "/premiers-pas": { readers: "everybody", status: 302 },

@@ -28,6 +28,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "cooperatives",
   "deconnexion",
   "demonstration",
+  "document",
   "favicon",
   "healthz",
   "langue",

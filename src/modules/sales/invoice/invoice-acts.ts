@@ -13,7 +13,9 @@ export type InvoiceIntent =
   | "credit"
   | "pay"
   | "reversePayment"
-  | "send";
+  | "send"
+  | "link.open"
+  | "link.close";
 
 export const INVOICE_INTENTS: readonly InvoiceIntent[] = [
   "submit",
@@ -25,6 +27,8 @@ export const INVOICE_INTENTS: readonly InvoiceIntent[] = [
   "pay",
   "reversePayment",
   "send",
+  "link.open",
+  "link.close",
 ];
 
 /** The input of a payment as typed: what cannot be read becomes a value that the command refuses with its sentence. */

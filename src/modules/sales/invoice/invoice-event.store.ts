@@ -29,7 +29,8 @@ export async function addEvent(context: CommandContext, id: InvoiceId, action: s
 
 export type InvoiceEvent = {
   readonly action: string;
-  readonly personId: PersonId;
+  /** Null: the customer, online. */
+  readonly personId: PersonId | null;
   readonly comment: string;
   readonly at: Instant;
 };
@@ -72,4 +73,9 @@ export async function commentOfReturn(
     .limit(1)
     .executeTakeFirst();
   return row?.comment ?? "";
+}
+
+/** The people of a timeline, to be named. */
+export function peopleOf(events: readonly InvoiceEvent[]): PersonId[] {
+  return [...new Set(events.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
 }

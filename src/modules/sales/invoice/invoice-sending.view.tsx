@@ -5,6 +5,9 @@ import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea, TextInput } from "#ui/text-input.tsx";
+import { LINK_PLACE } from "../link/document-link.ts";
+import { en as linkEn } from "../link/link.en.ts";
+import { fr as linkFr } from "../link/link.fr.ts";
 import { en as nounEn } from "./invoice.en.ts";
 import { fr as nounFr } from "./invoice.fr.ts";
 import { en } from "./invoice-screen.en.ts";
@@ -15,11 +18,11 @@ import type { ShownInvoice } from "./invoice-shown.ts";
 const TEMPLATES = {
   fr: {
     subject: "{kind} {number} · {activity}",
-    body: "Bonjour,\n\nVous trouverez ci-joint notre {kindLower} {number} d’un montant de {amount}.\nÉchéance : {due}.\n\nMerci de votre confiance,\n{activity}",
+    body: "Bonjour,\n\nVous trouverez ci-joint notre {kindLower} {number} d’un montant de {amount}.\nÉchéance : {due}.\n\nVous la retrouvez aussi ici : {lien}\n\nMerci de votre confiance,\n{activity}",
   },
   en: {
     subject: "{kind} {number} · {activity}",
-    body: "Hello,\n\nPlease find attached our {kindLower} {number} for {amount}.\nDue on {due}.\n\nThank you for your trust,\n{activity}",
+    body: "Hello,\n\nPlease find attached our {kindLower} {number} for {amount}.\nDue on {due}.\n\nYou can also find it here: {lien}\n\nThank you for your trust,\n{activity}",
   },
 } as const;
 
@@ -32,6 +35,7 @@ export function InvoiceSending({
 }) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
+  const linkWords = choose({ fr: linkFr, en: linkEn });
   const frozen = shown.invoice.frozen;
   if (frozen === null) return null;
   // The message speaks the document's language, whatever that of the screen.
@@ -44,6 +48,7 @@ export function InvoiceSending({
     activity: frozen.seller.tradeName,
     amount: eur(shown.invoice.due, language),
     due: mediumDay(frozen.dueDate, language),
+    lien: LINK_PLACE,
   };
   return (
     <div id="envoi">
@@ -66,6 +71,7 @@ export function InvoiceSending({
           <Textarea
             name="body"
             label={words.sendBody}
+            help={fill(linkWords.bodyHelp, { place: LINK_PLACE })}
             rows={8}
             defaultValue={fill(TEMPLATES[language].body, facts)}
             required

@@ -2,6 +2,7 @@
 
 import type { Day } from "#kernel/day.ts";
 import type { Cents } from "#kernel/money.ts";
+import type { ShownLink } from "../link/link-card.view.tsx";
 import type { DocumentMail } from "../outgoing/document-mails.view.tsx";
 import type { fr as paymentFr } from "../payment/payment.fr.ts";
 import type { FrozenBuyer } from "./frozen-invoice.ts";
@@ -38,6 +39,7 @@ export type ShownInvoice = {
   readonly payments: readonly ShownPayment[];
   readonly credits: readonly { readonly id: string; readonly number: string; readonly gross: Cents }[];
   readonly mails: readonly DocumentMail[];
+  readonly link: ShownLink;
   readonly allowed: readonly InvoiceAction[];
   /** May say, at issue, that it is already paid. */
   readonly mayPayAtIssue: boolean;

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { dayIn } from "#kernel/day.ts";
-import { type ActivityId, parseId } from "#kernel/id.ts";
+import { type ActivityId, type PersonId, parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { actionsFrom } from "#kernel/transition.ts";
@@ -11,6 +11,10 @@ import { newId } from "#platform/id.ts";
 import { flash } from "#ui/flash.ts";
 import { typedValues } from "#ui/problem.ts";
 import { readVersion } from "../input.ts";
+import { closeLink, openLink } from "../link/change-link.command.ts";
+import { en as linkEn } from "../link/link.en.ts";
+import { fr as linkFr } from "../link/link.fr.ts";
+import { shownLink } from "../link/shown-link.store.ts";
 import { mailsOf } from "../outgoing/outgoing.store.ts";
 import { paymentsOf } from "../payment/payment.store.ts";
 import { recordPayment, reversePayment } from "../payment/record-payment.command.ts";
@@ -22,7 +26,7 @@ import { findInvoice } from "./invoice.store.ts";
 import { type InvoiceAction, type InvoiceId, invoiceTransitions } from "./invoice.ts";
 import { InvoiceView } from "./invoice.view.tsx";
 import { INVOICE_INTENTS, type InvoiceIntent, paidInput, paymentInput } from "./invoice-acts.ts";
-import { eventsOf } from "./invoice-event.store.ts";
+import { eventsOf, peopleOf } from "./invoice-event.store.ts";
 import { creditNotesOf, deductionsFor, findQuoteReference } from "./invoice-link.store.ts";
 import { en } from "./invoice-screen.en.ts";
 import { fr } from "./invoice-screen.fr.ts";
@@ -31,7 +35,8 @@ import { deleteInvoice, returnInvoice, submitInvoice, takeBackInvoice } from "./
 import { sendInvoice } from "./send-invoice.command.ts";
 
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug, today, now, timeZone }) => {
+  return readTenant(args, async (reader) => {
+    const { tx, actor, organizationId, slug, today, now, timeZone, language } = reader;
     const invoiceId = parseId<"invoice">(args.params.invoiceId);
     const invoice = invoiceId === null ? null : await findInvoice(tx, organizationId, invoiceId);
     if (invoice === null) return refuse("missing", "invoice.missing");
@@ -48,7 +53,9 @@ export function loader(args: Route.LoaderArgs) {
     ];
     const mails = await mailsOf(tx, organizationId, "sales.invoice", invoice.id);
     const deductions = invoice.frozen?.deductions ?? (await deductionsFor(tx, organizationId, invoice, invoice.gross));
-    const names = await personNames(tx, organizationId, [...new Set(events.map((event) => event.personId))]);
+    const names = await personNames(tx, organizationId, peopleOf(events));
+    const byOf = (id: PersonId | null) =>
+      id === null ? (language === "fr" ? linkFr : linkEn).online : (names.get(id) ?? "");
     return {
       slug,
       today,
@@ -59,7 +66,7 @@ export function loader(args: Route.LoaderArgs) {
       deductions,
       quote,
       creditedNumber: credited?.number ?? null,
-      events: events.map((event) => ({ ...event, on: dayIn(event.at, timeZone), by: names.get(event.personId) ?? "" })),
+      events: events.map((event) => ({ ...event, on: dayIn(event.at, timeZone), by: byOf(event.personId) })),
       payments: payments.map((payment) => ({
         id: payment.id,
         amount: payment.amount,
@@ -69,6 +76,7 @@ export function loader(args: Route.LoaderArgs) {
         reference: payment.reference,
         reverses: payment.reverses_payment_id,
       })),
+      link: await shownLink(reader, "invoice", invoice),
       mails: mails.map((mail) => ({ ...mail, on: dayIn(mail.at, timeZone) })),
       credits: credits.map((credit) => ({ id: credit.id, number: credit.number ?? "", gross: credit.gross })),
       allowed: actionsFrom<typeof invoice.status, InvoiceAction>(invoiceTransitions, invoice.status).filter(
@@ -122,6 +130,18 @@ export async function action(args: Route.ActionArgs) {
         options,
       );
       return result.ok ? redirect(here, say("flashIssued", { number: result.output.number })) : refused(result);
+    }
+    case "link.open": {
+      const result = await runCommand(args, openLink, { kind: "invoice", documentId: invoiceId }, options);
+      return result.ok
+        ? redirect(here, { headers: flash({ fr: linkFr.flashOpened, en: linkEn.flashOpened }) })
+        : refused(result);
+    }
+    case "link.close": {
+      const result = await runCommand(args, closeLink, { kind: "invoice", documentId: invoiceId }, options);
+      return result.ok
+        ? redirect(here, { headers: flash({ fr: linkFr.flashClosed, en: linkEn.flashClosed }) })
+        : refused(result);
     }
     case "delete": {
       const result = await runCommand(args, deleteInvoice, { invoiceId }, options);

@@ -13,6 +13,7 @@ import { type FormAnswer, sentencesOf } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea } from "#ui/text-input.tsx";
 import { DocumentLines } from "../document/document-lines.view.tsx";
+import { LinkCard } from "../link/link-card.view.tsx";
 import { DocumentMails } from "../outgoing/document-mails.view.tsx";
 import { AlreadyPaid } from "./already-paid.view.tsx";
 import { en as nounEn } from "./invoice.en.ts";
@@ -125,6 +126,7 @@ export function InvoiceView({ shown, answer }: { readonly shown: ShownInvoice; r
               </ul>
             </Card>
           ) : null}
+          <LinkCard link={shown.link} cle={shown.key} answer={answer} />
           <DocumentMails slug={shown.slug} mails={shown.mails} />
         </aside>
       </div>

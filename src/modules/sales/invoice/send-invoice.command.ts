@@ -4,6 +4,8 @@ import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { requestMail } from "#platform/mail/mail.ts";
 import { tellSent } from "../document/tell-people.store.ts";
+import { ensureLink } from "../link/document-link.store.ts";
+import { LINK_PLACE } from "../link/document-link.ts";
 import { may } from "./invoice.policy.ts";
 import { findInvoice, setSent } from "./invoice.store.ts";
 import { addEvent } from "./invoice-event.store.ts";
@@ -36,6 +38,7 @@ export const sendInvoice = defineCommand({
       subjectKind: "sales.invoice",
       subjectId: invoice.id,
     });
+    if (input.body.includes(LINK_PLACE)) await ensureLink(context, "invoice", invoice.id);
     await setSent(context, invoice.id);
     await addEvent(context, invoice.id, "send");
     await tellSent(context, { ...invoice, kind: "invoice" });

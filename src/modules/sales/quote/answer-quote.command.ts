@@ -5,6 +5,8 @@ import { defineCommand } from "#platform/command.ts";
 import { requestMail } from "#platform/mail/mail.ts";
 import { tellSent } from "../document/tell-people.store.ts";
 import { id } from "../input.ts";
+import { ensureLink } from "../link/document-link.store.ts";
+import { LINK_PLACE } from "../link/document-link.ts";
 import { answerWords } from "./answer-words.ts";
 import { mayQuote } from "./quote.policy.ts";
 import { addQuoteEvent, findQuote, setQuoteStatus } from "./quote.store.ts";
@@ -49,6 +51,7 @@ export const sendQuote = defineCommand({
       subjectKind: "sales.quote",
       subjectId: quoteId,
     });
+    if (body.includes(LINK_PLACE)) await ensureLink(context, "quote", quoteId);
     await setQuoteStatus(context, quoteId, "sent");
     await addQuoteEvent(context, quoteId, "send");
     await tellSent(context, { ...quote, kind: "quote" });

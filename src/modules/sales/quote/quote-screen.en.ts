@@ -49,7 +49,7 @@ export const en: Translation<typeof fr> = {
   sendButton: "Send by e-mail",
   mailSubject: "Quote {number}",
   mailBody:
-    "Hello,\n\nHere is our quote {number} for {amount}. It is valid until {date}.\n\nTo accept it, send it back signed with the words “Bon pour accord”.\n\nBest regards,\n{seller}",
+    "Hello,\n\nHere is our quote {number} for {amount}. It is valid until {date}.\n\nTo read and accept it online:\n{lien}\n\nYou can also send it back signed with the words “Bon pour accord”.\n\nBest regards,\n{seller}",
   validateTitle: "Approve this quote?",
   validateHelp: "It will take its number and can no longer change. To change it afterwards, duplicate it.",
   returnTitle: "What has to be corrected?",

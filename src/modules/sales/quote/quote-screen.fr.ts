@@ -47,7 +47,7 @@ export const fr = {
   sendButton: "Envoyer par e-mail",
   mailSubject: "Devis {number}",
   mailBody:
-    "Bonjour,\n\nVoici notre devis {number} d’un montant de {amount}. Il est valable jusqu’au {date}.\n\nPour l’accepter, renvoyez-le signé avec la mention « Bon pour accord ».\n\nBien à vous,\n{seller}",
+    "Bonjour,\n\nVoici notre devis {number} d’un montant de {amount}. Il est valable jusqu’au {date}.\n\nPour le lire et l’accepter en ligne :\n{lien}\n\nVous pouvez aussi le renvoyer signé avec la mention « Bon pour accord ».\n\nBien à vous,\n{seller}",
   validateTitle: "Valider ce devis ?",
   validateHelp: "Il prendra son numéro et ne pourra plus changer. Pour le modifier ensuite, il faudra le dupliquer.",
   returnTitle: "Que faut-il corriger ?",

@@ -6,6 +6,9 @@ import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea, TextInput } from "#ui/text-input.tsx";
+import { LINK_PLACE } from "../link/document-link.ts";
+import { en as linkEn } from "../link/link.en.ts";
+import { fr as linkFr } from "../link/link.fr.ts";
 import { en } from "./quote-screen.en.ts";
 import { fr } from "./quote-screen.fr.ts";
 import type { ShownQuote } from "./quote-shown.ts";
@@ -14,6 +17,7 @@ import type { ShownQuote } from "./quote-shown.ts";
 export function QuoteSending({ shown, answer }: { readonly shown: ShownQuote; readonly answer: FormAnswer | null }) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
+  const linkWords = choose({ fr: linkFr, en: linkEn });
   const { quote, buyer, key } = shown;
   const { frozen } = quote;
   if (frozen === null) return null;
@@ -25,6 +29,7 @@ export function QuoteSending({ shown, answer }: { readonly shown: ShownQuote; re
     amount: eur(frozen.gross, language),
     date: mediumDay(frozen.validUntil, language),
     seller: frozen.seller.tradeName,
+    lien: LINK_PLACE,
   };
   return (
     <div id="envoi" className="scroll-mt-20">
@@ -48,6 +53,7 @@ export function QuoteSending({ shown, answer }: { readonly shown: ShownQuote; re
             <Textarea
               name="body"
               label={words.sendBody}
+              help={fill(linkWords.bodyHelp, { place: LINK_PLACE })}
               defaultValue={fill(template.mailBody, facts)}
               rows={8}
               required

@@ -2,6 +2,7 @@
 
 import type { Day } from "#kernel/day.ts";
 import type { FrozenBuyer } from "../invoice/frozen-invoice.ts";
+import type { ShownLink } from "../link/link-card.view.tsx";
 import type { DocumentMail } from "../outgoing/document-mails.view.tsx";
 import type { QuoteAction, QuoteProgress } from "./quote.ts";
 import type { QuoteInvoice, StoredQuote } from "./stored-quote.ts";
@@ -14,6 +15,7 @@ export type ShownQuote = {
   readonly buyer: FrozenBuyer | null;
   readonly activityName: string;
   readonly mails: readonly DocumentMail[];
+  readonly link: ShownLink;
   readonly events: readonly {
     readonly action: string;
     readonly comment: string;

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { dayIn } from "#kernel/day.ts";
-import { parseId } from "#kernel/id.ts";
+import { type PersonId, parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { parsePercent } from "#kernel/rate.ts";
 import { refuse } from "#kernel/refusal.ts";
@@ -13,8 +13,12 @@ import { parseDayInput } from "#ui/parse.ts";
 import { type Problem, typedValues } from "#ui/problem.ts";
 import { findCustomer } from "../customer/customer.store.ts";
 import { readVersion } from "../input.ts";
-import { eventsOf } from "../invoice/invoice-event.store.ts";
+import { eventsOf, peopleOf } from "../invoice/invoice-event.store.ts";
 import { invoiceQuote } from "../invoice/invoice-quote.command.ts";
+import { closeLink, openLink } from "../link/change-link.command.ts";
+import { en as linkEn } from "../link/link.en.ts";
+import { fr as linkFr } from "../link/link.fr.ts";
+import { shownLink } from "../link/shown-link.store.ts";
 import { mailsOf } from "../outgoing/outgoing.store.ts";
 import type { Route } from "./+types/quote.page";
 import { acceptQuote, declineQuote, markQuoteSent, sendQuote } from "./answer-quote.command.ts";
@@ -29,7 +33,8 @@ import { deleteQuote, duplicateQuote } from "./save-quote.command.ts";
 import { validateQuote } from "./validate-quote.command.ts";
 
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug, today, now }) => {
+  return readTenant(args, async (reader) => {
+    const { tx, actor, organizationId, slug, today, now, language } = reader;
     const quoteId = parseId<"quote">(args.params.quoteId);
     const quote = quoteId === null ? null : await findQuote(tx, organizationId, quoteId, today);
     if (quote === null) return refuse("missing", "quote.missing");
@@ -41,7 +46,9 @@ export function loader(args: Route.LoaderArgs) {
     const events = await eventsOf(tx, organizationId, quote.id);
     const mails = await mailsOf(tx, organizationId, "sales.quote", quote.id);
     const invoices = await invoicesOfQuote(tx, organizationId, quote.id);
-    const names = await personNames(tx, organizationId, [...new Set(events.map((event) => event.personId))]);
+    const names = await personNames(tx, organizationId, peopleOf(events));
+    const byOf = (id: PersonId | null) =>
+      id === null ? (language === "fr" ? linkFr : linkEn).online : (names.get(id) ?? "");
     return {
       slug,
       today,
@@ -49,12 +56,13 @@ export function loader(args: Route.LoaderArgs) {
       quote,
       buyer: quote.frozen?.buyer ?? customer,
       activityName: quote.frozen?.seller.tradeName ?? activity?.name ?? "",
+      link: await shownLink(reader, "quote", quote),
       mails: mails.map((mail) => ({ ...mail, on: dayIn(mail.at, timeZone) })),
       events: events.map(({ action, comment, at, personId }) => ({
         action,
         comment,
         on: dayIn(at, timeZone),
-        by: names.get(personId) ?? "",
+        by: byOf(personId),
       })),
       invoices,
       progress: progressOf(
@@ -80,6 +88,8 @@ const INTENTS = [
   "duplicate",
   "markSent",
   "mail",
+  "link.open",
+  "link.close",
   "accept",
   "decline",
   "invoice.next",
@@ -120,6 +130,18 @@ export async function action(args: Route.ActionArgs) {
     case "validate": {
       const result = await runCommand(args, validateQuote, { quoteId, version: readVersion(form) }, options);
       return result.ok ? redirect(here, say("flashValidated", { number: result.output.number })) : refused(result);
+    }
+    case "link.open": {
+      const result = await runCommand(args, openLink, { kind: "quote", documentId: quoteId }, options);
+      return result.ok
+        ? redirect(here, { headers: flash({ fr: linkFr.flashOpened, en: linkEn.flashOpened }) })
+        : refused(result);
+    }
+    case "link.close": {
+      const result = await runCommand(args, closeLink, { kind: "quote", documentId: quoteId }, options);
+      return result.ok
+        ? redirect(here, { headers: flash({ fr: linkFr.flashClosed, en: linkEn.flashClosed }) })
+        : refused(result);
     }
     case "delete": {
       const result = await runCommand(args, deleteQuote, { quoteId }, options);

@@ -145,6 +145,22 @@ export async function setQuotePdf(tx: Tx, organizationId: OrganizationId, id: Qu
     .execute();
 }
 
+/** Where the PDF of a validated quote is kept; null for a draft. */
+export async function quotePdf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: string,
+): Promise<{ readonly number: string; readonly hash: string | null } | null> {
+  const row = await sales(tx)
+    .selectFrom("sales.quote")
+    .select(["number", "pdf_hash as hash"])
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", id as QuoteId)
+    .where("number", "is not", null)
+    .executeTakeFirst();
+  return row === undefined || row.number === null ? null : { number: row.number, hash: row.hash };
+}
+
 /** One line of the timeline: who did what to a quote, with their words. */
 export async function addQuoteEvent(context: CommandContext, id: QuoteId, action: string, comment = ""): Promise<void> {
   await sales(context.tx)

@@ -9,6 +9,7 @@ import { Page } from "#ui/page.tsx";
 import { type FormAnswer, sentencesOf } from "#ui/problem.ts";
 import { DocumentLines } from "../document/document-lines.view.tsx";
 import { computeTotals } from "../document/totals.ts";
+import { LinkCard } from "../link/link-card.view.tsx";
 import { DocumentMails } from "../outgoing/document-mails.view.tsx";
 import { en as nounEn } from "./quote.en.ts";
 import { fr as nounFr } from "./quote.fr.ts";
@@ -59,6 +60,7 @@ export function QuoteView({ shown, answer }: { readonly shown: ShownQuote; reado
           <Card title={words.timeline}>
             <QuoteTimeline shown={shown} />
           </Card>
+          <LinkCard link={shown.link} cle={shown.key} answer={answer} />
           <DocumentMails slug={shown.slug} mails={shown.mails} />
         </aside>
       </div>
