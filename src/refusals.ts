@@ -4,6 +4,7 @@ import type { Refusal } from "#kernel/refusal.ts";
 import { accompanimentRefusals } from "./modules/accompaniment/refusals.ts";
 import { contributionRefusals } from "./modules/contribution/refusals.ts";
 import { documentsRefusals } from "./modules/documents/refusals.ts";
+import { deskRefusals } from "./modules/desk/refusals.ts";
 import { ledgerRefusals } from "./modules/ledger/refusals.ts";
 import { membershipRefusals } from "./modules/membership/refusals.ts";
 import { notificationRefusals } from "./modules/notification/refusals.ts";
@@ -33,6 +34,7 @@ const GATHERED: readonly RefusalSentences[] = [
   parcoursRefusals,
   notificationRefusals,
   documentsRefusals,
+  deskRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

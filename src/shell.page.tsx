@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { data, Outlet } from "react-router";
+import { listChoices } from "#modules/desk/list/list.store.ts";
 import { frameNames } from "#modules/membership/index.server.ts";
 import { waitingFor } from "#modules/notification/index.server.ts";
 import { CREATIONS, NAVIGATION, THING_TABS } from "#navigation.ts";
@@ -49,8 +50,11 @@ export async function loader(args: Route.LoaderArgs) {
     });
     const visible = NAVIGATION.filter((entry) => entry.visible(summary));
     const pagesOf = (key: string) => visible.filter(({ within }) => within === key).map(({ href }) => href(slug));
+    const comfort = !holds(summary, SUPPORT_ROLES);
     const menu: ShellData = {
       slug,
+      comfort,
+      lists: await listChoices(tx, actor),
       cooperativeName: names.cooperativeName,
       personName: `${names.firstName} ${names.lastName}`,
       entries: visible
@@ -67,7 +71,7 @@ export async function loader(args: Route.LoaderArgs) {
       activityId: currentActivity(cookies, actor),
     };
     const waiting = await waitingFor(tx, actor, app.topics, app.counters, now);
-    return { menu, waiting, comfort: !holds(summary, SUPPORT_ROLES), accent: names.accentColour };
+    return { menu, waiting, comfort, accent: names.accentColour };
   });
   const message = readFlash(cookies);
   const preferences = readPreferences(cookies);

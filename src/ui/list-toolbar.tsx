@@ -3,6 +3,7 @@ import { Form, useLocation } from "react-router";
 import { Button, TextLink } from "./button.tsx";
 import { type Filter, Filters } from "./filters.tsx";
 import { useLanguage } from "./language.tsx";
+import { ListViews } from "./list-views.tsx";
 import { TextInput } from "./text-input.tsx";
 import { withParameters } from "./url.ts";
 
@@ -20,7 +21,10 @@ export function ListToolbar({ filters, search }: ListToolbarProps) {
   const kept = new URLSearchParams(withParameters(location.search, { q: null }));
   return (
     <div className="flex flex-wrap items-end justify-between gap-3">
-      <Filters filters={filters} />
+      <div className="flex min-w-0 flex-col gap-2">
+        <ListViews />
+        <Filters filters={filters} />
+      </div>
       {search === undefined ? null : (
         <Form method="get" role="search" className="flex items-end gap-2">
           {[...kept].map(([name, value]) => (

@@ -18,7 +18,25 @@ export type MenuItem = {
   readonly holds?: readonly string[];
 };
 
+/** How a person wants a list: the columns left out, how high its lines are (null: as usual for their work). */
+export type Arrangement = { readonly hidden: readonly string[]; readonly density: "comfort" | "compact" | null };
+
+/** What a person chose for their lists, each named by its address within the cooperative ("compta/journaux"). */
+export type ListChoices = {
+  readonly views: readonly {
+    readonly id: string;
+    readonly list: string;
+    readonly name: string;
+    /** What follows the question mark, as `viewSearch` writes it. */
+    readonly search: string;
+  }[];
+  readonly arranged: Readonly<Record<string, Arrangement>>;
+};
+
 export type ShellData = {
+  /** Comfortable by default: those who are here for their own activity, not to go through lists all day. */
+  readonly comfort: boolean;
+  readonly lists: ListChoices;
   readonly slug: string;
   readonly cooperativeName: string;
   readonly personName: string;
@@ -38,6 +56,11 @@ export const ShellProvider = ShellContext.Provider;
 /** Whose page it is; null outside of the frame. */
 export function usePersonName(): string | null {
   return useContext(ShellContext)?.personName ?? null;
+}
+
+/** The frame, for components that are also used outside of one. */
+export function useFrame(): ShellData | null {
+  return useContext(ShellContext);
 }
 
 /** What the frame knows: for pages within it. Throws outside of the frame (a defect). */

@@ -26,3 +26,15 @@ export function withParameters(search: string, changes: Readonly<Record<string, 
 export function sortHref(search: string, sort: Sort): string {
   return withParameters(search, { tri: sort.descending ? `-${sort.key}` : sort.key });
 }
+
+/** What a saved view keeps of an address: all but the page one stands on, in an order that compares. */
+export function viewSearch(search: string): string {
+  const parameters = new URLSearchParams(withParameters(search, { format: null }));
+  parameters.sort();
+  return parameters.toString();
+}
+
+/** The columns that an address leaves out (`?sans=activity,title`); null when it says nothing of them. */
+export function hiddenInAddress(search: string): readonly string[] | null {
+  return new URLSearchParams(search).get("sans")?.split(",") ?? null;
+}

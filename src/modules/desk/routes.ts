@@ -2,5 +2,7 @@ import { index, type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const deskRoutes: RouteConfigEntry[] = [
   index("modules/desk/home/home.page.tsx"),
+  route("vues", "modules/desk/list/views.page.tsx"),
+  route("affichage", "modules/desk/list/arrange.page.ts"),
   route("recherche", "modules/desk/search/search.page.tsx"),
 ];

@@ -57,6 +57,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   "/:cooperative": { readers: ALL },
   "/:cooperative/recherche": { readers: ALL },
+  "/:cooperative/vues": { readers: ALL },
+  "/:cooperative/affichage": { readers: "everybody", status: 302 },
   "/:cooperative/notifications": { readers: ALL },
   "/:cooperative/notifications/reglages": { readers: ALL },
   "/:cooperative/activite": { readers: "everybody", status: 302 },
@@ -217,6 +219,7 @@ export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => stri
   qui: () => "tous",
   q: () => "Client",
   retour: () => "",
+  sans: () => "activity",
   sens: () => "net",
   sorte: () => "cape",
   suite: () => "/",

@@ -11,6 +11,7 @@ import { flash } from "#ui/flash.ts";
 import { day, relativeDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { ListFiles } from "#ui/list-toolbar.tsx";
+import { ListViews } from "#ui/list-views.tsx";
 import { Page } from "#ui/page.tsx";
 import { parseDayInput } from "#ui/parse.ts";
 import { typedValues } from "#ui/problem.ts";
@@ -74,10 +75,12 @@ export default function Deadlines({ loaderData, actionData }: Route.ComponentPro
         </EmptyState>
       ) : (
         <>
+          <ListViews />
           <Filters filters={[{ parameter: "etat", label: words.urgency, options: urgencies }]} />
           {rows.length === 0 ? <EmptyState title={words.nothing} /> : null}
           {rows.length === 0 ? null : (
             <Table
+              list
               caption={words.title}
               rows={rows}
               rowKey={(row) => row.key}

@@ -73,7 +73,7 @@ export default function Chart({ loaderData }: Route.ComponentProps) {
         <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
       ) : (
         <Table
-          density="compact"
+          list
           caption={words.title}
           rows={rows}
           rowKey={(row) => row.number}

@@ -5,6 +5,7 @@ import { Button } from "#ui/button.tsx";
 import { DayInput } from "#ui/day-input.island.tsx";
 import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListViews } from "#ui/list-views.tsx";
 import { Page } from "#ui/page.tsx";
 import { Select, TextInput } from "#ui/text-input.tsx";
 import { BooksTabs } from "./books-tabs.view.tsx";
@@ -73,6 +74,7 @@ export function BooksFrame({
           <Button type="submit">{words.show}</Button>
         </span>
       </Form>
+      <ListViews />
       {children}
     </Page>
   );

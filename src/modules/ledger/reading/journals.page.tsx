@@ -53,7 +53,7 @@ export default function Journals({ loaderData }: Route.ComponentProps) {
         <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
       ) : (
         <Table
-          density="compact"
+          list
           caption={words.journal}
           rows={rows}
           rowKey={(row) => row.id}

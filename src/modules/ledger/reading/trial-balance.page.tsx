@@ -29,7 +29,7 @@ export default function TrialBalance({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <Table
-            density="compact"
+            list
             caption={words.balance}
             rows={rows}
             rowKey={(row) => row.account}

@@ -40,9 +40,9 @@ export function OpenLines({
   const amounts = Object.fromEntries(lines.map((line) => [lineValue(line), (line.debit - line.credit) as Cents]));
   const side = (amount: Cents) => (amount === 0n ? null : <Money amount={amount} />);
   return (
-    <SubmitForm id={FORM} idempotencyKey={submitKey} className="flex flex-col gap-3">
+    <>
       <Table
-        density="compact"
+        list
         caption={title}
         showCaption
         rows={lines}
@@ -82,13 +82,15 @@ export function OpenLines({
           { key: "credit", header: words.credit, align: "end", cell: (line) => side(line.credit) },
         ]}
       />
-      <noscript>
-        <SubmitButton>{words.letterSelection}</SubmitButton>
-      </noscript>
-      <SelectionBar name={LINE_FIELD} form={FORM}>
-        <SelectionGap name={LINE_FIELD} form={FORM} amounts={amounts} />
-        <SubmitButton form={FORM}>{words.letterSelection}</SubmitButton>
-      </SelectionBar>
-    </SubmitForm>
+      <SubmitForm id={FORM} idempotencyKey={submitKey} className="flex flex-col gap-3">
+        <noscript>
+          <SubmitButton>{words.letterSelection}</SubmitButton>
+        </noscript>
+        <SelectionBar name={LINE_FIELD} form={FORM}>
+          <SelectionGap name={LINE_FIELD} form={FORM} amounts={amounts} />
+          <SubmitButton form={FORM}>{words.letterSelection}</SubmitButton>
+        </SelectionBar>
+      </SubmitForm>
+    </>
   );
 }

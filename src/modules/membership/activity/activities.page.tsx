@@ -6,6 +6,7 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { Filters } from "#ui/filters.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { ListFiles } from "#ui/list-toolbar.tsx";
+import { ListViews } from "#ui/list-views.tsx";
 import { Page } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import type { Tone } from "#ui/tone.ts";
@@ -38,6 +39,7 @@ export default function ActivitiesPage({ loaderData: { slug, closed, activities,
   ) : null;
   return (
     <Page title={words.title} actions={activities.length === 0 ? null : open}>
+      <ListViews />
       <Filters
         filters={[{ parameter: "etat", label: words.show, options: [{ value: "fermees", label: words.closed }] }]}
       />
@@ -48,6 +50,7 @@ export default function ActivitiesPage({ loaderData: { slug, closed, activities,
       ) : (
         <>
           <Table
+            list
             caption={words.title}
             rows={activities}
             rowKey={(activity) => activity.activityId}

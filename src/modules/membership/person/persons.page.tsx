@@ -7,6 +7,7 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { Filters } from "#ui/filters.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { ListFiles } from "#ui/list-toolbar.tsx";
+import { ListViews } from "#ui/list-views.tsx";
 import { Page } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import type { Tone } from "#ui/tone.ts";
@@ -47,6 +48,7 @@ export default function PersonsPage({ loaderData: { slug, persons, archived, may
   ) : null;
   return (
     <Page title={words.title} actions={persons.length === 0 ? null : add}>
+      <ListViews />
       <Filters
         filters={[{ parameter: "fiches", label: words.show, options: [{ value: "archivees", label: words.archived }] }]}
       />
@@ -57,6 +59,7 @@ export default function PersonsPage({ loaderData: { slug, persons, archived, may
       ) : (
         <>
           <Table
+            list
             caption={words.title}
             rows={persons}
             rowKey={(person) => person.personId}

@@ -69,6 +69,7 @@ export default function Catalogue({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <Table
+            list
             caption={words.title}
             rows={products}
             rowKey={(row) => row.id}

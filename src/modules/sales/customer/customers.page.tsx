@@ -89,6 +89,7 @@ export default function Customers({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <Table
+            list
             caption={words.title}
             rows={rows}
             rowKey={(row) => row.id}

@@ -82,6 +82,7 @@ export default function Invoices({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <Table
+            list
             caption={words.title}
             rows={rows}
             rowKey={(row) => row.id}

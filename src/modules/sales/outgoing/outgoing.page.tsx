@@ -70,6 +70,7 @@ export default function OutgoingMail({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <Table
+            list
             caption={words.title}
             rows={rows}
             rowKey={(row) => row.id}

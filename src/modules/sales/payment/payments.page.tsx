@@ -73,6 +73,7 @@ export default function Payments({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <Table
+            list
             caption={words.title}
             rows={rows}
             rowKey={(row) => row.id}

@@ -83,6 +83,7 @@ export default function Quotes({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <Table
+            list
             caption={words.title}
             rows={rows}
             rowKey={(row) => row.id}

@@ -93,6 +93,7 @@ export function LateTable({
   ];
   return (
     <Table
+      list
       caption={words.title}
       rows={groups}
       rowKey={(row) => row.id}

@@ -1,4 +1,5 @@
 import { Mail } from "lucide-react";
+import { Fragment } from "react";
 import { data, redirect } from "react-router";
 import { visibleActivities } from "#kernel/actor.ts";
 import { parseId } from "#kernel/id.ts";
@@ -144,9 +145,13 @@ export default function Reminders({ loaderData, actionData }: Route.ComponentPro
       ) : (
         <>
           {/* After an answer what is ticked is what is proposed by then. */}
-          <SubmitForm id={FORM} idempotencyKey={key} key={key}>
+          <Fragment key={key}>
+            {/* Beside the table, whose boxes belong to it: the table holds the form of its own display. */}
+            <SubmitForm id={FORM} idempotencyKey={key}>
+              {null}
+            </SubmitForm>
             <LateTable slug={slug} groups={groups} activities={activities} form={mine ? FORM : null} />
-          </SubmitForm>
+          </Fragment>
           <div className="flex flex-wrap items-center justify-between gap-3">
             <ListFiles to={`/${slug}/relances/telecharger`} />
             <Pagination page={page} pageCount={pageCount} />

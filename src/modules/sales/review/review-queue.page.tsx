@@ -12,11 +12,12 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { flash } from "#ui/flash.ts";
 import { relativeDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListDisplay } from "#ui/list-display.tsx";
 import { Money } from "#ui/money.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
-import { Table } from "#ui/table.tsx";
+import { type Column, Table } from "#ui/table.tsx";
 import { en as nounEn } from "../invoice/invoice.en.ts";
 import { fr as nounFr } from "../invoice/invoice.fr.ts";
 import { issueInvoice } from "../invoice/issue-invoice.command.ts";
@@ -87,6 +88,23 @@ export default function ReviewQueue({ loaderData, actionData }: Route.ComponentP
   const words = choose({ fr, en });
   const kinds = { ...choose({ fr: nounFr, en: nounEn }).kinds, quote: words.quote };
   const first = rows[0];
+  const columns: Column<(typeof rows)[number]>[] = [
+    {
+      key: "activity",
+      header: words.activity,
+      rowHeader: true,
+      cell: (row) => <TextLink to={reviewHref(slug, row)}>{row.activityName}</TextLink>,
+    },
+    { key: "kind", header: words.kind, cell: (row) => kinds[row.kind] },
+    { key: "customer", header: words.customer, cell: (row) => row.customerName },
+    { key: "subject", header: words.subject, cell: (row) => row.title, wideOnly: true },
+    { key: "amount", header: words.amount, align: "end", cell: (row) => <Money amount={row.gross} /> },
+    {
+      key: "since",
+      header: words.since,
+      cell: (row) => relativeDay(row.since, today, language),
+    },
+  ];
   return (
     <Page
       title={words.title}
@@ -128,36 +146,23 @@ export default function ReviewQueue({ loaderData, actionData }: Route.ComponentP
       {rows.length === 0 ? (
         <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
       ) : (
-        <SubmitForm id={FORM} idempotencyKey={key}>
-          <Table
-            density="compact"
-            caption={words.title}
-            rows={rows}
-            rowKey={(row) => `${row.kind === "quote" ? "quote" : "invoice"}:${row.id}:${row.version}`}
-            selection={{
-              name: "document",
-              form: FORM,
-              rowLabel: (row) => `${kinds[row.kind]}, ${row.activityName}, ${row.customerName}`,
-            }}
-            columns={[
-              {
-                key: "activity",
-                header: words.activity,
-                rowHeader: true,
-                cell: (row) => <TextLink to={reviewHref(slug, row)}>{row.activityName}</TextLink>,
-              },
-              { key: "kind", header: words.kind, cell: (row) => kinds[row.kind] },
-              { key: "customer", header: words.customer, cell: (row) => row.customerName },
-              { key: "subject", header: words.subject, cell: (row) => row.title, wideOnly: true },
-              { key: "amount", header: words.amount, align: "end", cell: (row) => <Money amount={row.gross} /> },
-              {
-                key: "since",
-                header: words.since,
-                cell: (row) => relativeDay(row.since, today, language),
-              },
-            ]}
-          />
-        </SubmitForm>
+        <>
+          <ListDisplay caption={words.title} columns={columns} />
+          <SubmitForm id={FORM} idempotencyKey={key}>
+            <Table
+              list="elsewhere"
+              caption={words.title}
+              rows={rows}
+              rowKey={(row) => `${row.kind === "quote" ? "quote" : "invoice"}:${row.id}:${row.version}`}
+              selection={{
+                name: "document",
+                form: FORM,
+                rowLabel: (row) => `${kinds[row.kind]}, ${row.activityName}, ${row.customerName}`,
+              }}
+              columns={columns}
+            />
+          </SubmitForm>
+        </>
       )}
     </Page>
   );
