@@ -17,6 +17,7 @@ import { ToastRegion } from "#ui/toast.island.tsx";
 import type { Route } from "./+types/shell.page";
 import { BottomBar } from "./shell/bottom-bar.tsx";
 import { Keyboard } from "./shell/keyboard.island.tsx";
+import { OfflineBanner } from "./shell/offline.island.tsx";
 import { PageChange } from "./shell/page-change.island.tsx";
 import { en } from "./shell/shell.en.ts";
 import { fr } from "./shell/shell.fr.ts";
@@ -116,6 +117,7 @@ export default function Shell({
         <SideMenu theme={preferences.theme} />
         <div className="flex min-w-0 flex-col">
           <TopBar onPalette={openPalette} waiting={waiting} />
+          <OfflineBanner />
           {story === null ? null : <StoryBanner first={story} href="/demonstration/etat" />}
           <main id="contenu" tabIndex={-1} className="cadre flex-1 pt-5 pb-28 outline-none sm:pt-6 md:pb-12">
             <Outlet />

@@ -1,4 +1,4 @@
-import { CircleAlert, SearchX } from "lucide-react";
+import { CircleAlert, SearchX, WifiOff } from "lucide-react";
 import { isRouteErrorResponse, Outlet } from "react-router";
 import type { Language } from "#kernel/language.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -6,6 +6,7 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { useShell } from "#ui/shell-context.tsx";
 import type { Route } from "./+types/boundary.page";
+import { ComeBack } from "./offline.island.tsx";
 import { en } from "./shell.en.ts";
 import { fr } from "./shell.fr.ts";
 
@@ -22,6 +23,17 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const answer = isRouteErrorResponse(error) ? error : null;
   const sentence = (answer?.data as { sentence?: string } | null)?.sentence ?? tooLarge(answer, language);
   const expected = answer !== null && answer.status < 500;
+  if (neverArrived(error)) {
+    return (
+      <div className="mx-auto max-w-xl py-6" data-failed="">
+        <title>{`${failure.awayTitle} · Essaim`}</title>
+        <ComeBack />
+        <EmptyState heading icon={WifiOff} title={failure.away}>
+          {failure.awayHelp}
+        </EmptyState>
+      </div>
+    );
+  }
   return (
     <div className="mx-auto max-w-xl py-6" data-failed="">
       <title>{`${expected ? failure.missingTitle : failure.failedTitle} · Essaim`}</title>
@@ -39,6 +51,11 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       </EmptyState>
     </div>
   );
+}
+
+/** The browser could not fetch the page at all: its own error, worded by each in its own way. */
+function neverArrived(error: unknown): boolean {
+  return error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
 }
 
 /** The server refuses a file that is too large before any page reads it, in both languages at once. */

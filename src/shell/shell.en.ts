@@ -30,7 +30,14 @@ export const en: ShellWords = {
   theme: "Appearance",
   themes: { auto: "Auto", clair: "Light", sombre: "Dark" },
   loadingPage: "Loading the page",
+  offline: {
+    title: "You are offline.",
+    kept: "You can read this page and go on writing. Nothing leaves until the network is back.",
+  },
   failure: {
+    awayTitle: "No network",
+    away: "We cannot reach your cooperative.",
+    awayHelp: "This page will come back by itself. What you saved is safe.",
     missingTitle: "Page not found",
     missing: "This page does not exist, or you may not see it.",
     failedTitle: "A problem on our side",

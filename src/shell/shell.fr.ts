@@ -30,7 +30,14 @@ export const fr = {
   theme: "Apparence",
   themes: { auto: "Auto", clair: "Clair", sombre: "Sombre" },
   loadingPage: "Chargement de la page",
+  offline: {
+    title: "Vous êtes hors connexion.",
+    kept: "Vous pouvez lire cette page et continuer d’écrire. Rien ne partira avant le retour du réseau.",
+  },
   failure: {
+    awayTitle: "Pas de réseau",
+    away: "Nous n’arrivons pas à joindre votre coopérative.",
+    awayHelp: "Cette page reviendra d’elle-même. Ce que vous avez enregistré est à l’abri.",
     missingTitle: "Page introuvable",
     missing: "Cette page n’existe pas, ou vous n’y avez pas accès.",
     failedTitle: "Un problème de notre côté",

@@ -23,6 +23,20 @@ const MAX_BODY_BYTES = 20 * 1024 * 1024;
 /** A year of books of another program, in one file: read by those who keep the books, after their rights. */
 const MAX_BOOKS_BYTES = 105 * 1024 * 1024;
 const BOOKS_FILE = /\/compta\/(fec|a-nouveaux)(\.data)?$/;
+/** What an installed application asks for by name: nothing of anybody. */
+const OWN_FILES = [
+  "/favicon.svg",
+  "/icone-192.png",
+  "/icone-512.png",
+  "/icone-masque-512.png",
+  "/manifest.webmanifest",
+  "/sw.js",
+  "/hors-connexion.html",
+  "/hors-connexion.css",
+  "/hors-connexion.js",
+];
+const OFFLINE_POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const ONE_YEAR = "public, max-age=31536000, immutable";
 
 /** The language of a request: the person's choice (cookie), else the browser's, else French. */
@@ -49,6 +63,8 @@ function securityHeaders(nonce: string): Record<string, string> {
       "img-src 'self' data: blob:",
       "font-src 'self'",
       "connect-src 'self'",
+      "worker-src 'self'",
+      "manifest-src 'self'",
       "object-src 'none'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
@@ -83,7 +99,15 @@ export function createServer(
     if (c.res.status === 200) c.header("cache-control", ONE_YEAR);
   });
   server.use("/assets/*", serveStatic({ root: clientDirectory, precompressed: true }));
-  server.get("/favicon.svg", serveStatic({ root: clientDirectory }));
+  for (const file of OWN_FILES) {
+    server.get(file, async (c, next) => {
+      await next();
+      c.header("cache-control", "no-cache");
+      if (file.endsWith(".html")) c.header("content-security-policy", OFFLINE_POLICY);
+      c.header("x-content-type-options", "nosniff");
+    });
+    server.get(file, serveStatic({ root: clientDirectory }));
+  }
 
   server.use(async (c, next) => {
     if (!comesFromOurPages(c.req.raw, app.settings.publicUrl)) {
