@@ -13,7 +13,7 @@ const map = {
   treasury: ["membership", "ledger", "contribution"],
   payroll: ["membership", "ledger", "treasury", "contribution"],
   parcours: ["membership", "notification"],
-  accompaniment: ["membership", "notification"],
+  accompaniment: ["membership", "ledger", "notification"],
   documents: ["membership", "notification"],
 };
 const TEST = "\\.test\\.tsx?$|/testing\\.ts$|\\.fixture\\.ts$";

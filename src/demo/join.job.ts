@@ -1,14 +1,18 @@
 import { addDays, addMonths, type Day, toDay } from "#kernel/day.ts";
-import type { Id, PersonId } from "#kernel/id.ts";
+import type { ActivityId, Id, PersonId } from "#kernel/id.ts";
 import { recordAdmission } from "#modules/accompaniment/index.server.ts";
 import {
   addParticipation,
   addPerson,
   changeTerms,
   grantRole,
+  notifyBody,
   openActivity,
   presentActivity,
+  recordAgreement,
   recordContract,
+  recordCover,
+  requireCovers,
 } from "#modules/membership/index.server.ts";
 import type { Act, Deed } from "./act.ts";
 import { colourOf, logoOf } from "./logo.ts";
@@ -32,6 +36,9 @@ const FOLLOWERS: Readonly<Record<Entrepreneur["site"], string>> = {
   Quimper: "lucie",
   Morlaix: "thomas",
 };
+
+/** Trades of the building: a ten-year insurance, or no quote (C. assur. L241-1). */
+const INSURED: ReadonlySet<string> = new Set(["plumbing", "electricity", "joinery"]);
 
 /** Past their three years without having been admitted: a deadline that was missed. */
 const FORGOTTEN = "julien";
@@ -74,6 +81,13 @@ async function sign(stage: Stage, key: string, at: Act["at"], person: Entreprene
   const terms = { contractId, seen: -1, from: startsOn, values: termsOf(person) };
   await stage.run(`${key}:terms`, FOUNDER.key, at, changeTerms, terms);
   const admittedOn = admissionDay(person);
+  // Everybody's CAPE was declared, but for one that was forgotten at France Travail.
+  if (person.status === "cape") {
+    const [on = startsOn] = [startsOn, toDay(at.slice(0, 10))].sort();
+    for (const body of person.key === "kevin" ? (["urssaf"] as const) : (["urssaf", "france_travail"] as const)) {
+      await stage.run(`${key}:${body}`, FOUNDER.key, at, notifyBody, { contractId, body, on });
+    }
+  }
   if (admittedOn === null) return;
   await stage.run(`${key}:admission`, FOUNDER.key, at, recordAdmission, { personId: id, admittedOn });
 }
@@ -87,6 +101,34 @@ function admissionDay({ key, status, since }: Entrepreneur): Day | null {
 /** The first site was made with the cooperative; the others by its founder. */
 function siteOf(stage: Stage, name: (typeof SITES)[number]): Id<"site"> {
   return stage.answer<{ siteId: Id<"site"> }>(`site:${name}`).siteId;
+}
+
+/** Trades that may not work without an insurance, of which one ends soon; how those who share an activity split it. */
+async function protect(
+  stage: Stage,
+  key: string,
+  at: Act["at"],
+  plan: (typeof ACTIVITIES)[number],
+  activityId: ActivityId,
+  today: Day,
+): Promise<void> {
+  const by = FOUNDER.key;
+  if (INSURED.has(plan.trade)) {
+    await stage.run(`${key}:require`, by, at, requireCovers, { activityId, insurance: true, qualification: false });
+    const endsOn = plan.code === "PLB02" ? addDays(addMonths(today, 15), 20) : null;
+    const cover = {
+      activityId,
+      kind: "insurance" as const,
+      label: `Décennale, contrat ${plan.code}-2025`,
+      startsOn: today,
+      endsOn,
+    };
+    await stage.run(`${key}:cover`, by, at, recordCover, cover);
+  }
+  const [first, second] = plan.people;
+  if (first === undefined || second === undefined) return;
+  const shares = { [personId(stage, first)]: "60", [personId(stage, second)]: "40" };
+  await stage.run(`${key}:agreement`, by, at, recordAgreement, { activityId, startsOn: today, endsOn: null, shares });
 }
 
 /** An activity opens, with those who take part in it and the words of its documents. */
@@ -123,6 +165,7 @@ export async function startActivity(
     };
     await stage.run(`${key}:${person}`, by, at, addParticipation, input);
   }
+  await protect(stage, key, at, plan, opened.activityId, today);
   if (stage.isDone(`${key}:words`)) return;
   const picture = { bytes: logoOf(plan.code, plan.trade), type: "image/png", name: `${plan.name}.png` } as const;
   const words = {

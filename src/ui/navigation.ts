@@ -58,7 +58,7 @@ export type CreationEntry = {
 
 /** A page of one thing among its tabs: the file, the history, the documents of a person… */
 export type ThingTab = {
-  readonly thing: "person";
+  readonly thing: "person" | "activity";
   readonly key: string;
   /** Below the thing's own address: "historique"; "" for its first page. */
   readonly path: string;

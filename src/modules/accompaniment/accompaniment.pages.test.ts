@@ -1,8 +1,15 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { recordContract } from "#modules/membership/index.server.ts";
+import {
+  loadPresence,
+  notifyBody,
+  recordAgreement,
+  recordContract,
+  recordCover,
+  requireCovers,
+} from "#modules/membership/index.server.ts";
 import type { App } from "#platform/app.ts";
-import { execute } from "#platform/command.ts";
+import { type Command, execute } from "#platform/command.ts";
 import { answerOf, type PageRequest, pageArguments, testApp } from "#testing/page.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { cancelAdmission, recordAdmission } from "./admission/record-admission.command.ts";
@@ -45,7 +52,12 @@ const sign = (person: TestPerson, kind: "cape" | "cesa", startsOn: string, endsO
 async function seenBy(who: TestPerson, search = "") {
   const answer = await answerOf(() => deadlines.loader(as(who, { path: `/${slug}/echeances${search}` })));
   const { rows } = (answer.body ?? {}) as { rows?: { personId: string; kind: string; on: string; urgency: string }[] };
-  return { status: answer.status, rows: rows?.map(({ kind, on, urgency }) => `${kind} ${on} ${urgency}`) };
+  return {
+    status: answer.status,
+    rows: rows
+      ?.filter(({ kind }) => !kind.startsWith("notice"))
+      .map(({ kind, on, urgency }) => `${kind} ${on} ${urgency}`),
+  };
 }
 
 const admit = (who: TestPerson, admittedOn: string, personId: string = entrepreneur.personId) =>
@@ -187,4 +199,67 @@ describe("L’admission comme associé", () => {
     const answer = await answerOf(() => deadlines.action(as(payroll, { form })));
     expect(answer).toMatchObject({ status: 422, body: { typed: { admittedOn: "31/02/2026" } } });
   });
+});
+
+describe("Les autres alertes", () => {
+  const act = (command: Command<never, unknown>, input: object) =>
+    execute(tenant.host, direction.caller, command as Command<unknown, unknown>, input);
+  const alerts = async () => {
+    const answer = await answerOf(() => deadlines.loader(as(karim)));
+    const { rows } = answer.body as { rows: { personId: string; kind: string; urgency: string; about?: string }[] };
+    return rows
+      .filter(({ personId }) => personId === entrepreneur.personId)
+      .map(({ kind, urgency }) => `${kind} ${urgency}`);
+  };
+  let direction: TestPerson;
+
+  beforeEach(async () => {
+    direction = await tenant.person({ roles: ["direction"] });
+    await sign(entrepreneur, "cape", "2026-03-01", "2027-02-28");
+  });
+
+  it("un CAPE se déclare à l’URSSAF et à France Travail : noté, l’alerte s’éteint", async () => {
+    expect(await alerts()).toEqual(expect.arrayContaining(["noticeUrssaf late", "noticeFranceTravail late"]));
+    const { rows } = await tenant.run((tx) => sql<{ id: string }>`select id from membership.contract`.execute(tx));
+    const notice = { contractId: rows[0]?.id, body: "urssaf", on: "2026-03-02" };
+    expect(await act(notifyBody as never, { ...notice, on: "2026-11-28" })).toMatchObject({
+      code: "contract.noticeFuture",
+    });
+    expect(await act(notifyBody as never, notice)).toHaveProperty("contractId");
+    expect(await alerts()).not.toContain("noticeUrssaf late");
+    expect(await alerts()).toContain("noticeFranceTravail late");
+  });
+
+  it("une activité à deux demande une convention, un métier exigeant son assurance, un titre de séjour son renouvellement", async () => {
+    const activityId = [...(await presence(entrepreneur))][0] ?? "";
+    const yann = await tenant.person({ activities: [activityId as never] });
+    expect(await alerts()).toContain("agreement late");
+    const shares = { [entrepreneur.personId]: "60", [yann.personId]: "40" };
+    expect(
+      await act(recordAgreement as never, {
+        activityId,
+        startsOn: "2026-11-01",
+        shares: { ...shares, [yann.personId]: "30" },
+      }),
+    ).toMatchObject({ code: "agreement.shares" });
+    expect(await act(recordAgreement as never, { activityId, startsOn: "2026-11-01", shares })).toHaveProperty(
+      "agreementId",
+    );
+    expect(await alerts()).not.toContain("agreement late");
+    await act(requireCovers as never, { activityId, insurance: true });
+    expect(await alerts()).toContain("insurance late");
+    const cover = { activityId, kind: "insurance", label: "Assureur 12", startsOn: "2026-01-01", endsOn: "2026-12-15" };
+    await act(recordCover as never, cover);
+    expect(await alerts()).toContain("insurance near");
+    await tenant.run((tx) =>
+      sql`insert into membership.fact (organization_id, id, person_id, dimension, effect_on, value, recorded_at)
+        values (${tenant.organizationId}, ${tenant.newId()}, ${entrepreneur.personId}, 'residence_permit_end', '2026-01-01', '"2026-11-26"', now())`.execute(
+        tx,
+      ),
+    );
+    expect(await alerts()).toContain("residencePermit late");
+  });
+
+  const presence = async (who: TestPerson) =>
+    (await tenant.run((tx) => loadPresence(tx, who.caller, NOW as never)))?.actor.own.keys() ?? [];
 });

@@ -13,6 +13,7 @@ export {
   balancesByActivity,
 } from "./balance/balances.store.ts";
 export { type MonthMovement, moneyByActivity, movementsByMonth } from "./balance/months.store.ts";
+export { type ActivityTurnover, turnoverByActivity } from "./balance/turnover.store.ts";
 export { findEntry, reverse, type StoredEntry } from "./entry/entry.store.ts";
 export {
   type Posted,

@@ -2,13 +2,18 @@
 
 export { mayActivity } from "./activity/activity.policy.ts";
 export { type ActivityName, activitiesOf } from "./activity/activity.store.ts";
-export { activitiesOfPerson, participationsIn } from "./activity/activity-detail.store.ts";
+export { activitiesOfPerson, participationsIn, type Taking, takingPart } from "./activity/activity-detail.store.ts";
 export { checkLogo } from "./activity/logo.ts";
 export { openActivity } from "./activity/open-activity.command.ts";
 export { presentActivity } from "./activity/update-activity.command.ts";
+export { agreementsOf } from "./agreement/agreement.store.ts";
+export { recordAgreement } from "./agreement/record-agreement.command.ts";
 export { contractsOf, statusesOn, statusOn } from "./contract/contract.store.ts";
 export { contractsInReach } from "./contract/contracts-in-reach.store.ts";
+export { notifyBody } from "./contract/notify-body.command.ts";
 export { recordContract } from "./contract/record-contract.command.ts";
+export { coversLacking, coversOf, coversRequired } from "./cover/cover.store.ts";
+export { recordCover, requireCovers } from "./cover/record-cover.command.ts";
 export { grantRole } from "./grant/grant-role.command.ts";
 export { factsOf, replaceFact, standingFacts, statesOn, writeFact } from "./history/fact.store.ts";
 export { type Fact, stateOn } from "./history/fact.ts";

@@ -52,4 +52,12 @@ export const membershipCreations: readonly CreationEntry[] = [
 
 export const membershipTabs: readonly ThingTab[] = [
   { thing: "person", key: "person", path: "", words: { fr: "Fiche", en: "Record" }, visible: () => true },
+  { thing: "activity", key: "activity", path: "", words: { fr: "Fiche", en: "Record" }, visible: () => true },
+  {
+    thing: "activity",
+    key: "protection",
+    path: "assurances",
+    words: { fr: "Assurances et accords", en: "Insurance and agreements" },
+    visible: () => true,
+  },
 ];

@@ -1,8 +1,12 @@
 /** The sentences of what membership refuses, in both languages. */
 import { en as activityEn } from "./activity/activity.en.ts";
 import { fr as activityFr } from "./activity/activity.fr.ts";
+import { en as agreementEn } from "./agreement/agreement.en.ts";
+import { fr as agreementFr } from "./agreement/agreement.fr.ts";
 import { en as contractEn } from "./contract/contract.en.ts";
 import { fr as contractFr } from "./contract/contract.fr.ts";
+import { en as coverEn } from "./cover/cover.en.ts";
+import { fr as coverFr } from "./cover/cover.fr.ts";
 import { en as grantEn } from "./grant/grant.en.ts";
 import { fr as grantFr } from "./grant/grant.fr.ts";
 import { en as organizationEn } from "./organization/organization.en.ts";
@@ -21,6 +25,8 @@ export const membershipRefusals = {
     ...personFr.refusals,
     ...contractFr.refusals,
     ...termsFr.refusals,
+    ...coverFr.refusals,
+    ...agreementFr.refusals,
     ...grantFr.refusals,
     ...activityFr.refusals,
   },
@@ -30,6 +36,8 @@ export const membershipRefusals = {
     ...personEn.refusals,
     ...contractEn.refusals,
     ...termsEn.refusals,
+    ...coverEn.refusals,
+    ...agreementEn.refusals,
     ...grantEn.refusals,
     ...activityEn.refusals,
   },

@@ -11,6 +11,7 @@ export const membershipRoutes: RouteConfigEntry[] = [
   route("activites/telecharger", "modules/membership/activity/activities-file.page.ts"),
   route("activites/nouvelle", "modules/membership/activity/new-activity.page.tsx"),
   route("activites/:activityId", "modules/membership/activity/activity.page.tsx"),
+  route("activites/:activityId/assurances", "modules/membership/cover/protection.page.tsx"),
   route("activites/:activityId/logo", "modules/membership/activity/logo.page.ts"),
   route("reglages", "modules/membership/organization/settings.page.tsx"),
 ];

@@ -70,6 +70,30 @@ export const PEOPLE_ACTS: Readonly<Record<string, ActLine>> = {
   "membership.contract.record": paid(({ personId }, startsOn) => ({ personId, kind: "cesa", startsOn, endsOn: "" })),
   "membership.contract.end": paid(({ contractId }) => ({ contractId, version: 1, endsOn: "2024-06-30" })),
   "membership.contract.cancel": paid(({ contractId }) => ({ contractId, version: 1 })),
+  "membership.cover.require": supported(({ activityId }) => ({ activityId, insurance: "oui" })),
+  "membership.cover.record": supported(({ activityId }, startsOn) => ({
+    ...{ activityId, kind: "insurance", label: "SMABTP 123", startsOn, endsOn: "" },
+  })),
+  "membership.cover.cancel": of(
+    SUPPORT,
+    "activity",
+    "refused",
+  )(({ activityId }) => ({ activityId, coverId: activityId })),
+  "membership.agreement.record": of(
+    SUPPORT,
+    "activity",
+    "refused",
+  )(({ activityId, personId }, startsOn) => ({
+    ...{ activityId, startsOn, endsOn: "", shares: { [personId]: "50" } },
+  })),
+  "membership.agreement.cancel": of(
+    SUPPORT,
+    "activity",
+    "refused",
+  )(({ activityId }) => ({
+    ...{ activityId, agreementId: activityId },
+  })),
+  "membership.contract.notify": paid(({ contractId }, on) => ({ contractId, body: "urssaf", on })),
   "membership.terms.change": paid(({ contractId }, from) => ({
     ...{ contractId, seen: "-1", from, values: { means: "Un bureau" } },
   })),

@@ -80,6 +80,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/activites/telecharger": { readers: ALL },
   "/:cooperative/activites/nouvelle": { readers: CHIEFS },
   "/:cooperative/activites/:activityId": { readers: ALL, thing: "activityId" },
+  "/:cooperative/activites/:activityId/assurances": { readers: ALL, thing: "activityId" },
   "/:cooperative/activites/:activityId/logo": { readers: ALL, thing: "activityId" },
   "/:cooperative/activites/:activityId/exemple": { readers: PRESENTING, thing: "activityId" },
   "/:cooperative/echeances": { readers: ["scoped", "payroll", "direction", "administrator"] },

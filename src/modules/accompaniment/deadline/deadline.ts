@@ -6,7 +6,25 @@ import { addDays, addMonths, type Day } from "#kernel/day.ts";
 import { type Contract, capeRenewalsLeft, lastDayOfDelay, TRIAL_MONTHS } from "#modules/membership/index.ts";
 
 /** `capeLastEnd`: the end of a CAPE that cannot be renewed any more. */
-export const DEADLINE_KINDS = ["capeEnd", "capeLastEnd", "trialEnd", "associate", "interviews"] as const;
+export const DEADLINE_KINDS = [
+  "capeEnd",
+  "capeLastEnd",
+  "trialEnd",
+  "associate",
+  "interviews",
+  "noticeUrssaf",
+  "noticeFranceTravail",
+  "termsMissing",
+  "belowSmic",
+  "minimumActivity",
+  "agreement",
+  "insurance",
+  "qualification",
+  "residencePermit",
+  "rightsEnd",
+  "medicalVisit",
+  "followUp",
+] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 /** coming: to prepare · near: to settle now · late: the day is over and nothing was recorded. */
@@ -17,6 +35,8 @@ export type Deadline = {
   /** The last day: what must be done is done on it at the latest. */
   readonly on: Day;
   readonly urgency: Urgency;
+  /** What it speaks of, in the words of the cooperative: an activity, an insurance. */
+  readonly about?: string;
 };
 
 /** Days before the end of a CAPE from which it shows, then presses (law.md §1.4: −60, −30). */
@@ -32,11 +52,18 @@ const ASSOCIATE_MONTHS = 36;
 const ASSOCIATE_SHOWN = 12;
 const ASSOCIATE_NEAR = 3;
 
-const urgencyOf = (on: Day, today: Day, nearFrom: Day): Urgency =>
+/** Late once the last day is over; near from a day on. */
+export const urgencyOf = (on: Day, today: Day, nearFrom: Day): Urgency =>
   today > on ? "late" : today >= nearFrom ? "near" : "coming";
 
 /** What falls due for somebody on a day, the soonest first. `admittedOn`: since when they are an associate. */
-export function deadlinesOf(contracts: readonly Contract[], admittedOn: Day | null, today: Day): Deadline[] {
+export function deadlinesOf(
+  contracts: readonly Contract[],
+  admittedOn: Day | null,
+  today: Day,
+  /** When the trial ends by the contract; null: the longest that the law allows. */
+  trialEnd: Day | null = null,
+): Deadline[] {
   const ordered = [...contracts].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   const begun = ordered.filter((contract) => contract.startsOn <= today);
   const current = begun.at(-1);
@@ -53,7 +80,7 @@ export function deadlinesOf(contracts: readonly Contract[], admittedOn: Day | nu
   }
   if (current.kind === "cesa" && (current.endsOn === null || current.endsOn >= today)) {
     const before = begun.slice(0, -1);
-    const trial = lastDayOfDelay(current.startsOn, TRIAL_MONTHS, before);
+    const trial = trialEnd ?? lastDayOfDelay(current.startsOn, TRIAL_MONTHS, before);
     if (trial >= current.startsOn && today >= addDays(trial, -TRIAL_SHOWN) && today <= trial) {
       found.push({ kind: "trialEnd", on: trial, urgency: urgencyOf(trial, today, addDays(trial, -TRIAL_NEAR)) });
     }

@@ -97,6 +97,7 @@ export default function Deadlines({ loaderData, actionData }: Route.ComponentPro
                   cell: (row) => (
                     <span className="block">
                       {words.kinds[row.kind]}
+                      {row.about === undefined ? null : `, ${row.about}`}
                       <span className="block text-aide text-texte2">{words.todo[row.kind]}</span>
                     </span>
                   ),

@@ -1,11 +1,14 @@
 import { addMonths, type Day } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
 import { contractsInReach } from "#modules/membership/index.server.ts";
+import { trialEndOf } from "#modules/membership/index.ts";
 import type { Reader } from "#platform/http/tenant.ts";
 import { standingAdmissions } from "../admission/admission.store.ts";
 import { heldInterviews } from "../appointment/held-interviews.store.ts";
+import { minimumActivity, noticeDeadlines, termsDeadlines } from "./contract-alert.ts";
 import { type Deadline, deadlinesOf, type Urgency } from "./deadline.ts";
 import { interviewDeadlines } from "./interviews.ts";
+import { situationsOf } from "./situation.store.ts";
 
 export type DeadlineRow = Deadline & {
   readonly key: string;
@@ -34,18 +37,31 @@ export async function listedDeadlines(
   const admissions = await standingAdmissions(tx, organizationId);
   // The year before counts too: what it lacked is told for a month more.
   const held = await heldInterviews(tx, organizationId, addMonths(today, -24), timeZone);
-  const all = persons.flatMap(({ personId, name, follower, contracts }) =>
-    [
-      ...deadlinesOf(contracts, admissions.get(personId)?.admittedOn ?? null, today),
+  const situations = await situationsOf(
+    tx,
+    organizationId,
+    persons.map(({ personId }) => personId),
+    today,
+  );
+  const all = persons.flatMap(({ personId, name, follower, contracts }) => {
+    const running = contracts.find(({ startsOn, endsOn }) => startsOn <= today && (endsOn ?? today) >= today) ?? null;
+    const terms = situations.termsOf(personId);
+    return [
+      ...deadlinesOf(contracts, admissions.get(personId)?.admittedOn ?? null, today, trialEndOf(terms)),
       ...interviewDeadlines(contracts, held.get(personId) ?? [], today),
+      ...noticeDeadlines(contracts, situations.noticed, today),
+      ...termsDeadlines(running, terms, today),
+      ...minimumActivity(running, terms, situations.turnoverOf(personId), today),
+      // Papers and activities of somebody who is under no contract any more ask nothing of the cooperative.
+      ...(running === null ? [] : [...situations.papersOf(personId), ...situations.activityAlertsOf(personId)]),
     ].map((deadline) => ({
       ...deadline,
-      key: `${personId}-${deadline.kind}-${deadline.on}`,
+      key: `${personId}-${deadline.kind}-${deadline.on}-${deadline.about ?? ""}`,
       personId,
       name,
       follower,
-    })),
-  );
+    }));
+  });
   const rows = all
     .filter((row) => urgency === undefined || row.urgency === urgency)
     .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));

@@ -135,3 +135,29 @@ export async function listActivities(
      order by lower(a.name), a.id`.execute(tx);
   return rows;
 }
+
+export type Taking = {
+  readonly personId: PersonId;
+  readonly activityId: ActivityId;
+  readonly activityName: string;
+  readonly startsOn: Day;
+};
+
+/** Who takes part in what on a day, in the activities of which one of these persons is: the others of them too. */
+export async function takingPart(
+  tx: Tx,
+  organizationId: OrganizationId,
+  persons: readonly PersonId[],
+  on: Day,
+): Promise<Taking[]> {
+  const { rows } = await sql<Taking>`
+    select pa.person_id as "personId", pa.activity_id as "activityId", a.name as "activityName", pa.starts_on as "startsOn"
+      from membership.participation pa
+      join membership.activity a on a.organization_id = pa.organization_id and a.id = pa.activity_id
+     where pa.organization_id = ${organizationId} and pa.starts_on <= ${on} and (pa.ends_on is null or pa.ends_on >= ${on})
+       and (a.closed_on is null or a.closed_on >= ${on})
+       and pa.activity_id in (select m.activity_id from membership.participation m
+             where m.organization_id = ${organizationId} and m.person_id = any(${[...persons]}::uuid[])
+               and m.starts_on <= ${on} and (m.ends_on is null or m.ends_on >= ${on}))`.execute(tx);
+  return rows;
+}

@@ -33,6 +33,7 @@ export const en: Translation<typeof fr> = {
     meanwhile: "What was saved meanwhile",
   },
   page: {
+    tabs: "Pages of this activity",
     crumb: "Activities",
     identity: "Trade name",
     present: "On its documents",

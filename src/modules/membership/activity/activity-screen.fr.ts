@@ -32,6 +32,7 @@ export const fr = {
     meanwhile: "Ce qui a été enregistré entre-temps",
   },
   page: {
+    tabs: "Pages de cette activité",
     crumb: "Activités",
     identity: "Enseigne",
     present: "Sur ses documents",

@@ -11,6 +11,7 @@ import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { typedValues } from "#ui/problem.ts";
+import { ThingTabs } from "#ui/thing-tabs.tsx";
 import { act, readForm } from "../act.page.ts";
 import { addParticipation, endParticipation, updateRights } from "../participation/change-participation.command.ts";
 import { listPersons } from "../person/person.store.ts";
@@ -121,6 +122,7 @@ export default function ActivityPage({ loaderData, actionData }: Route.Component
       badge={<Badge tone={STATUS_TONE[status]}>{statuses[status]}</Badge>}
       description={dates.filter((text) => text !== "").join(" · ")}
     >
+      <ThingTabs thing="activity" address={`/${slug}/activites/${activity.activityId}`} label={words.tabs} />
       <div className="grid gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
           <PeopleCard data={loaderData} answer={actionData} />

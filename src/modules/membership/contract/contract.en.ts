@@ -14,6 +14,8 @@ export const en: Translation<typeof fr> = {
     "contract.changedMeanwhile":
       "Somebody else changed this contract meanwhile. Look at its dates before you start again.",
     "contract.cancelledAlready": "This contract is already cancelled.",
+    "contract.noNotice": "Only a CAPE is declared to URSSAF and France Travail.",
+    "contract.noticeFuture": "This date is to come. Note it once the body has been told.",
     "contract.endBeforeStart": "The end falls before the beginning.",
     "contract.capeNeedsEnd": "A CAPE has an end date.",
     "contract.capeTooLong": "A CAPE lasts twelve months at most: it can go until {latest}.",

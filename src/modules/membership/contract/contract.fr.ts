@@ -12,6 +12,8 @@ export const fr = {
     "contract.changedMeanwhile":
       "Quelqu’un d’autre a modifié ce contrat entre-temps. Regardez ses dates avant de recommencer.",
     "contract.cancelledAlready": "Ce contrat est déjà annulé.",
+    "contract.noNotice": "Seul un CAPE se déclare à l’URSSAF et à France Travail.",
+    "contract.noticeFuture": "Cette date est à venir. Notez-la une fois l’organisme prévenu.",
     "contract.endBeforeStart": "La fin tombe avant le début.",
     "contract.capeNeedsEnd": "Un CAPE a une date de fin.",
     "contract.capeTooLong": "Un CAPE dure douze mois au plus : il peut aller jusqu’au {latest}.",

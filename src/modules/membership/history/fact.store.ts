@@ -83,6 +83,8 @@ export async function statesOn(
   dimensions: readonly Dimension[],
   on: Day,
   knownAt: Instant | null,
+  /** Only these persons. */
+  persons?: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, ReadonlyMap<Dimension, Json>>> {
   const { rows } = await sql<{ personId: PersonId; dimension: Dimension; value: Json }>`
     select person_id as "personId", dimension, value from (
@@ -90,6 +92,7 @@ export async function statesOn(
         from membership.fact f
        where f.organization_id = ${organizationId} and f.dimension = any(${[...dimensions]}::text[])
          and f.effect_on <= ${on} and f.value is not null
+         ${persons === undefined ? sql`` : sql`and f.person_id = any(${[...persons]}::uuid[])`}
          and ${
            knownAt === null
              ? sql`f.superseded_at is null`

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { onDay } from "#kernel/fact.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { type CommandContext, defineCommand, type InvalidInput, invalidInput } from "#platform/command.ts";
 import { dayText, idText, optionalText, ticked } from "#platform/field.ts";
-import { day } from "#ui/format.ts";
 import type { ContractRefusalCode } from "../contract/contract.fr.ts";
 import { contractsOf, findContract, type StoredContract } from "../contract/contract.store.ts";
 import { lastDayOfDelay, TRIAL_MONTHS } from "../contract/delay.ts";
@@ -95,13 +95,13 @@ function checkEffect(
   corrects: boolean,
 ): Refusal<TermsRefusalCode> | null {
   if (effectOn < contract.startsOn || (contract.endsOn !== null && effectOn > contract.endsOn)) {
-    const from = day(contract.startsOn);
+    const from = onDay(contract.startsOn);
     return contract.endsOn === null
       ? refuse("invalid", "terms.outsideOpen", { from }, "from")
-      : refuse("invalid", "terms.outside", { from, to: day(contract.endsOn) }, "from");
+      : refuse("invalid", "terms.outside", { from, to: onDay(contract.endsOn) }, "from");
   }
   if (!corrects && last !== null && effectOn <= last.effectOn) {
-    return refuse("invalid", "terms.before", { date: day(last.effectOn as StoredContract["startsOn"]) }, "from");
+    return refuse("invalid", "terms.before", { date: onDay(last.effectOn as StoredContract["startsOn"]) }, "from");
   }
   return null;
 }
@@ -119,6 +119,6 @@ async function checkTrial(
   );
   const latest = lastDayOfDelay(contract.startsOn, TRIAL_MONTHS, before);
   return trialEnd > latest
-    ? refuse("invalid", "terms.trialTooLong", { latest: day(latest) }, "values.trial_end")
+    ? refuse("invalid", "terms.trialTooLong", { latest: onDay(latest) }, "values.trial_end")
     : null;
 }

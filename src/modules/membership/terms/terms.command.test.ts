@@ -77,7 +77,7 @@ describe("Les clauses d’un contrat", () => {
     expect(await change(contractId, -1, { values: { trial_end: "2026-03-01" } })).toMatchObject({
       code: "terms.trialTooLong",
       field: "values.trial_end",
-      facts: { latest: "28/02/2026" },
+      facts: { latest: { day: "2026-02-28" } },
     });
     expect(await change(contractId, -1, { values: { trial_end: "2026-02-28" } })).toMatchObject({ amendment: 0 });
   });

@@ -10,14 +10,17 @@ import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { typedValues } from "#ui/problem.ts";
-import { readForm } from "../act.page.ts";
+import { act, readForm } from "../act.page.ts";
 import { en as contractEn } from "../contract/contract.en.ts";
 import { fr as contractFr } from "../contract/contract.fr.ts";
 import { contractsOf } from "../contract/contract.store.ts";
+import { NOTICE_BODIES, notifyBody } from "../contract/notify-body.command.ts";
+import { standingFacts } from "../history/fact.store.ts";
 import { personNames } from "../person/name.store.ts";
 import { personsReached } from "../person/reached-persons.store.ts";
 import type { Route } from "./+types/terms.page";
 import { changeTerms } from "./change-terms.command.ts";
+import { NoticeCard } from "./notice-card.view.tsx";
 import { en } from "./terms.en.ts";
 import { fr } from "./terms.fr.ts";
 import { mayTerms, TERMS_READERS } from "./terms.policy.ts";
@@ -40,6 +43,10 @@ export function loader(args: Route.LoaderArgs) {
     const contract = (await contractsOf(tx, organizationId, personId)).find(({ id }) => id === contractId);
     const name = (await personNames(tx, organizationId, [personId])).get(personId);
     if (contract === undefined || name === undefined) return refuse("missing", "contract.missing");
+    const noticed = async (body: (typeof NOTICE_BODIES)[number]) =>
+      (await standingFacts(tx, organizationId, `notice_${body}`, { subjectId: contractId })).at(-1)?.effectOn ?? null;
+    const notices = [];
+    if (contract.kind === "cape") for (const body of NOTICE_BODIES) notices.push({ body, on: await noticed(body) });
     const past = await termsOfContract(tx, organizationId, contractId);
     const inForce = past.findLast(({ effectOn }) => effectOn <= today) ?? past[0] ?? null;
     const last = past.at(-1) ?? null;
@@ -54,6 +61,7 @@ export function loader(args: Route.LoaderArgs) {
       /** What the form begins with: the last terms, even those to come. */
       latest: last?.values ?? {},
       seen: last?.amendment ?? -1,
+      notices,
       missing: missingTerms(contract.kind, last),
       amendments: past
         .map((terms, index) => ({
@@ -70,12 +78,16 @@ export function loader(args: Route.LoaderArgs) {
 export type TermsData = Exclude<Awaited<ReturnType<typeof loader>>, undefined>;
 
 export async function action(args: Route.ActionArgs) {
-  const { form, input } = await readForm(args, ["from", "values.trial_end"]);
+  const { form, input } = await readForm(args, ["from", "on", "values.trial_end"]);
   const { contractId, personId, cooperative } = args.params;
+  const to = `/${cooperative}/personnes/${personId}/contrats/${contractId}`;
+  if (input.intention?.startsWith("notice-")) {
+    const message = { fr: fr.page.noticeSaved, en: en.page.noticeSaved };
+    return act(args, form, notifyBody, { ...input, contractId }, () => ({ to, message }));
+  }
   const values = readTermValues(input, args.context.get(languageContext));
   const result = await runCommand(args, changeTerms, { ...input, contractId, values });
   if (!result.ok) return data({ problem: result.problem, typed: typedValues(form) }, { status: result.status });
-  const to = `/${cooperative}/personnes/${personId}/contrats/${contractId}`;
   return redirect(to, { headers: flash({ fr: fr.page.saved, en: en.page.saved }) });
 }
 
@@ -112,11 +124,14 @@ export default function TermsPage({ loaderData, actionData }: Route.ComponentPro
         >
           {inForce === null ? null : <TermsList kind={contract.kind} values={inForce.values} />}
         </Card>
-        {amendments.length < 2 ? null : (
-          <Card title={words.amendments}>
-            <AmendmentList amendments={amendments} />
-          </Card>
-        )}
+        <div className="flex min-w-0 flex-col gap-5">
+          {loaderData.notices.length === 0 ? null : <NoticeCard data={loaderData} answer={answer} />}
+          {amendments.length < 2 ? null : (
+            <Card title={words.amendments}>
+              <AmendmentList amendments={amendments} />
+            </Card>
+          )}
+        </div>
       </div>
       {mayChange ? <TermsForm data={loaderData} answer={answer} /> : null}
     </Page>

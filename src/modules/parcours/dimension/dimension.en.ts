@@ -19,6 +19,8 @@ export const en: Translation<typeof fr> = {
   labels: {
     contract: "Contract",
     terms: "Contract terms",
+    notice_urssaf: "URSSAF told on",
+    notice_france_travail: "France Travail told on",
     associate: "Associate",
     exit: "Exit",
     exit_motive: "Reason for leaving",

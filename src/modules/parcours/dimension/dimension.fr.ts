@@ -17,6 +17,8 @@ export const fr = {
   labels: {
     contract: "Contrat",
     terms: "Clauses du contrat",
+    notice_urssaf: "URSSAF prévenue le",
+    notice_france_travail: "France Travail prévenu le",
     associate: "Associé",
     exit: "Sortie",
     exit_motive: "Motif de la sortie",

@@ -44,6 +44,8 @@ export const DIMENSIONS = {
   // Written by the acts of membership, accompaniment and parcours.
   contract: { kind: "choice", section: "parcours", choices: ["cape", "cesa"] },
   terms: { kind: "terms", section: "parcours" },
+  notice_urssaf: { kind: "day", section: "parcours" },
+  notice_france_travail: { kind: "day", section: "parcours" },
   associate: { kind: "yes", section: "parcours" },
   exit: {
     kind: "choice",

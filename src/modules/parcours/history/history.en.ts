@@ -32,6 +32,7 @@ export const en: Translation<typeof fr> = {
     "contract.ended": "End date recorded",
     "contract.cancelled": "Contract recorded by mistake",
     "associate.cancelled": "Admission recorded by mistake",
+    "contract.noticed": "Day corrected",
     "terms.corrected": "Terms corrected",
     "socialFile.corrected": "File corrected",
   },

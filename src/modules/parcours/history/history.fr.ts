@@ -30,6 +30,7 @@ export const fr = {
     "contract.ended": "Date de fin enregistrée",
     "contract.cancelled": "Contrat enregistré par erreur",
     "associate.cancelled": "Admission enregistrée par erreur",
+    "contract.noticed": "Jour corrigé",
     "terms.corrected": "Correction des clauses",
     "socialFile.corrected": "Correction du dossier",
   },

@@ -43,6 +43,8 @@ export const en: Translation<typeof fr> = {
     "quote.zero": "The total is zero: there is nothing to offer.",
     "quote.tooLarge": "The total is too large.",
     "quote.scheduleOver": "The deposit and the instalments exceed 100% of the quote.",
+    "quote.notCovered":
+      "The insurance or the qualification that this trade requires does not run. Add it to the activity, then validate.",
     "quote.activityClosed": "This activity is not open today.",
     "quote.noActivity": "You have no activity to make a quote for.",
     "quote.commentMissing": "Say in a sentence what has to be corrected.",

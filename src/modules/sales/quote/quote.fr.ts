@@ -42,6 +42,8 @@ export const fr = {
     "quote.zero": "Le total est de zéro : il n’y a rien à proposer.",
     "quote.tooLarge": "Le total est trop grand.",
     "quote.scheduleOver": "L’acompte et les échéances dépassent 100 % du devis.",
+    "quote.notCovered":
+      "L’assurance ou la qualification que ce métier exige n’est pas en cours. Ajoutez-la à l’activité, puis validez.",
     "quote.activityClosed": "Cette activité n’est pas ouverte aujourd’hui.",
     "quote.noActivity": "Vous n’avez aucune activité où faire un devis.",
     "quote.commentMissing": "Dites en une phrase ce qu’il faut corriger.",

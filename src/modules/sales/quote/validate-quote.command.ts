@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { yearOf } from "#kernel/day.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { activityProfile, organizationProfile } from "#modules/membership/index.server.ts";
+import { activityProfile, coversLacking, organizationProfile } from "#modules/membership/index.server.ts";
 import { defineCommand } from "#platform/command.ts";
 import { findCustomer } from "../customer/customer.store.ts";
 import { id, version } from "../input.ts";
@@ -39,6 +39,10 @@ export const validateQuote = defineCommand({
     if (activity === null || buyer === null) return refuse("missing", "quote.missing");
     if (activity.openedOn > today || (activity.closedOn !== null && activity.closedOn < today)) {
       return refuse("conflict", "quote.activityClosed");
+    }
+    // Without the insurance or the qualification that its trade requires, an activity promises nothing.
+    if ((await coversLacking(tx, organizationId, quote.activityId, today)).length > 0) {
+      return refuse("conflict", "quote.notCovered");
     }
     const frozen = freezeQuote({
       title: quote.title,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import type { ActivityId } from "#kernel/id.ts";
 import { isRefusal, type Refusal } from "#kernel/refusal.ts";
+import { recordCover, requireCovers } from "#modules/membership/index.server.ts";
 import { type Command, type ExecuteOptions, execute, fieldsOf } from "#platform/command.ts";
 import { freshTenant, type TestPerson } from "#testing/tenant.ts";
 import { BLANK_CUSTOMER } from "../customer/customer.ts";
@@ -106,6 +107,22 @@ async function setting() {
     events,
   };
 }
+
+describe("Un métier qui exige une assurance", () => {
+  it("fait attendre ses devis tant qu’elle ne court pas", async () => {
+    const { run, staff, activityId, tenant, save } = await setting();
+    const { quoteId } = await save();
+    await run(staff, requireCovers, { activityId, insurance: true });
+    expect(await run(staff, validateQuote, { quoteId })).toMatchObject({ code: "quote.notCovered", kind: "conflict" });
+    const cover = { activityId, kind: "insurance", label: "Décennale 4521" };
+    await run(staff, recordCover, { ...cover, startsOn: "2025-01-01", endsOn: "2026-11-21" });
+    expect(await run(staff, validateQuote, { quoteId })).toMatchObject({ code: "quote.notCovered" });
+    await run(staff, recordCover, { ...cover, startsOn: "2026-11-22", endsOn: "2026-11-22" });
+    expect(accepted(await run(staff, validateQuote, { quoteId })).number).toBe("D2026-0001");
+    tenant.setNow("2026-11-23T09:00:00.000Z");
+    expect(await run(staff, validateQuote, await save())).toMatchObject({ code: "quote.notCovered" });
+  });
+});
 
 describe("Le brouillon d'un devis", () => {
   it("garde ses lignes, ses totaux au centime, son échéancier", async () => {

@@ -1,0 +1,40 @@
+import type { Translation } from "#kernel/language.ts";
+import type { fr } from "./cover.fr.ts";
+
+export const en: Translation<typeof fr> = {
+  kinds: { insurance: "Professional insurance", qualification: "Qualification" },
+  page: {
+    title: "Insurance and agreements",
+    tab: "Insurance and agreements",
+    tabs: "Pages of this activity",
+    crumb: "Activities",
+    requirements: "What this trade requires",
+    requirementsLead: "Without what is required, the quotes of the activity wait.",
+    insuranceRequired: "A professional insurance (ten-year, third-party liability)",
+    qualificationRequired: "A qualification or a diploma (electricity, hairdressing, care…)",
+    save: "Save",
+    covers: "Insurances and qualifications",
+    none: "Nothing is recorded.",
+    from: "From {from} to {to}",
+    open: "Since {from}",
+    over: "Over",
+    running: "In force",
+    coming: "To come",
+    cancelled: "Cancelled",
+    add: "Add an insurance or a qualification",
+    kind: "Kind",
+    label: "Insurer and number, or diploma",
+    startsOn: "Valid since",
+    endsOn: "Until",
+    endsOnHelp: "Leave empty if it does not end.",
+    addSubmit: "Add",
+    cancel: "Cancel",
+    cancelTitle: "Cancel this line?",
+    cancelHelp: "Only if it was recorded by mistake. It stays visible.",
+  },
+  done: { required: "Requirements saved.", added: "Recorded.", cancelled: "Cancelled." },
+  refusals: {
+    "cover.missing": "This line does not exist, or it is cancelled already.",
+    "cover.endBeforeStart": "The end comes before the start.",
+  },
+};

@@ -1,0 +1,40 @@
+/** French words of insurances and qualifications. cover.en.ts has the same keys. */
+export const fr = {
+  kinds: { insurance: "Assurance professionnelle", qualification: "Qualification" },
+  page: {
+    title: "Assurances et accords",
+    tab: "Assurances et accords",
+    tabs: "Pages de cette activité",
+    crumb: "Activités",
+    requirements: "Ce que ce métier exige",
+    requirementsLead: "Sans ce qui est exigé, les devis de l’activité attendent.",
+    insuranceRequired: "Une assurance professionnelle (décennale, responsabilité civile)",
+    qualificationRequired: "Une qualification ou un diplôme (électricité, coiffure, soins…)",
+    save: "Enregistrer",
+    covers: "Assurances et qualifications",
+    none: "Rien n’est enregistré.",
+    from: "Du {from} au {to}",
+    open: "Depuis le {from}",
+    over: "Expirée",
+    running: "En cours",
+    coming: "À venir",
+    cancelled: "Annulée",
+    add: "Ajouter une assurance ou une qualification",
+    kind: "Nature",
+    label: "Assureur et numéro, ou diplôme",
+    startsOn: "Valable depuis le",
+    endsOn: "Jusqu’au",
+    endsOnHelp: "Laissez vide si elle ne finit pas.",
+    addSubmit: "Ajouter",
+    cancel: "Annuler",
+    cancelTitle: "Annuler cette ligne ?",
+    cancelHelp: "À faire seulement si elle a été enregistrée par erreur. Elle reste visible.",
+  },
+  done: { required: "Exigences enregistrées.", added: "Enregistrée.", cancelled: "Annulée." },
+  refusals: {
+    "cover.missing": "Cette ligne n’existe pas, ou elle est déjà annulée.",
+    "cover.endBeforeStart": "La fin tombe avant le début.",
+  },
+} as const;
+
+export type CoverRefusalCode = keyof typeof fr.refusals;
