@@ -16,7 +16,7 @@ import { Combobox } from "./combobox.island.tsx";
 import { Confirm } from "./confirm.island.tsx";
 import { DayInput } from "./day-input.island.tsx";
 import { EmptyState } from "./empty-state.tsx";
-import { FileInput } from "./file-input.tsx";
+import { FileInput } from "./file-input.island.tsx";
 import { Filters } from "./filters.tsx";
 import { ListFiles, ListToolbar } from "./list-toolbar.tsx";
 import { Disclosure, MenuLink } from "./menu.island.tsx";
@@ -111,6 +111,14 @@ describe("un formulaire", () => {
         </SubmitForm>,
       ),
     ).not.toContain('role="alert"');
+  });
+
+  test("le choix d'un fichier parle notre langue", () => {
+    const markup = html(<FileInput name="e" label="E" />);
+    expect(markup).toContain("Choisir un fichier");
+    expect(html(<FileInput name="e" label="E" multiple />)).toContain("Choisir des fichiers");
+    // Without script the browser tells what was chosen: its field is not hidden.
+    expect(markup).not.toContain("opacity-0");
   });
 
   test("chaque champ a son étiquette, et l'obligation n'est pas laissée au navigateur", () => {

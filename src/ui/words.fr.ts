@@ -14,6 +14,9 @@ export const fr = {
   unsavedTyping: "Vous aviez quitté cette page sans enregistrer ce que vous écriviez.",
   resumeTyping: "Reprendre ce que vous aviez saisi",
   forgetTyping: "L’oublier",
+  chooseFiles: "Choisir des fichiers",
+  noFile: "Aucun fichier choisi",
+  filesChosen: "{count} fichiers choisis",
   sessionEnded:
     "Votre session avait pris fin : rien n’a été envoyé. Voici ce que vous aviez écrit, relisez puis recommencez.",
   fieldProblem: "{field} : {sentence}",

@@ -10,6 +10,7 @@ import * as cooperatives from "./cooperatives.page.tsx";
 import * as firstRun from "./first-run.page.tsx";
 import * as forgotten from "./forgotten-password.page.tsx";
 import * as security from "./security/security.page.tsx";
+import * as signInLog from "./security/sign-in-log.page.ts";
 import * as signIn from "./sign-in.page.tsx";
 import * as signOut from "./sign-out.page.ts";
 
@@ -134,6 +135,22 @@ describe("La page de sécurité", () => {
       expect(answer).toMatchObject({ status: 302 });
       expect(answer.location).toContain("/connexion");
     }
+  });
+
+  it("donne son propre journal de connexions en fichier, et celui de personne d'autre", async () => {
+    const { signedIn } = await member();
+    await browser.signIn(email, "un autre mot de passe");
+    await browser.signIn(email, PASSWORD);
+    const read = (who: typeof signedIn | null) =>
+      answerOf(() => signInLog.loader(on({ path: "/compte/securite/connexions?format=csv", signedIn: who })));
+    const own = String((await read(signedIn)).body);
+    expect(own).toContain("Quand;Comment;Résultat");
+    expect(own).toContain("Mot de passe;Échouée");
+    expect(own).toContain("Mot de passe;Réussie");
+    expect(own).toContain(`198.51.100.${count}`);
+    const other = { ...signedIn, userId: `${signedIn.userId}x` as never };
+    expect(String((await read(other)).body)).not.toContain("198.51.100");
+    expect(await read(null)).toMatchObject({ status: 302 });
   });
 
   it("ne montre ni mot de passe ni secret, et n'agit que sur ce qu'elle connaît", async () => {

@@ -11,5 +11,6 @@ export const accountRoutes: RouteConfigEntry[] = [
     route("cooperatives", "modules/account/cooperatives.page.tsx"),
     route("premiers-pas", "modules/account/first-run.page.tsx"),
   ]),
+  route("compte/securite/connexions", "modules/account/security/sign-in-log.page.ts"),
   route("deconnexion", "modules/account/sign-out.page.ts"),
 ];

@@ -57,11 +57,12 @@ export function attemptLog(pool: pg.Pool, now: () => Instant) {
       return counts !== undefined && (counts.here >= FROM_ONE_ADDRESS || counts.everywhere >= FROM_EVERYWHERE);
     },
 
-    async ofUser(userId: string): Promise<SignInAttempt[]> {
+    /** One’s own, the latest first; what is older than a year is forgotten. */
+    async ofUser(userId: string, most: number = SHOWN): Promise<SignInAttempt[]> {
       const { rows } = await pool.query<Omit<SignInAttempt, "at"> & { at: Date }>(
         `select at, method, outcome, address, user_agent as "userAgent"
-           from auth.sign_in_attempt where user_id = $1 order by at desc limit ${SHOWN}`,
-        [userId],
+           from auth.sign_in_attempt where user_id = $1 order by at desc limit $2`,
+        [userId, most],
       );
       return rows.map((row) => ({ ...row, at: row.at.toISOString() as Instant }));
     },

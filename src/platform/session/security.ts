@@ -16,6 +16,9 @@ type Shared = {
 };
 
 /** What a person sees and changes of the protection of their own account. */
+/** More than anybody reads; a year of sign-ins is far below. */
+const MOST_IN_FILE = 10_000;
+
 export function securityActs({ library, pool, attempts, origin, onSessionEnded }: Shared) {
   const send = (visitor: Visitor, path: string, body: Record<string, unknown>) =>
     ask(library, origin, visitor, path, body);
@@ -30,6 +33,8 @@ export function securityActs({ library, pool, attempts, origin, onSessionEnded }
   }
 
   return {
+    signInLog: (signedIn) => attempts.ofUser(signedIn.userId, MOST_IN_FILE),
+
     async security(signedIn): Promise<AccountSecurity> {
       const [user, sessions, passkeys, log] = await Promise.all([
         pool.query<{ codeEnabled: boolean }>(

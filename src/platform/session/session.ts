@@ -113,6 +113,8 @@ export type Identity = {
   changePassword(visitor: Visitor, input: { current: string; password: string }): Answer<null>;
 
   security(signedIn: SignedIn): Promise<AccountSecurity>;
+  /** One’s own sign-ins of a year, the latest first. */
+  signInLog(signedIn: SignedIn): Promise<readonly SignInAttempt[]>;
   /** Ends one of the user's sessions at once; an unknown id is refused. */
   endSession(signedIn: SignedIn, sessionId: string): Answer<null>;
   endOtherSessions(signedIn: SignedIn): Answer<null>;

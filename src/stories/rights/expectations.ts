@@ -47,6 +47,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/document/:token": { readers: "everybody", status: 404 },
   "/document/:token/pdf": { readers: "everybody", status: 404 },
   "/compte/securite": { readers: "signedIn" },
+  "/compte/securite/connexions": { readers: "signedIn" },
   "/cooperatives": { readers: "signedIn" },
   "/premiers-pas": { readers: "everybody", status: 302 },
   "/deconnexion": { readers: "everybody", status: 302 },

@@ -66,6 +66,8 @@ export const en: Translation<typeof fr> = {
   },
   attempts: {
     title: "Latest sign-ins",
+    download: "Download a year of sign-ins",
+    file: "sign-ins",
     lead: "A try that you do not recognise? Change your password.",
     at: "When",
     how: "How",

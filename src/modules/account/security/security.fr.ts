@@ -64,6 +64,8 @@ export const fr = {
   },
   attempts: {
     title: "Dernières connexions",
+    download: "Télécharger un an de connexions",
+    file: "connexions",
     lead: "Un essai que vous ne reconnaissez pas ? Changez votre mot de passe.",
     at: "Quand",
     how: "Comment",

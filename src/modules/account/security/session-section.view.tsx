@@ -1,22 +1,18 @@
-import { fill, type Translation } from "#kernel/language.ts";
+import { Download } from "lucide-react";
+import type { Translation } from "#kernel/language.ts";
 import type { SignInMethod, SignInOutcome } from "#platform/session/session.ts";
 import { Badge } from "#ui/badge.tsx";
+import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Notice } from "#ui/notice.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Table } from "#ui/table.tsx";
 import type { Tone } from "#ui/tone.ts";
-import { deviceOf } from "./device.ts";
+import { deviceName } from "./device.ts";
 import type { fr } from "./security.fr.ts";
 
 type SessionWords = Translation<(typeof fr)["sessions"]>;
-
-function deviceName(userAgent: string, words: SessionWords): string {
-  const { browser, system } = deviceOf(userAgent);
-  if (browser !== null && system !== null) return fill(words.on, { browser, system });
-  return browser ?? system ?? words.unknown;
-}
 
 export type ShownSession = {
   readonly id: string;
@@ -107,7 +103,16 @@ export function AttemptSection({
 }) {
   const { attempts: own, sessions } = words;
   return (
-    <Card title={own.title} description={own.lead} padded={false}>
+    <Card
+      title={own.title}
+      description={own.lead}
+      padded={false}
+      actions={
+        <ButtonLink to="/compte/securite/connexions" reloadDocument prefetch="none" size="small" icon={Download}>
+          {own.download}
+        </ButtonLink>
+      }
+    >
       <Table
         bare
         caption={own.title}

@@ -5,7 +5,7 @@ import type { UploadProblem } from "#platform/http/uploaded-text.ts";
 import { Badge } from "#ui/badge.tsx";
 import { TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
-import { FileInput } from "#ui/file-input.tsx";
+import { FileInput } from "#ui/file-input.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";

@@ -1,4 +1,4 @@
-import { FileInput } from "#ui/file-input.tsx";
+import { FileInput } from "#ui/file-input.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { en } from "./entry-document.en.ts";
 import { fr } from "./entry-document.fr.ts";

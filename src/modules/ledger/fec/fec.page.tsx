@@ -6,7 +6,7 @@ import { readTenant } from "#platform/http/tenant.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { FileInput } from "#ui/file-input.tsx";
+import { FileInput } from "#ui/file-input.island.tsx";
 import { count, day, eur, say } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Money } from "#ui/money.tsx";

@@ -5,7 +5,7 @@ import { fill } from "#kernel/language.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { FileInput } from "#ui/file-input.tsx";
+import { FileInput } from "#ui/file-input.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";

@@ -4,7 +4,7 @@ import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Checkbox } from "#ui/checkbox.tsx";
 import { ColourInput } from "#ui/colour-input.island.tsx";
-import { FileInput } from "#ui/file-input.tsx";
+import { FileInput } from "#ui/file-input.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Meanwhile } from "#ui/meanwhile.tsx";
 import { Notice } from "#ui/notice.tsx";

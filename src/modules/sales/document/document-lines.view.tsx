@@ -53,7 +53,7 @@ export function DocumentLines({
           <tbody>
             {content.lines.map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a frozen document's lines are known by their rank
-              <ShownLine key={index} line={line} amount={amounts.get(index) ?? null} />
+              <ShownLine key={index} line={line} amount={amounts.get(index) ?? null} ht={content.mode === "ht"} />
             ))}
           </tbody>
         </table>
@@ -79,7 +79,15 @@ export function DocumentLines({
   );
 }
 
-function ShownLine({ line, amount }: { readonly line: DocumentLine; readonly amount: Cents | null }) {
+function ShownLine({
+  line,
+  amount,
+  ht,
+}: {
+  readonly line: DocumentLine;
+  readonly amount: Cents | null;
+  readonly ht: boolean;
+}) {
   const { choose, language } = useLanguage();
   const form = choose({ fr, en }).fieldsOf;
   if (line.kind !== "item") {
@@ -109,13 +117,13 @@ function ShownLine({ line, amount }: { readonly line: DocumentLine; readonly amo
       <td data-label={form.quantity} className="text-right tabular-nums">
         {quantity(line.quantity, language)} {unitWord(line.unit, line.quantity, language)}
       </td>
-      <td data-label={form.unitPriceHt} className="text-right tabular-nums">
+      <td data-label={ht ? form.unitPriceHt : form.unitPriceTtc} className="text-right tabular-nums">
         {unitPrice(line.unitPrice, language)}
       </td>
       <td data-label={form.vat} className={line.vat.category === "S" ? "whitespace-nowrap" : ""}>
         {treatmentOf(line.vat)?.words[language] ?? percent(line.vat.rate, language)}
       </td>
-      <td data-label={form.amountHt} className="text-right">
+      <td data-label={ht ? form.amountHt : form.amountTtc} className="text-right">
         {amount === null ? null : <Money amount={amount} />}
       </td>
     </tr>

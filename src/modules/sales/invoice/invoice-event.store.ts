@@ -51,6 +51,8 @@ export async function eventsOf(
     .where("organization_id", "=", organizationId)
     .where("document_id", "=", id)
     .orderBy("at")
+    // A payment recorded with the issue comes after it.
+    .orderBy(sql`action = 'pay'`)
     .orderBy("id")
     .execute();
   return rows.map((row) => ({ action: row.action, personId: row.person_id, comment: row.comment, at: row.at }));

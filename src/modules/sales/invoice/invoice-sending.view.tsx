@@ -18,10 +18,12 @@ import type { ShownInvoice } from "./invoice-shown.ts";
 const TEMPLATES = {
   fr: {
     subject: "{kind} {number} · {activity}",
+    paid: "Bonjour,\n\nVous trouverez ci-joint notre {kindLower} {number} d’un montant de {amount}, déjà payée.\n\nVous la retrouvez aussi ici : {lien}\n\nMerci de votre confiance,\n{activity}",
     body: "Bonjour,\n\nVous trouverez ci-joint notre {kindLower} {number} d’un montant de {amount}.\nÉchéance : {due}.\n\nVous la retrouvez aussi ici : {lien}\n\nMerci de votre confiance,\n{activity}",
   },
   en: {
     subject: "{kind} {number} · {activity}",
+    paid: "Hello,\n\nPlease find attached our {kindLower} {number} for {amount}, already paid.\n\nYou can also find it here: {lien}\n\nThank you for your trust,\n{activity}",
     body: "Hello,\n\nPlease find attached our {kindLower} {number} for {amount}.\nDue on {due}.\n\nYou can also find it here: {lien}\n\nThank you for your trust,\n{activity}",
   },
 } as const;
@@ -73,7 +75,7 @@ export function InvoiceSending({
             label={words.sendBody}
             help={fill(linkWords.bodyHelp, { place: LINK_PLACE })}
             rows={8}
-            defaultValue={fill(TEMPLATES[language].body, facts)}
+            defaultValue={fill(frozen.paid ? TEMPLATES[language].paid : TEMPLATES[language].body, facts)}
             required
           />
           <div>

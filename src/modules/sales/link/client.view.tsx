@@ -35,7 +35,7 @@ export function ClientView({ shown, here, answer }: Props) {
   return (
     <div lang={shown.language} className="flex min-h-dvh flex-col">
       <title>{`${title} · ${seller.tradeName}`}</title>
-      <header className="cadre py-5">
+      <header className="cadre max-w-4xl py-5">
         <p className="text-section font-bold text-marque">{seller.tradeName}</p>
         <p className="text-aide text-texte2">{fill(words.cooperative, { name: seller.legalName })}</p>
       </header>
