@@ -72,7 +72,8 @@ module.exports = {
       },
       to: {
         path: "^src/platform/|\\.(command|store|job|page)\\.tsx?$",
-        pathNot: "^src/platform/(document-field|pdf/printable-(document|pages)|files/file-content)\\.ts$",
+        pathNot:
+          "^src/platform/(document-field|pdf/(printable-(document|pages)|signing-sheet)|files/file-content)\\.ts$",
       },
     },
     {

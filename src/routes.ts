@@ -1,7 +1,7 @@
 import type { RouteConfig } from "@react-router/dev/routes";
 import { index, layout, prefix } from "@react-router/dev/routes";
 import { demoRoutes } from "./demo/routes.ts";
-import { accompanimentRoutes } from "./modules/accompaniment/routes.ts";
+import { accompanimentRoutes, calendarRoutes } from "./modules/accompaniment/routes.ts";
 import { accountRoutes } from "./modules/account/routes.ts";
 import { contributionRoutes } from "./modules/contribution/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
@@ -23,6 +23,7 @@ export default [
   ...preferenceRoutes,
   ...demoRoutes,
   ...clientRoutes,
+  ...calendarRoutes,
   ...prefix(":cooperative", [
     // The inner layout keeps the frame around a page that cannot be shown.
     layout("shell.page.tsx", [

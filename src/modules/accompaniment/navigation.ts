@@ -23,6 +23,15 @@ export const accompanimentNavigation: readonly NavigationEntry[] = [
     visible: isAccompanied,
   },
   {
+    key: "workshops",
+    href: (slug) => `/${slug}/ateliers`,
+    icon: "training",
+    words: { fr: "Ateliers", en: "Workshops" },
+    section: "accompaniment",
+    visible: () => true,
+    letter: "w",
+  },
+  {
     key: "tasks",
     href: (slug) => `/${slug}/taches`,
     icon: "queue",

@@ -3,12 +3,16 @@ import { en as admissionEn } from "./admission/admission.en.ts";
 import { fr as admissionFr } from "./admission/admission.fr.ts";
 import { en as appointmentEn } from "./appointment/appointment.en.ts";
 import { fr as appointmentFr } from "./appointment/appointment.fr.ts";
+import { en as calendarEn } from "./calendar/calendar.en.ts";
+import { fr as calendarFr } from "./calendar/calendar.fr.ts";
 import { en as deadlineEn } from "./deadline/deadline.en.ts";
 import { fr as deadlineFr } from "./deadline/deadline.fr.ts";
 import { en as setupEn } from "./setup/setup.en.ts";
 import { fr as setupFr } from "./setup/setup.fr.ts";
 import { en as taskEn } from "./task/task.en.ts";
 import { fr as taskFr } from "./task/task.fr.ts";
+import { en as workshopEn } from "./workshop/workshop.en.ts";
+import { fr as workshopFr } from "./workshop/workshop.fr.ts";
 
 export const accompanimentRefusals = {
   fr: {
@@ -17,6 +21,8 @@ export const accompanimentRefusals = {
     ...appointmentFr.refusals,
     ...taskFr.refusals,
     ...setupFr.refusals,
+    ...workshopFr.refusals,
+    ...calendarFr.refusals,
   },
   en: {
     ...admissionEn.refusals,
@@ -24,5 +30,7 @@ export const accompanimentRefusals = {
     ...appointmentEn.refusals,
     ...taskEn.refusals,
     ...setupEn.refusals,
+    ...workshopEn.refusals,
+    ...calendarEn.refusals,
   },
 };

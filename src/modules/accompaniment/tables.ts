@@ -12,7 +12,9 @@ import type {
   Party,
   Privacy,
 } from "./appointment/appointment.ts";
+import type { SignatureMethod } from "./attendance/signature.ts";
 import type { TaskId } from "./task/task.ts";
+import type { DemandId, SessionId, Signup, WorkshopId } from "./workshop/workshop.ts";
 
 export type AccompanimentTables = {
   "accompaniment.settings": {
@@ -70,6 +72,14 @@ export type AccompanimentTables = {
     written_at: Instant;
     written_by: PersonId;
   };
+  "accompaniment.calendar_feed": {
+    organization_id: OrganizationId;
+    id: Id<"calendarFeed">;
+    person_id: PersonId;
+    token_hash: string;
+    created_at: Instant;
+    revoked_at: Instant | null;
+  };
   "accompaniment.task": {
     organization_id: OrganizationId;
     id: TaskId;
@@ -82,5 +92,57 @@ export type AccompanimentTables = {
     created_by: PersonId;
     done_at: Instant | null;
     done_by: PersonId | null;
+  };
+  "accompaniment.workshop": {
+    organization_id: OrganizationId;
+    id: WorkshopId;
+    title: string;
+    description: string;
+    themes: string;
+    place: string;
+    outside_trainer: string;
+    capacity: number;
+    signup: Signup;
+    demand_id: DemandId | null;
+    created_at: Instant;
+    created_by: PersonId;
+    cancelled_at: Instant | null;
+    cancel_reason: Generated<string>;
+    version: Generated<number>;
+  };
+  "accompaniment.workshop_trainer": {
+    organization_id: OrganizationId;
+    workshop_id: WorkshopId;
+    person_id: PersonId;
+  };
+  "accompaniment.workshop_session": {
+    organization_id: OrganizationId;
+    id: SessionId;
+    workshop_id: WorkshopId;
+    starts_at: Instant;
+    minutes: number;
+  };
+  "accompaniment.workshop_registration": {
+    organization_id: OrganizationId;
+    id: Id<"workshopRegistration">;
+    workshop_id: WorkshopId;
+    person_id: PersonId;
+    asked_at: Instant;
+    seated_at: Instant | null;
+    left_at: Instant | null;
+    registered_by: PersonId;
+  };
+  "accompaniment.session_signature": {
+    organization_id: OrganizationId;
+    id: Id<"sessionSignature">;
+    session_id: SessionId;
+    person_id: PersonId;
+    part: "participant" | "trainer";
+    method: SignatureMethod;
+    strokes: string;
+    typed_name: string;
+    digest: string;
+    signed_at: Instant;
+    recorded_by: PersonId;
   };
 };

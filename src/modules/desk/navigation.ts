@@ -1,4 +1,4 @@
-import type { NavigationEntry } from "#ui/navigation.ts";
+import { holds, type NavigationEntry, type ThingTab } from "#ui/navigation.ts";
 
 export const deskNavigation: readonly NavigationEntry[] = [
   {
@@ -10,5 +10,26 @@ export const deskNavigation: readonly NavigationEntry[] = [
     visible: () => true,
     mobile: true,
     letter: "a",
+  },
+  {
+    key: "portfolio",
+    href: (slug) => `/${slug}/portefeuille`,
+    icon: "portfolio",
+    words: { fr: "Mon portefeuille", en: "My portfolio" },
+    short: { fr: "À appeler", en: "To call" },
+    section: "accompaniment",
+    visible: (actor) => holds(actor, ["accompagnateur", "direction", "administrator"]),
+    letter: "o",
+  },
+];
+
+/** What the desk adds to the pages of a thing: everything about somebody, for those who accompany them. */
+export const deskTabs: readonly ThingTab[] = [
+  {
+    thing: "person",
+    key: "briefing",
+    path: "point",
+    words: { fr: "Point d’activité", en: "Activity review" },
+    visible: (actor) => holds(actor, ["accompagnateur", "direction", "administrator"]),
   },
 ];

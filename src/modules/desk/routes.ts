@@ -4,5 +4,7 @@ export const deskRoutes: RouteConfigEntry[] = [
   index("modules/desk/home/home.page.tsx"),
   route("vues", "modules/desk/list/views.page.tsx"),
   route("affichage", "modules/desk/list/arrange.page.ts"),
+  route("portefeuille", "modules/desk/portfolio/portfolio.page.tsx"),
+  route("personnes/:personId/point", "modules/desk/portfolio/briefing.page.tsx"),
   route("recherche", "modules/desk/search/search.page.tsx"),
 ];

@@ -5,6 +5,7 @@ export { type ActivityName, activitiesOf } from "./activity/activity.store.ts";
 export { activitiesOfPerson, participationsIn, type Taking, takingPart } from "./activity/activity-detail.store.ts";
 export { checkLogo } from "./activity/logo.ts";
 export { openActivity } from "./activity/open-activity.command.ts";
+export { runningActivities } from "./activity/running-activities.store.ts";
 export { presentActivity } from "./activity/update-activity.command.ts";
 export { agreementsOf } from "./agreement/agreement.store.ts";
 export { recordAgreement } from "./agreement/record-agreement.command.ts";

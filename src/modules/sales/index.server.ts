@@ -10,6 +10,7 @@ export {
 } from "./invoice/invoice-list.store.ts";
 export { invoiceQuote } from "./invoice/invoice-quote.command.ts";
 export { issueInvoice } from "./invoice/issue-invoice.command.ts";
+export { lastIssueDays } from "./invoice/last-issue.store.ts";
 export { returnInvoice, submitInvoice } from "./invoice/review-invoice.command.ts";
 export { saveInvoice } from "./invoice/save-invoice.command.ts";
 export { sendInvoice } from "./invoice/send-invoice.command.ts";

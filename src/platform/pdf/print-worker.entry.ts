@@ -1,7 +1,7 @@
 /** The thread that prints: it has its own compiler, and takes one document at a time. */
 import { parentPort } from "node:worker_threads";
 import type { PrintAnswer, PrintRequest } from "./printer.ts";
-import { isReadableLogo, renderDocument } from "./render.ts";
+import { isReadableLogo, renderDocument, renderSheet } from "./render.ts";
 import { renderPages } from "./render-pages.ts";
 
 const port = parentPort;
@@ -15,7 +15,9 @@ port.on("message", async ({ id, work }: PrintRequest) => {
           .then((one) => [one])
       : "pages" in work
         ? renderPages(work.pages)
-        : renderDocument(work.document);
+        : "sheet" in work
+          ? renderSheet(work.sheet)
+          : renderDocument(work.document);
   const answer: PrintAnswer = await made.then(
     // Copied so that the memory is nobody else's: it is handed over, not copied again.
     (bytes) => ({ id, bytes: new Uint8Array(bytes) }),

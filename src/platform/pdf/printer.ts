@@ -5,11 +5,16 @@
 import { Worker } from "node:worker_threads";
 import type { PrintableBrand, PrintableDocument } from "./printable-document.ts";
 import type { PrintablePages } from "./printable-pages.ts";
+import type { SigningSheet } from "./signing-sheet.ts";
 
 type Logo = NonNullable<PrintableBrand["logo"]>;
 
-/** A document to print, running text, or a logo to try. */
-type Work = { readonly document: PrintableDocument } | { readonly pages: PrintablePages } | { readonly logo: Logo };
+/** A document to print, running text, a sheet to sign, or a logo to try. */
+type Work =
+  | { readonly document: PrintableDocument }
+  | { readonly pages: PrintablePages }
+  | { readonly sheet: SigningSheet }
+  | { readonly logo: Logo };
 export type PrintRequest = { readonly id: number; readonly work: Work };
 /** `bytes`: the document, or one byte for a logo, 1 when it can be printed. */
 export type PrintAnswer =
@@ -23,6 +28,7 @@ export class PrinterBusy extends Error {}
 export type Printer = {
   print(document: PrintableDocument): Promise<Uint8Array>;
   printPages(pages: PrintablePages): Promise<Uint8Array>;
+  printSheet(sheet: SigningSheet): Promise<Uint8Array>;
   /** Whether a logo can be printed; one that the thread dies of cannot. */
   tryLogo(logo: Logo): Promise<boolean>;
   close(): Promise<void>;
@@ -135,6 +141,7 @@ export function openPrinter({
   return {
     print: (document) => submit({ document }),
     printPages: (pages) => submit({ pages }),
+    printSheet: (sheet) => submit({ sheet }),
     tryLogo: (logo) =>
       submit({ logo }).then(
         ([readable]) => readable === 1,
@@ -166,6 +173,12 @@ export function printDocument(document: PrintableDocument): Promise<Uint8Array> 
 export function printPages(pages: PrintablePages): Promise<Uint8Array> {
   shared ??= openPrinter();
   return shared.printPages(pages);
+}
+
+/** Prints a sheet to sign, or signed, with the printer of this process. */
+export function printSheet(sheet: SigningSheet): Promise<Uint8Array> {
+  shared ??= openPrinter();
+  return shared.printSheet(sheet);
 }
 
 /** True when the image can be printed: asked when a logo is chosen, so that no document fails for it later. */

@@ -3,6 +3,7 @@ import { completeMetadata } from "./archive-metadata.ts";
 import { drawable } from "./font-coverage.ts";
 import type { PrintableBrand, PrintableDocument } from "./printable-document.ts";
 import { layOut } from "./printable-layout.ts";
+import { SIGNING_TEMPLATE, type SigningSheet, sheetData } from "./signing-sheet.ts";
 import { compilePdf, drawableCharacters } from "./typst.ts";
 
 /**
@@ -22,6 +23,14 @@ export async function renderDocument(document: PrintableDocument): Promise<Uint8
   const { logo } = document.brand;
   const pdf = compilePdf(data, logo === undefined ? undefined : { path: `logo.${logo.format}`, bytes: logo.bytes });
   return completeMetadata(pdf, xml !== null);
+}
+
+/** Prints a sheet to sign, or signed: PDF/A-3a, tagged, the same bytes for the same sheet. */
+export async function renderSheet(sheet: SigningSheet): Promise<Uint8Array> {
+  await setImmediate();
+  const coverage = drawableCharacters();
+  const data = sheetData(sheet, (text) => drawable(text, coverage));
+  return completeMetadata(compilePdf(data, undefined, SIGNING_TEMPLATE), false);
 }
 
 const LOGO_TEST = `

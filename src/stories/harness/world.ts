@@ -2,7 +2,7 @@
 import pino from "pino";
 import type { ActivityId, Id, PersonId } from "#kernel/id.ts";
 import { isRefusal, type Refusal } from "#kernel/refusal.ts";
-import { planAppointment } from "#modules/accompaniment/index.server.ts";
+import { createWorkshop, firstSession, planAppointment } from "#modules/accompaniment/index.server.ts";
 import { makeDocument } from "#modules/documents/index.server.ts";
 import type { EntryId } from "#modules/ledger/entry/entry.ts";
 import { documentsOf } from "#modules/ledger/entry/entry-document.store.ts";
@@ -60,6 +60,9 @@ export type PlacedActivity = Sold & {
   readonly appointmentId: string;
   /** A document made for that person. */
   readonly paperId: string;
+  /** A workshop of its cooperative and its date: nobody has a seat. */
+  readonly workshopId: string;
+  readonly sessionId: string;
   /** The word that only its own things carry. */
   readonly word: string;
 };
@@ -190,9 +193,12 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
         paperId,
         documentId: documents[0]?.id ?? "",
         accompaniedId,
+        ...(key === "C" ? workshopThere : workshopHere),
         appointmentId: (await (whose as Act)(planAppointment, appointment(accompaniedId, WORDS[key]))).appointmentId,
       };
     };
+    const workshopHere = await workshopOfHouse(app, act, home.caller);
+    const workshopThere = await workshopOfHouse(app, there, elsewhere.caller);
     const activities = {
       A: await place("A", activityA.activityId, a.personId),
       B: await place("B", activityB.activityId, b.personId),
@@ -246,6 +252,16 @@ const appointment = (personId: PersonId, word: string) => ({
   ...{ personIds: [personId], day: tomorrow(), time: "10:00", minutes: "60", mode: "onSite", nature: "interview" },
   subject: `Point ${word}`,
 });
+/** A workshop to come, open to everybody of the house. */
+async function workshopOfHouse(app: App, act: Act, { organizationId }: Caller) {
+  const dates = [{ day: tomorrow(), time: "14:00", minutes: "120" }];
+  const words = { title: "Atelier ouvert", capacity: "8", signup: "open", outsideTrainer: "Dominique" };
+  const { workshopId } = await act(createWorkshop, { ...words, dates });
+  const sessionId = await withTenant(app.database, { organizationId, userId: null }, (tx) =>
+    firstSession(tx, organizationId, workshopId),
+  );
+  return { workshopId: workshopId as string, sessionId: sessionId as string };
+}
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
 /** An expense of the shared services: nobody's activity. */

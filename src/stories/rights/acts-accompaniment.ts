@@ -1,7 +1,14 @@
 /** Who may do each act of accompaniment, with an example: a growing list. */
-import { type ActLine, CHIEFS, of, SUPPORT } from "./act-line.ts";
+import { type ActLine, CHIEFS, of, PAY, SUPPORT } from "./act-line.ts";
 
 const chiefly = of(CHIEFS, "none");
+const EVERYBODY = ["entrepreneur", "scoped", "accountant", ...PAY] as const;
+const WORDS = { title: "Fixer ses prix", capacity: "8", signup: "open" };
+const organized = of(SUPPORT, "none");
+const open = of(EVERYBODY, "none");
+const openLater = of(EVERYBODY, "none", "refused");
+/** Nobody of these has a seat: its own tests give them one. */
+const keptLater = of(CHIEFS, "none", "refused");
 const supported = of(SUPPORT, "activity");
 /** Both sides of an appointment: the one whom it is for, and those who accompany them. */
 const accompanied = (example: ActLine["example"]): ActLine => ({
@@ -41,4 +48,19 @@ export const ACCOMPANIMENT_ACTS: Readonly<Record<string, ActLine>> = {
     "none",
     "refused",
   )(({ appointmentId }) => ({ fundedActionId: appointmentId })),
+  "accompaniment.workshop.create": organized((_, day) => ({
+    ...{ ...WORDS, outsideTrainer: "Dominique", dates: [{ day, time: "23:30", minutes: "60" }] },
+  })),
+  "accompaniment.workshop.update": organized(({ workshopId }) => ({ workshopId, version: 1, ...WORDS })),
+  "accompaniment.workshop.cancel": organized(({ workshopId }) => ({ workshopId, reason: "Salle fermée" })),
+  "accompaniment.workshop.join": open(({ workshopId }) => ({ workshopId })),
+  "accompaniment.workshop.leave": openLater(({ workshopId }) => ({ workshopId })),
+  "accompaniment.demand.ask": open(() => ({ title: "Vendre en ligne" })),
+  "accompaniment.demand.vote": openLater(({ appointmentId }) => ({ demandId: appointmentId })),
+  "accompaniment.attendance.sign": keptLater(({ sessionId, accompaniedId: personId }) => ({ sessionId, personId })),
+  "accompaniment.attendance.keep": keptLater(({ sessionId, accompaniedId: personId }) => ({
+    ...{ sessionId, personId, seen: "absent" },
+  })),
+  "accompaniment.calendar.open": open(() => ({ tokenHash: "0".repeat(64) })),
+  "accompaniment.calendar.close": openLater(() => ({})),
 };

@@ -11,6 +11,8 @@ export type Expectation = {
   readonly status?: number;
   /** Other answers that are as good. */
   readonly also?: readonly number[];
+  /** What the address names belongs to the whole cooperative, whatever the activity it is tried for. */
+  readonly shared?: true;
   /** Entrepreneurs open it for themselves only. */
   readonly ownOnly?: true;
   /** What an address needs after its question mark to give anything. */
@@ -46,6 +48,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/mot-de-passe/:token": { readers: "everybody", status: 404 },
   "/document/:token": { readers: "everybody", status: 404 },
   "/document/:token/pdf": { readers: "everybody", status: 404 },
+  "/calendrier/:token": { readers: "everybody", status: 404 },
   "/compte/securite": { readers: "signedIn" },
   "/compte/securite/connexions": { readers: "signedIn" },
   "/cooperatives": { readers: "signedIn" },
@@ -86,12 +89,23 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/activites/:activityId/exemple": { readers: PRESENTING, thing: "activityId" },
   "/:cooperative/echeances": { readers: ["scoped", "payroll", "direction", "administrator"] },
   "/:cooperative/echeances/telecharger": { readers: ["scoped", "payroll", "direction", "administrator"] },
+  "/:cooperative/portefeuille": { readers: ACCOMPANYING },
+  // Never of oneself: C's person is the stranger, told in the module's own tests.
+  "/:cooperative/personnes/:personId/point": { readers: ACCOMPANYING, thing: "accompaniedId" },
   "/:cooperative/agenda": { readers: ACCOMPANYING },
+  "/:cooperative/agenda/abonnement": { readers: ALL },
   "/:cooperative/rendez-vous": { readers: ALL },
   "/:cooperative/rendez-vous/nouveau": { readers: ACCOMPANYING },
   "/:cooperative/rendez-vous/:appointmentId": { readers: ACCOMPANIED, thing: "appointmentId", ownOnly: true },
   "/:cooperative/rendez-vous/:appointmentId/modifier": { readers: ACCOMPANYING, thing: "appointmentId" },
   "/:cooperative/rendez-vous/:appointmentId/agenda": { readers: ACCOMPANIED, thing: "appointmentId", ownOnly: true },
+  "/:cooperative/ateliers": { readers: ALL },
+  "/:cooperative/ateliers/nouveau": { readers: ACCOMPANYING },
+  "/:cooperative/ateliers/:workshopId": { readers: ALL, thing: "workshopId", shared: true },
+  "/:cooperative/ateliers/:workshopId/modifier": { readers: ACCOMPANYING, thing: "workshopId", shared: true },
+  // Whoever has a seat there signs too: its own tests give them one.
+  "/:cooperative/ateliers/seances/:sessionId": { readers: CHIEFS, thing: "sessionId", shared: true },
+  "/:cooperative/ateliers/seances/:sessionId/feuille": { readers: CHIEFS, thing: "sessionId", shared: true },
   "/:cooperative/taches": { readers: ALL },
   "/:cooperative/reglages/accompagnement": { readers: CHIEFS },
   "/:cooperative/documents/modeles": { readers: PAPERS },
@@ -201,6 +215,7 @@ export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => stri
   compte: () => "411",
   contrat: (other) => other.customerId,
   curseur: (other) => other.entryId,
+  demande: (other) => other.activityId,
   date: () => "2026-11-22",
   du: () => "2020-01-01",
   entree: () => "oui",

@@ -13,9 +13,11 @@ import { readRoutes } from "./route-list.ts";
 const world = inject("world");
 const canaries = canariesOf(world);
 const target = world.activities.E;
+/** Things of the whole cooperative, that are not E's alone. */
+const SHARED = ["workshopId", "sessionId"];
 /** Identifiers by which a form tells whose thing it changes. */
 const ids = Object.entries(target)
-  .filter(([name, value]) => name.endsWith("Id") && typeof value === "string")
+  .filter(([name, value]) => name.endsWith("Id") && typeof value === "string" && !SHARED.includes(name))
   .map(([, value]) => String(value));
 
 type Act = PageForm & { readonly from: Asker; readonly route: string };

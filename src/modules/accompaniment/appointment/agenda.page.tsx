@@ -5,13 +5,15 @@ import { refuse } from "#kernel/refusal.ts";
 import { type ClockTime, instantAt } from "#kernel/zoned.ts";
 import { personsReached } from "#modules/membership/index.server.ts";
 import { type Reader, readTenant } from "#platform/http/tenant.ts";
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Filters } from "#ui/filters.tsx";
 import { day as dayText, longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
+import { en as calendarEn } from "../calendar/calendar.en.ts";
+import { fr as calendarFr } from "../calendar/calendar.fr.ts";
 import type { Route } from "./+types/agenda.page";
 import { en } from "./appointment.en.ts";
 import { fr } from "./appointment.fr.ts";
@@ -78,6 +80,7 @@ function orderedDays(from: Day, today: Day): Day[] {
 export default function Agenda({ loaderData: { slug, today, from, days, toKeep } }: Route.ComponentProps) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
+  const subscription = choose({ fr: calendarFr, en: calendarEn });
   const empty = days.every(({ rows }) => rows.length === 0);
   const shown = days.filter(({ day, rows }) => rows.length > 0 || day === today);
   const to = (day: Day) => `?date=${day}`;
@@ -122,6 +125,9 @@ export default function Agenda({ loaderData: { slug, today, from, days, toKeep }
               </ul>
             </Card>
           ))}
+      <p>
+        <TextLink to={`/${slug}/agenda/abonnement`}>{subscription.link}</TextLink>
+      </p>
     </Page>
   );
 }

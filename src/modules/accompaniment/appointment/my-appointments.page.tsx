@@ -1,10 +1,13 @@
 import { CalendarDays } from "lucide-react";
 import { readTenant } from "#platform/http/tenant.ts";
+import { TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { mediumDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
+import { en as calendarEn } from "../calendar/calendar.en.ts";
+import { fr as calendarFr } from "../calendar/calendar.fr.ts";
 import { listTasks } from "../task/task.store.ts";
 import { TaskCard } from "../task/task-list.view.tsx";
 import { namedTasks } from "../task/task-rows.store.ts";
@@ -48,6 +51,7 @@ export default function MyAppointments({ loaderData }: Route.ComponentProps) {
   const { slug, today, me, tasks, coming, past } = loaderData;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
+  const subscription = choose({ fr: calendarFr, en: calendarEn });
   if (coming.length + past.length + tasks.length === 0) {
     return (
       <EmptyState heading icon={CalendarDays} title={words.none}>
@@ -82,6 +86,9 @@ export default function MyAppointments({ loaderData }: Route.ComponentProps) {
           </ul>
         </Card>
       )}
+      <p>
+        <TextLink to={`/${slug}/agenda/abonnement`}>{subscription.link}</TextLink>
+      </p>
     </Page>
   );
 }

@@ -1,10 +1,15 @@
 import type { Day } from "#kernel/day.ts";
+import { fill } from "#kernel/language.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { mediumDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { TaskList } from "#ui/task-list.tsx";
 import { en } from "../appointment/appointment.en.ts";
 import { fr } from "../appointment/appointment.fr.ts";
 import { AppointmentLine } from "../appointment/appointment-line.view.tsx";
+import { en as workshopEn } from "../workshop/workshop.en.ts";
+import { fr as workshopFr } from "../workshop/workshop.fr.ts";
 import type { Awaiting } from "./awaiting.store.ts";
 import { TaskCard } from "./task-list.view.tsx";
 
@@ -39,7 +44,34 @@ export function AwaitingCards({
           </ul>
         </Card>
       )}
+      {awaiting.unsigned.length === 0 ? null : <UnsignedCard slug={slug} unsigned={awaiting.unsigned} />}
       {awaiting.tasks.length === 0 ? null : <TaskCard slug={slug} today={today} me={me} tasks={awaiting.tasks} />}
     </>
+  );
+}
+
+function UnsignedCard({ slug, unsigned }: { readonly slug: string; readonly unsigned: Awaiting["unsigned"] }) {
+  const { choose, plural } = useLanguage();
+  const words = choose({ fr: workshopFr, en: workshopEn });
+  return (
+    <Card title={words.toSignTitle} description={words.toSignHelp}>
+      <TaskList
+        tasks={unsigned.map(({ sessionId, title, missing }) => ({
+          key: sessionId,
+          tone: "attention",
+          title,
+          detail: plural(missing, words.missingOne, words.missing),
+          action: (
+            <ButtonLink
+              size="small"
+              to={`/${slug}/ateliers/seances/${sessionId}`}
+              aria-label={fill(words.completeOf, { title })}
+            >
+              {words.complete}
+            </ButtonLink>
+          ),
+        }))}
+      />
+    </Card>
   );
 }

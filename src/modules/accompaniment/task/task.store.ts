@@ -86,3 +86,18 @@ export async function setDone(
     .where("id", "=", id)
     .execute();
 }
+
+/** How many next steps about each of these persons are overdue. */
+export async function overdueTasks(
+  tx: Tx,
+  organizationId: OrganizationId,
+  personIds: readonly PersonId[],
+  today: Day,
+): Promise<ReadonlyMap<PersonId, number>> {
+  const { rows } = await sql<{ personId: PersonId; count: number }>`
+    select person_id as "personId", count(*)::int as count from accompaniment.task
+     where organization_id = ${organizationId} and person_id = any(${[...personIds]}::uuid[])
+       and done_at is null and due_on < ${today}
+     group by person_id`.execute(tx);
+  return new Map(rows.map(({ personId, count }) => [personId, count]));
+}

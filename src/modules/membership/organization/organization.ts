@@ -20,6 +20,7 @@ export const TIME_ZONES = [
 
 /** First segments of addresses that are pages of the instance: no cooperative can be called so. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  "calendrier",
   "api",
   "apparence",
   "assets",
