@@ -3,6 +3,7 @@ import { accompanimentEffects } from "./modules/accompaniment/effects.job.ts";
 import { documentsEffects } from "./modules/documents/effects.job.ts";
 import { organizationProfile, PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
 import { notificationEffects } from "./modules/notification/notice/mail-notices.job.ts";
+import { candidateLinkInMail } from "./modules/parcours/index.server.ts";
 import { salesEffects } from "./modules/sales/effects.job.ts";
 import { linkInMail } from "./modules/sales/link/link-in-mail.job.ts";
 import { tellMailFailed } from "./modules/sales/tell-people.job.ts";
@@ -17,7 +18,8 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
     from: app.settings.mailFrom,
     outgoingDirectory: resolve(app.settings.dataDirectory, "outgoing"),
     now: app.clock,
-    bodyOf: (place, mail) => linkInMail(app, place, mail),
+    bodyOf: async (place, mail) =>
+      linkInMail(app, place, { ...mail, body: await candidateLinkInMail(app, place, mail) }),
     onFailed: tellMailFailed,
   });
   return new Map<string, readonly OutboxHandler[]>([

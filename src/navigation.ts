@@ -5,7 +5,7 @@ import { deskNavigation, deskTabs } from "#modules/desk/navigation.ts";
 import { documentsNavigation, documentsTabs } from "#modules/documents/navigation.ts";
 import { ledgerNavigation } from "#modules/ledger/navigation.ts";
 import { membershipCreations, membershipNavigation, membershipTabs } from "#modules/membership/navigation.ts";
-import { parcoursTabs } from "#modules/parcours/navigation.ts";
+import { parcoursCreations, parcoursNavigation, parcoursTabs } from "#modules/parcours/navigation.ts";
 import { payrollNavigation } from "#modules/payroll/navigation.ts";
 import { salesCreations, salesNavigation } from "#modules/sales/navigation.ts";
 import { treasuryNavigation } from "#modules/treasury/navigation.ts";
@@ -19,6 +19,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...contributionNavigation,
   ...ledgerNavigation,
   ...membershipNavigation,
+  ...parcoursNavigation,
   ...accompanimentNavigation,
   ...documentsNavigation,
 ];
@@ -27,6 +28,7 @@ export const CREATIONS: readonly CreationEntry[] = [
   ...salesCreations,
   ...membershipCreations,
   ...accompanimentCreations,
+  ...parcoursCreations,
 ];
 
 export const THING_TABS: readonly ThingTab[] = [...membershipTabs, ...deskTabs, ...parcoursTabs, ...documentsTabs];

@@ -9,7 +9,7 @@ import { documentsRoutes } from "./modules/documents/routes.ts";
 import { ledgerRoutes } from "./modules/ledger/routes.ts";
 import { membershipRoutes } from "./modules/membership/routes.ts";
 import { notificationRoutes } from "./modules/notification/routes.ts";
-import { parcoursRoutes } from "./modules/parcours/routes.ts";
+import { parcoursRoutes, publicParcoursRoutes } from "./modules/parcours/routes.ts";
 import { payrollRoutes } from "./modules/payroll/routes.ts";
 import { clientRoutes } from "./modules/sales/link/routes.ts";
 import { salesRoutes } from "./modules/sales/routes.ts";
@@ -43,5 +43,6 @@ export default [
       ]),
     ]),
     ...choiceRoutes,
+    ...publicParcoursRoutes,
   ]),
 ] satisfies RouteConfig;

@@ -11,6 +11,7 @@ import {
   loadPresence,
   organizationProfile,
 } from "./modules/membership/index.server.ts";
+import { openCooperative } from "./modules/parcours/index.server.ts";
 import { type DatabaseServer, prepareDatabase } from "./operator/database.entry.ts";
 import type { App } from "./platform/app.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
@@ -19,6 +20,7 @@ import { assertBoundRole } from "./platform/database/roles.ts";
 import { openFileStore } from "./platform/files/file-store.ts";
 import { accountMailer } from "./platform/mail/account-mail.ts";
 import { type Drainer, startDrainer } from "./platform/outbox/drain.ts";
+import { sealer } from "./platform/seal.ts";
 import { sealedTokens } from "./platform/sealed-token.ts";
 import { createIdentity } from "./platform/session/identity.ts";
 import type { AccountMail } from "./platform/session/session.ts";
@@ -113,6 +115,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     counters: COUNTERS,
     sourceHref,
     documentFields: DOCUMENT_FIELDS,
+    openCooperative: (slug) => openCooperative(database, slug),
+    seal: sealer(secret),
     ...(options.demo === undefined ? {} : { demo: options.demo }),
     sentence,
     fieldSentence,

@@ -9,6 +9,7 @@ import type { CommandContext, CommandHost } from "./command.ts";
 import type { Tx } from "./database/database.ts";
 import type { FieldSource } from "./document-field.ts";
 import type { FileStore } from "./files/file-store.ts";
+import type { OpenCooperative } from "./public-command.ts";
 import type { SealedTokens } from "./sealed-token.ts";
 import type { Identity } from "./session/session.ts";
 import type { Settings } from "./settings.ts";
@@ -55,6 +56,10 @@ export type App = CommandHost & {
   readonly tokens: SealedTokens;
   /** The cooperative of a path, for one of its members; null for everybody else. */
   readonly findOrganization: (slug: string, userId: Id<"user">) => Promise<OrganizationId | null>;
+  /** The cooperative of a path that opened its public page, for anybody; null for every other path. */
+  readonly openCooperative: (slug: string) => Promise<OpenCooperative | null>;
+  /** A fingerprint that only this instance makes, of a text used for one purpose: what comes back with it came from us. */
+  readonly seal: (purpose: string, text: string) => string;
   /** What the modules of this instance put in a new cooperative, in its first transaction. */
   readonly installers: readonly ((context: CommandContext) => Promise<void>)[];
   /** Names of the activities of a cooperative, among those given: for modules that know activities by their id only. */

@@ -8,8 +8,9 @@ import type { Id, OrganizationId } from "#kernel/id.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import type { Clock } from "./clock.ts";
 import { type Database, forCommands, type Tx } from "./database/database.ts";
-import { withTenant } from "./database/tenant.ts";
+import { type Scope, withTenant } from "./database/tenant.ts";
 import { newId } from "./id.ts";
+import { type AuditFact, type Author, writeTrace } from "./trace.ts";
 
 /** Who calls: the session's identity and the cooperative of the path. What they may do is read from the tenant. */
 export type Caller = { readonly organizationId: OrganizationId; readonly userId: Id<"user"> };
@@ -25,13 +26,6 @@ export type CommandHost = {
   readonly loadPresence: LoadPresence;
   /** Called after a commit that wrote to the outbox, so that effects start at once. */
   readonly wake: () => void;
-};
-
-/** What was done to what: one row of the trace, never a person's name. */
-export type AuditFact = {
-  readonly subjectKind: string;
-  readonly subjectId: string;
-  readonly details?: Record<string, Json>;
 };
 
 export type CommandContext = {
@@ -94,17 +88,41 @@ export function fieldsOf(refusal: Refusal): Readonly<Record<string, string>> {
   return refusal.field === undefined ? {} : { [refusal.field]: refusal.code };
 }
 
-/**
- * Runs a command: one transaction, one tenant, one reading of the clock.
- * Claims the idempotency key, loads the actor, runs, writes audit and outbox rows, commits.
- * A refusal, and a dry run, roll everything back and give nothing away.
- */
-export async function execute<Input, Output>(
+/** Runs a command for a signed-in user: their actor is loaded first, nobody else gets in. */
+export function execute<Input, Output>(
   host: CommandHost,
   caller: Caller,
   command: Command<Input, Output>,
   rawInput: unknown,
   options: ExecuteOptions = {},
+): Promise<Output | Refusal> {
+  return transact(host, caller, command, rawInput, options, async (tx, now) => {
+    const presence = await host.loadPresence(tx, caller, now);
+    if (presence === null) return refuse("forbidden", "access.notMember");
+    const { actor, today } = presence;
+    return { author: actor, today, run: (context, input) => command.run({ ...context, actor }, input) };
+  });
+}
+
+/** What an act has whoever acts: everything but the actor. */
+export type OpenContext = Omit<CommandContext, "actor">;
+type Entered<Input, Output> = {
+  readonly author: Author;
+  readonly today: Day;
+  run(context: OpenContext, input: Input): Promise<Output | Refusal>;
+};
+
+/**
+ * One transaction, one tenant, one reading of the clock. Claims the idempotency key, lets in, runs, writes audit and
+ * outbox rows, commits. A refusal, and a dry run, roll everything back and give nothing away.
+ */
+export async function transact<Input, Output>(
+  host: CommandHost,
+  scope: Scope,
+  command: { readonly name: string; readonly input: z.ZodType<Input> },
+  rawInput: unknown,
+  options: ExecuteOptions,
+  enter: (tx: Tx, now: Instant) => Promise<Entered<Input, Output> | Refusal>,
 ): Promise<Output | Refusal> {
   const parsed = command.input.safeParse(rawInput);
   if (!parsed.success) {
@@ -115,11 +133,11 @@ export async function execute<Input, Output>(
   const now = host.clock();
   let woke = false;
   try {
-    const output = await withTenant(forCommands(host.database), caller, async (tx) => {
-      const replay = await claimKey(tx, caller, command.name, parsed.data, options.idempotencyKey, now);
+    const output = await withTenant(forCommands(host.database), scope, async (tx) => {
+      const replay = await claimKey(tx, scope, command.name, parsed.data, options.idempotencyKey, now);
       if (replay !== null) return replay as Output | Refusal;
-      const presence = await host.loadPresence(tx, caller, now);
-      if (presence === null) throw new Rollback(refuse("forbidden", "access.notMember"));
+      const entered = await enter(tx, now);
+      if (isRefusal(entered)) throw new Rollback(entered);
       const pending: Pending = { facts: [], events: [] };
       let traced = 0;
       const flush = async () => {
@@ -129,15 +147,14 @@ export async function execute<Input, Output>(
         pending.events = [];
         traced += facts.length;
         woke ||= events.length > 0;
-        await writeTrace(tx, presence.actor, command.name, facts, events, now);
+        await writeTrace(tx, scope.organizationId, entered.author, command.name, facts, events, now);
       };
-      const result = await command.run(
+      const result = await entered.run(
         {
-          organizationId: caller.organizationId,
-          actor: presence.actor,
+          organizationId: scope.organizationId,
           tx,
           now,
-          today: presence.today,
+          today: entered.today,
           dryRun: options.dryRun ?? false,
           id: () => newId(now),
           audit: (fact) => pending.facts.push(fact),
@@ -151,7 +168,7 @@ export async function execute<Input, Output>(
       if (traced === 0) throw new Error(`command ${command.name} left no trace`);
       if (options.idempotencyKey !== undefined) {
         await sql`update platform.idempotency set output = ${canonicalJson(result as Json)}::jsonb
-          where organization_id = ${caller.organizationId} and key = ${options.idempotencyKey}`.execute(tx);
+          where organization_id = ${scope.organizationId} and key = ${options.idempotencyKey}`.execute(tx);
       }
       return result;
     });
@@ -165,7 +182,7 @@ export async function execute<Input, Output>(
 
 async function claimKey(
   tx: Tx,
-  caller: Caller,
+  { organizationId }: Scope,
   name: string,
   input: unknown,
   key: string | undefined,
@@ -176,53 +193,17 @@ async function claimKey(
     .update(canonicalJson(input as Json))
     .digest("hex");
   const claimed = await sql`insert into platform.idempotency (organization_id, key, command, input_hash, at)
-    values (${caller.organizationId}, ${key}, ${name}, ${hash}, ${now}) on conflict do nothing`.execute(tx);
+    values (${organizationId}, ${key}, ${name}, ${hash}, ${now}) on conflict do nothing`.execute(tx);
   if (claimed.numAffectedRows === 1n) return null;
   const { rows } = await sql<{
     command: string;
     input_hash: string;
     output: unknown;
   }>`select command, input_hash, output
-    from platform.idempotency where organization_id = ${caller.organizationId} and key = ${key}`.execute(tx);
+    from platform.idempotency where organization_id = ${organizationId} and key = ${key}`.execute(tx);
   const first = rows[0];
   if (!first || first.command !== name || first.input_hash !== hash) {
     throw new Rollback(refuse("conflict", "input.keyReused"));
   }
   return first.output;
-}
-
-async function writeTrace(
-  tx: Tx,
-  actor: Actor,
-  action: string,
-  facts: readonly AuditFact[],
-  events: readonly { event: string; payload: Record<string, Json> }[],
-  now: Instant,
-): Promise<void> {
-  const audit = facts.map((fact) => ({
-    organization_id: actor.organizationId,
-    id: newId(now),
-    at: now,
-    user_id: actor.userId,
-    person_id: actor.personId,
-    action,
-    subject_kind: fact.subjectKind,
-    subject_id: fact.subjectId,
-    details: fact.details ?? {},
-  }));
-  const outbox = events.map(({ event, payload }) => ({
-    organization_id: actor.organizationId,
-    id: newId(now),
-    event,
-    payload,
-    at: now,
-    next_attempt_at: now,
-  }));
-  // One statement for both: each round trip counts while locks are held.
-  await sql`with traced as (
-      insert into platform.audit select * from jsonb_populate_recordset(null::platform.audit, ${canonicalJson(audit)}::jsonb)
-    )
-    insert into platform.outbox (organization_id, id, event, payload, at, next_attempt_at)
-    select organization_id, id, event, payload, at, next_attempt_at
-      from jsonb_populate_recordset(null::platform.outbox, ${canonicalJson(outbox)}::jsonb)`.execute(tx);
 }

@@ -5,9 +5,11 @@ import pino from "pino";
 import { RouterContextProvider } from "react-router";
 import type { Language } from "#kernel/language.ts";
 import { cooperativesOf, findOrganization, loadPresence } from "#modules/membership/index.server.ts";
+import { openCooperative } from "#modules/parcours/index.server.ts";
 import type { App } from "#platform/app.ts";
 import { type FileStore, openFileStore } from "#platform/files/file-store.ts";
 import { appContext, languageContext, nonceContext, signedInContext, visitorContext } from "#platform/http/context.ts";
+import { sealer } from "#platform/seal.ts";
 import { sealedTokens } from "#platform/sealed-token.ts";
 import { createIdentity } from "#platform/session/identity.ts";
 import type { AccountMail, SignedIn } from "#platform/session/session.ts";
@@ -51,6 +53,8 @@ export async function testApp(): Promise<{ app: App; mails: AccountMail[]; datab
     documentFields: DOCUMENT_FIELDS,
     sentence,
     fieldSentence,
+    openCooperative: (slug: string) => openCooperative(database.app, slug),
+    seal: sealer("the secret of an instance, long enough"),
   } as unknown as App;
   return { app, mails, database };
 }

@@ -17,6 +17,7 @@ export const ICON_NAMES = [
   "contribution",
   "steering",
   "people",
+  "candidate",
   "settings",
   "catalogue",
   "reminder",

@@ -39,12 +39,13 @@ export { addParticipation } from "./participation/change-participation.command.t
 export { addPerson } from "./person/add-person.command.ts";
 export { PERSON_INVITED } from "./person/invite-person.command.ts";
 export { lockPerson, personNames } from "./person/name.store.ts";
-export type { PersonFacts } from "./person/person.policy.ts";
+export { mayAddPerson, mayPerson, type PersonFacts } from "./person/person.policy.ts";
 export { findPerson, listFollowers } from "./person/person.store.ts";
 export { personInvitedHandler } from "./person/person-invited.job.ts";
 export { loadPresence } from "./person/presence.store.ts";
 export { contactsOf, entrepreneursOf, supportOf } from "./person/reached-by.store.ts";
 export { personsReached, type ReachedPerson, reachedPersons } from "./person/reached-persons.store.ts";
+export { type ResemblingPerson, resemblingPersons } from "./person/resembling.store.ts";
 export { frameNames } from "./person/shell.store.ts";
 export { addSite } from "./site/change-site.command.ts";
 export { sitesOf } from "./site/site.store.ts";

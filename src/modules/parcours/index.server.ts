@@ -1,3 +1,12 @@
-/** Front door of parcours: what other modules may do with it. */
-
+/** Front door of parcours: what the rest of the house may do with it. */
+export { apply } from "./application/apply.command.ts";
+export { candidateLinkInMail } from "./application/link-in-mail.job.ts";
+export { addCandidate, assignCandidate } from "./candidate/add-candidate.command.ts";
+export { convertCandidate } from "./candidate/convert-candidate.command.ts";
+export { abandonCandidate, acceptCandidate, refuseCandidate } from "./candidate/decide-candidate.command.ts";
+export { noteAttendance } from "./information-meeting/note-attendance.command.ts";
+export { saveInformationMeeting } from "./information-meeting/save-meeting.command.ts";
+export { openCooperative } from "./intake/intake.store.ts";
+export { saveIntake } from "./intake/save-intake.command.ts";
+export { holdInterview, planInterview } from "./interview/hold-interview.command.ts";
 export { changeSocialFile } from "./social-file/change-social-file.command.ts";

@@ -1,8 +1,32 @@
 /** The sentences of what parcours refuses, in both languages. */
+import { en as applicationEn } from "./application/application.en.ts";
+import { fr as applicationFr } from "./application/application.fr.ts";
+import { en as candidateEn } from "./candidate/candidate.en.ts";
+import { fr as candidateFr } from "./candidate/candidate.fr.ts";
+import { en as meetingEn } from "./information-meeting/information-meeting.en.ts";
+import { fr as meetingFr } from "./information-meeting/information-meeting.fr.ts";
+import { en as intakeEn } from "./intake/intake.en.ts";
+import { fr as intakeFr } from "./intake/intake.fr.ts";
+import { en as interviewEn } from "./interview/interview.en.ts";
+import { fr as interviewFr } from "./interview/interview.fr.ts";
 import { en as socialFileEn } from "./social-file/social-file.en.ts";
 import { fr as socialFileFr } from "./social-file/social-file.fr.ts";
 
 export const parcoursRefusals = {
-  fr: { ...socialFileFr.refusals },
-  en: { ...socialFileEn.refusals },
+  fr: {
+    ...applicationFr.refusals,
+    ...candidateFr.refusals,
+    ...meetingFr.refusals,
+    ...intakeFr.refusals,
+    ...interviewFr.refusals,
+    ...socialFileFr.refusals,
+  },
+  en: {
+    ...applicationEn.refusals,
+    ...candidateEn.refusals,
+    ...meetingEn.refusals,
+    ...intakeEn.refusals,
+    ...interviewEn.refusals,
+    ...socialFileEn.refusals,
+  },
 };

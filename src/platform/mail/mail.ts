@@ -2,9 +2,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
 import nodemailer from "nodemailer";
+import type { Actor } from "#kernel/actor.ts";
 import type { Instant } from "#kernel/day.ts";
 import type { OrganizationId, PersonId } from "#kernel/id.ts";
-import type { CommandContext } from "../command.ts";
+import type { CommandContext, OpenContext } from "../command.ts";
 import type { Database, Tx } from "../database/database.ts";
 import { withTenant } from "../database/tenant.ts";
 import type { FileStore } from "../files/file-store.ts";
@@ -12,13 +13,19 @@ import { newId } from "../id.ts";
 import type { OutboxHandler } from "../outbox/drain.ts";
 import { emitAt } from "../outbox/emit-at.ts";
 
+/** A kept file, by its content; or a short text written for this message (an .ics of a meeting). */
+type Attachment = { readonly name: string; readonly mediaType: string } & (
+  | { readonly hash: string }
+  | { readonly text: string }
+);
+
 export type MailDraft = {
   readonly recipient: string;
   readonly replyTo?: string;
   readonly senderName?: string;
   readonly subject: string;
   readonly body: string;
-  readonly attachments?: readonly { readonly hash: string; readonly name: string; readonly mediaType: string }[];
+  readonly attachments?: readonly Attachment[];
   /** What the message is about, so that its page can show it. */
   readonly subjectKind: string;
   readonly subjectId: string;
@@ -27,9 +34,12 @@ export type MailDraft = {
 export const MAIL_REQUESTED = "platform.mail.requested.v1";
 
 /** Writes the message and asks for its sending, within the act's own transaction: nothing is lost, nothing is sent twice. */
-export async function requestMail(context: CommandContext, draft: MailDraft): Promise<string> {
+export async function requestMail(
+  context: OpenContext & { readonly actor?: Actor },
+  draft: MailDraft,
+): Promise<string> {
   const id = context.id<"mail">();
-  await writeMail(context, id, draft, context.actor.personId);
+  await writeMail(context, id, draft, context.actor?.personId ?? null);
   context.emit(MAIL_REQUESTED, { mailId: id });
   return id;
 }
@@ -72,7 +82,7 @@ type MailRow = {
   sender_name: string;
   subject: string;
   body: string;
-  attachments: { hash: string; name: string; mediaType: string }[];
+  attachments: Attachment[];
   status: string;
   at: string;
   subject_kind: string;
@@ -180,7 +190,10 @@ export function mailHandler(database: Database, files: FileStore, settings: Mail
   };
 }
 
-async function attached(files: FileStore, attachment: { hash: string; name: string; mediaType: string }) {
+async function attached(files: FileStore, attachment: Attachment) {
+  if ("text" in attachment) {
+    return { filename: attachment.name, content: attachment.text, contentType: attachment.mediaType };
+  }
   const bytes = await files.get(attachment.hash);
   if (bytes === null) throw new Error(`attachment ${attachment.hash} is missing`);
   return { filename: attachment.name, content: Buffer.from(bytes), contentType: attachment.mediaType };

@@ -17,6 +17,7 @@ import {
   openActivity,
   presentActivity,
 } from "#modules/membership/index.server.ts";
+import { addCandidate, saveInformationMeeting, saveIntake } from "#modules/parcours/index.server.ts";
 import { openDatabaseServer } from "#operator/database.entry.ts";
 import { instanceSecret } from "#operator/secret.entry.ts";
 import type { App } from "#platform/app.ts";
@@ -52,6 +53,10 @@ export type PlacedActivity = Sold & {
   readonly activityId: ActivityId;
   /** Somebody who takes part in it. */
   readonly personId: PersonId;
+  /** Somebody who would like to join, followed by whoever supports this activity. */
+  readonly candidateId: string;
+  /** An information meeting of its cooperative. */
+  readonly meetingId: string;
   /** The supplier's document of its entry. */
   readonly documentId: string;
   /** Whom its appointments are for: that person, elsewhere somebody without any role. */
@@ -134,8 +139,10 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
       ["direction", "direction", null],
       ["administrator", "administrator", null],
     ];
+    const staff = new Map<RoleName, PersonId>([["follower", follower.personId]]);
     for (const [role, granted, site] of grants) {
       const { personId } = await join(role, "Dupont");
+      staff.set(role, personId);
       await act(grantRole, { personId, role: granted, siteId: site ?? "" });
     }
     const share = (activityId: ActivityId, personId: PersonId) =>
@@ -160,6 +167,15 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     });
     await there(addParticipation, { ...activityC, personId: stranger.personId, startsOn: "2025-01-01" });
 
+    // The page of the home is open; elsewhere it stays closed.
+    await act(saveIntake, { version: 0, open: "oui", consentFrench: "Accord", refusalReasons: "Projet à mûrir" });
+    const meetings = new Map<string, string>();
+    const meetingOf = async (slug: string, whose: Act) => {
+      const made = meetings.get(slug) ?? (await whose(saveInformationMeeting, informationMeeting())).meetingId;
+      meetings.set(slug, made);
+      return made;
+    };
+
     await drainer.idle();
     const place = async (
       key: keyof typeof PRICES,
@@ -176,6 +192,10 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
         return String((await holdBytes(app, founder, "document", paper))?.id);
       };
       const sold = await sellSomething(whose as Act, drainer.idle, activityId, key, holdPaper);
+      const meetingId = await meetingOf(slug, whose as Act);
+      const asked = { firstName: "Maxime", lastName: `Postulant ${WORDS[key]}`, city: WORDS[key] };
+      const followerId = key === "C" ? stranger.personId : (staff.get(FOLLOWED[key]) ?? "");
+      const { candidateId } = await (whose as Act)(addCandidate, { ...asked, followerId, meetingId });
       const { organizationId } = founder;
       const documents = await withTenant(app.database, { organizationId, userId: null }, (tx) =>
         documentsOf(tx, organizationId, sold.entryId as EntryId),
@@ -189,6 +209,8 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
         activityId,
         personId,
         word: WORDS[key],
+        candidateId,
+        meetingId,
         ...sold,
         paperId,
         documentId: documents[0]?.id ?? "",
@@ -222,6 +244,14 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     await server.close();
   }
 }
+
+/** Who follows the candidate beside each activity: somebody who reaches it. */
+const FOLLOWED = { A: "scoped", B: "follower", D: "scoped", E: "direction" } as const;
+
+const informationMeeting = () => ({
+  ...{ heldOn: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10), startsAt: "18h30", minutes: "90" },
+  ...{ place: "Salle commune", seats: "400", published: "oui" },
+});
 
 /** The same square for every activity: its bytes tell nothing. */
 const LOGO = drawPng(160, 160, () => [11, 92, 85, 255]);

@@ -6,6 +6,7 @@ import { type ActLine, BOOKS, CASHIERS, CHIEFS, of, PAY, SELLERS, STAFF } from "
 import { ACCOMPANIMENT_ACTS } from "./acts-accompaniment.ts";
 import { DOCUMENTS_ACTS } from "./acts-documents.ts";
 import { OWN_ACTS } from "./acts-own.ts";
+import { PARCOURS_ACTS } from "./acts-parcours.ts";
 import { PEOPLE_ACTS } from "./acts-people.ts";
 
 const sold = of(SELLERS, "activity");
@@ -179,6 +180,7 @@ export const ACTS: Readonly<Record<string, ActLine>> = {
   ...PEOPLE_ACTS,
   ...ACCOMPANIMENT_ACTS,
   ...DOCUMENTS_ACTS,
+  ...PARCOURS_ACTS,
 };
 
 /** The name of the command of a line: "(again)" and the like tell its examples apart. */
@@ -186,3 +188,11 @@ export const commandOf = (name: string): string => name.replace(/ \(.*\)$/, "");
 
 /** Acts of nobody yet: the first-run page and the operator answer for them. */
 export const BEFORE_ANYBODY: readonly string[] = ["membership.organization.create"];
+
+/** Acts of somebody without an account, by the public page: their own tests say what they may do. */
+export const OF_NOBODY: readonly string[] = [
+  "parcours.candidate.apply",
+  "parcours.candidate.complete",
+  "parcours.candidate.withdraw",
+  "parcours.registration.change",
+];

@@ -39,6 +39,8 @@ const FILING: readonly Kind[] = ["scoped", "payroll", "direction", "administrato
 const FILING_OR_SELF: readonly Kind[] = ["entrepreneur", ...FILING];
 /** Those who read the documents of persons, within their reach: the books are no reason to. */
 const PAPERS: readonly Kind[] = ["scoped", "payroll", "direction", "administrator"];
+/** Those who receive candidates, each within their reach. */
+const RECEIVING: readonly Kind[] = ["scoped", ...CHIEFS];
 
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/": { readers: "everybody", status: 302 },
@@ -87,6 +89,22 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/activites/:activityId/assurances": { readers: ALL, thing: "activityId" },
   "/:cooperative/activites/:activityId/logo": { readers: ALL, thing: "activityId" },
   "/:cooperative/activites/:activityId/exemple": { readers: PRESENTING, thing: "activityId" },
+  "/:cooperative/candidatures": { readers: RECEIVING },
+  "/:cooperative/candidatures/telecharger": { readers: RECEIVING },
+  "/:cooperative/candidatures/nouvelle": { readers: RECEIVING },
+  "/:cooperative/candidatures/:candidateId": { readers: RECEIVING, thing: "candidateId" },
+  "/:cooperative/candidatures/:candidateId/modifier": { readers: RECEIVING, thing: "candidateId" },
+  "/:cooperative/reunions-information": { readers: RECEIVING },
+  "/:cooperative/reunions-information/nouvelle": { readers: RECEIVING },
+  "/:cooperative/reunions-information/:meetingId": { readers: RECEIVING, thing: "meetingId", shared: true },
+  "/:cooperative/reglages/page-publique": { readers: CHIEFS },
+  "/:cooperative/personnes/:personId/candidature": { readers: RECEIVING, thing: "personId" },
+  // Public: open in one cooperative, closed in the other one, which answers as if it were not there.
+  "/:cooperative/rejoindre": { readers: "everybody", also: [404] },
+  "/:cooperative/rejoindre/merci": { readers: "everybody", also: [404] },
+  "/:cooperative/rejoindre/suivi/:token": { readers: "everybody", status: 404 },
+  "/:cooperative/rejoindre/suivi/:token/reunion.ics": { readers: "everybody", status: 404 },
+
   "/:cooperative/echeances": { readers: ["scoped", "payroll", "direction", "administrator"] },
   "/:cooperative/echeances/telecharger": { readers: ["scoped", "payroll", "direction", "administrator"] },
   "/:cooperative/portefeuille": { readers: ACCOMPANYING },
@@ -237,9 +255,11 @@ export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => stri
   q: () => "Client",
   retour: () => "",
   sans: () => "activity",
+  reunion: (other) => other.meetingId,
   sens: () => "net",
   sorte: () => "cape",
   suite: () => "/",
+  suivi: (other) => other.personId,
   fin: () => "oui",
   usage: () => "",
   version: (other) => other.entryId,

@@ -60,6 +60,8 @@ function expected({ expectation, slug, thingOf }: Address, asker: Asker): readon
   const kinds = kindsOf(asker, slug, world);
   // Somebody from elsewhere is told what the address of no cooperative is told.
   if (kinds.length === 0) return [404];
+  // What is shared is refused before it is looked for.
+  if (expectation.shared && !readers.some((kind) => kinds.includes(kind))) return [403, 404];
   if (thingOf !== null && (world.activities[thingOf].slug !== slug || !(expectation.shared || sees(asker, thingOf))))
     return [404];
   if (ownOnly && kinds.every((kind) => kind === "entrepreneur") && asker !== `entrepreneur${thingOf}`) return [404];

@@ -79,7 +79,9 @@ describe("Chaque acte est un seul acte, nommé, permis, éprouvé", () => {
       ({ path, text }) => !path.endsWith(".command.ts") && /\bdefineCommand\(\{/.test(withoutComments(text)),
     );
     expect(elsewhere.map((file) => file.path)).toEqual([]);
-    const steps = commandFiles.filter((file) => commandsIn(file).length === 0).map((file) => file.path);
+    const steps = commandFiles
+      .filter((file) => commandsIn(file).length === 0 && !/\bdefinePublicCommand\(/.test(file.text))
+      .map((file) => file.path);
     const imported = new Set(commandFiles.flatMap(({ path }) => importsOf(path)));
     expect(steps.filter((path) => !imported.has(path))).toEqual([]);
   });
@@ -107,6 +109,31 @@ describe("Chaque acte est un seul acte, nommé, permis, éprouvé", () => {
         name !== "membership.organization.create",
     );
     expect(without.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("un acte public a son nom, son test, et ne connaît aucun auteur", () => {
+    const found = commandFiles.flatMap(({ path, text }) =>
+      [
+        ...withoutComments(text).matchAll(
+          /export const (\w+) = definePublicCommand\(\{\s*public: true,\s*name: "([^"]+)"/g,
+        ),
+      ].map((match) => ({ path, identifier: match[1] as string, name: match[2] as string })),
+    );
+    const calls = productFiles().flatMap(({ text }) => [
+      ...withoutComments(text).matchAll(/\bdefinePublicCommand\(\{/g),
+    ]);
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.length).toBe(calls.length);
+    expect(nameFaults([...commands, ...found])).toEqual([]);
+    const tests = testFiles().map((file) => file.text);
+    const untested = found.filter(
+      ({ identifier }) => !tests.some((text) => new RegExp(`\\b${identifier}\\b`).test(text)),
+    );
+    expect(untested.map(({ name }) => name)).toEqual([]);
+    const acting = found.filter(({ path }) =>
+      /\bcontext\.actor\b|\bactor\b\s*[},]/.test(withoutComments(textOf(path))),
+    );
+    expect(acting.map(({ path }) => path)).toEqual([]);
   });
 
   it("chaque formulaire d’une page nomme une commande", () => {

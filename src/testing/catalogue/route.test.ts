@@ -19,8 +19,8 @@ const all = flatten(await routes);
 const pages = filesOf("src/**/*.page.{ts,tsx}");
 const inCooperative = new Set(all.filter(({ path }) => path.startsWith(":cooperative")).map(({ file }) => file));
 
-/** What reads or acts as somebody of a cooperative: the two doors of platform/http/tenant.ts. */
-const DOOR = /\b(readTenant|runCommand|requireSignedIn)\b/;
+/** What reads or acts in a cooperative: the two doors of its members (platform/http/tenant.ts), and those of everybody. */
+const DOOR = /\b(readTenant|runCommand|requireSignedIn|readPublic|runPublicCommand)\b/;
 
 function passesDoor(path: string, text: string): boolean {
   if (DOOR.test(withoutComments(text))) return true;
@@ -71,6 +71,15 @@ describe("Les adresses", () => {
       .map(({ path }) => path.split("/")[0] ?? "")
       .filter((part) => part !== "" && !part.startsWith(":") && part !== "*");
     expect([...new Set(first)].filter((part) => !RESERVED_SLUGS.has(part))).toEqual([]);
+  });
+
+  it("une porte publique ne s’ouvre que sous l’adresse publique, et n’y mène qu’à des actes publics", () => {
+    const publicly = pages.filter(({ text }) => /\b(readPublic|runPublicCommand)\b/.test(withoutComments(text)));
+    const addresses = all.filter(({ file }) => publicly.some(({ path }) => path === file)).map(({ path }) => path);
+    expect(addresses.length).toBeGreaterThan(3);
+    expect(addresses.filter((path) => path !== "" && !/^:cooperative(\/rejoindre.*)?$/.test(path))).toEqual([]);
+    const members = publicly.filter(({ text }) => /\b(readTenant|runCommand)\(/.test(withoutComments(text)));
+    expect(members.map(({ path }) => path)).toEqual([]);
   });
 
   it("chaque page d’une coopérative qui lit ou agit passe par sa porte", () => {

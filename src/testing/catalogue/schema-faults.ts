@@ -15,12 +15,14 @@ const REVIEWED_POLICIES = [
   "membership.organization own_organization r essaim_app",
   // "Is there a cooperative at all?": the owner's function answers yes or no.
   "membership.organization instance r essaim_owner",
+  // "Which cooperative opened its page under this address?": the owner's function answers for open ones.
+  "parcours.intake door r essaim_owner",
   // The drainer reads and marks the outbox of every tenant.
   "platform.outbox jobs * essaim_jobs",
 ];
 
 /** Functions that run with their owner's rights, each reviewed: what they give away. */
-const REVIEWED_DEFINERS = ["membership.has_cooperative"];
+const REVIEWED_DEFINERS = ["membership.has_cooperative", "parcours.open_page"];
 
 type Check = { readonly rule: string; readonly sql: string };
 

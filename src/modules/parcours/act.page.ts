@@ -1,0 +1,37 @@
+import { data, redirect } from "react-router";
+import type { Command } from "#platform/command.ts";
+import { type RouteArguments, runCommand, todayOf } from "#platform/http/tenant.ts";
+import { flash } from "#ui/flash.ts";
+import { parseDayInput } from "#ui/parse.ts";
+import { typedValues } from "#ui/problem.ts";
+
+/** What a form gave, its days read as people write them ("15/3", "hier"); a day that is none stays as it was typed. */
+export async function readForm(
+  args: RouteArguments,
+  days: readonly string[] = [],
+): Promise<{ form: FormData; input: Record<string, string> }> {
+  const form = await args.request.formData();
+  const input: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === "string") input[name] = value;
+  if (days.some((name) => (input[name] ?? "") !== "")) {
+    const today = await todayOf(args);
+    for (const name of days) input[name] = parseDayInput(input[name] ?? "", today) ?? input[name] ?? "";
+  }
+  return { form, input };
+}
+
+/** Runs a command for a form: on to a page with a message, or the problem beside what was typed. */
+export async function act<Input, Output>(
+  args: RouteArguments,
+  form: FormData,
+  command: Command<Input, Output>,
+  input: unknown,
+  then: (output: Output) => { readonly to: string; readonly message: { readonly fr: string; readonly en: string } },
+) {
+  const key = form.get("cle");
+  const options = typeof key === "string" && key !== "" ? { idempotencyKey: `${command.name}:${key}` } : {};
+  const result = await runCommand(args, command, input, options);
+  if (!result.ok) return data({ problem: result.problem, typed: typedValues(form) }, { status: result.status });
+  const { to, message } = then(result.output);
+  return redirect(to, { headers: flash(message) });
+}
