@@ -7,6 +7,7 @@ import { type Clock, systemClock } from "#platform/clock.ts";
 import { type Connection, openDatabase, openPool } from "#platform/database/database.ts";
 import type { Runtime } from "../runtime.ts";
 import { STORY_START } from "./calendar.ts";
+import { playCandidates } from "./candidates.job.ts";
 import { accountOf, DEMO_PASSWORD, LOG_INS, makeAccounts, playersOf } from "./cast.job.ts";
 import { emailOf, FOUNDER, nameOf } from "./people.ts";
 import { planStory } from "./plan.ts";
@@ -125,6 +126,7 @@ export function createDemonstration(): Demonstration {
         await makeAccounts(identity, playersOf(planned), stage.enter);
         if (!told) {
           if (!(await writeStory(stage, acts, watch))) return;
+          await playCandidates(stage, dayOf(systemClock()));
           await endStory(stage, systemClock());
           story = null;
           const seconds = Math.round((performance.now() - began) / 1000);

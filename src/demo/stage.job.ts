@@ -11,6 +11,7 @@ import type { DocumentType } from "#platform/files/file-content.ts";
 import type { FileStore } from "#platform/files/file-store.ts";
 import type { HeldPurpose } from "#platform/files/held-file.store.ts";
 import { holdBytes } from "#platform/files/hold-bytes.ts";
+import { executePublic, type PublicCommand } from "#platform/public-command.ts";
 import type { PersonKey } from "./people.ts";
 
 /** Every key of the story begins so: a run that was cut finds what it had already done. */
@@ -33,6 +34,13 @@ export type Stage = {
     by: PersonKey,
     at: Instant,
     command: Command<Input, Output>,
+    input: unknown,
+  ): Promise<Accepted<Output>>;
+  /** Runs a public command at that moment, as somebody without an account. */
+  publicly<Input, Output>(
+    key: string,
+    at: Instant,
+    command: PublicCommand<Input, Output>,
     input: unknown,
   ): Promise<Accepted<Output>>;
   /** What an earlier act answered. Skipped when it did not happen. */
@@ -99,6 +107,16 @@ export async function openStage({ host, files, organizationId, settle }: StageOp
       const found = answers.get(key);
       if (found === undefined) throw new Skipped(`${key} did not happen`);
       return found as T;
+    },
+    async publicly<Input, Output>(key: string, at: Instant, command: PublicCommand<Input, Output>, input: unknown) {
+      const before = answers.get(key);
+      if (before !== undefined) return before as Accepted<Output>;
+      const open = { organizationId, timeZone: "Europe/Paris" };
+      const options = { idempotencyKey: KEY_PREFIX + key };
+      const result = await executePublic({ ...host, clock: () => at }, open, command, input, options);
+      if (isRefusal(result)) throw new Skipped(`${key}: ${command.name} refused, ${describe(result)}`);
+      answers.set(key, result);
+      return result as Accepted<Output>;
     },
     async run<Input, Output>(
       key: string,

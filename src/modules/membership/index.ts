@@ -8,7 +8,6 @@ export { COVER_KINDS, coveredUntil } from "./cover/cover.ts";
 export { en as organizationEnglish } from "./organization/organization.en.ts";
 export { fr as organizationFrench } from "./organization/organization.fr.ts";
 export { proposedColour, TIME_ZONES } from "./organization/organization.ts";
-export { belowSmic } from "./terms/smic.ts";
 export { en as similarEnglish } from "./person/similar.en.ts";
 export { fr as similarFrench } from "./person/similar.fr.ts";
 export {
@@ -19,6 +18,7 @@ export {
   type Similarity,
   similarities,
 } from "./person/similar.ts";
+export { belowSmic } from "./terms/smic.ts";
 export { en as termsEnglish } from "./terms/terms.en.ts";
 export { fr as termsFrench } from "./terms/terms.fr.ts";
 export { missingTerms, TERMS, type TermKey, type Terms, termsOfKind, trialEndOf } from "./terms/terms.ts";

@@ -2,9 +2,10 @@
 export { apply } from "./application/apply.command.ts";
 export { candidateLinkInMail } from "./application/link-in-mail.job.ts";
 export { addCandidate, assignCandidate } from "./candidate/add-candidate.command.ts";
+export { openCandidateOf as findOpenCandidate } from "./candidate/candidate.store.ts";
 export { convertCandidate } from "./candidate/convert-candidate.command.ts";
 export { abandonCandidate, acceptCandidate, refuseCandidate } from "./candidate/decide-candidate.command.ts";
-export { noteAttendance } from "./information-meeting/note-attendance.command.ts";
+export { noteAttendance, registerCandidate } from "./information-meeting/note-attendance.command.ts";
 export { saveInformationMeeting } from "./information-meeting/save-meeting.command.ts";
 export { openCooperative } from "./intake/intake.store.ts";
 export { saveIntake } from "./intake/save-intake.command.ts";

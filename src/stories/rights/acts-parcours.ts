@@ -9,7 +9,11 @@ const candidate = { firstName: "Maxime", lastName: "Candidat", email: "candidat@
 const meeting = { startsAt: "18h", minutes: "60", place: "Ici", seats: "9", published: "oui" };
 
 export const PARCOURS_ACTS: Readonly<Record<string, ActLine>> = {
-  "parcours.intake.save": chiefly(() => ({ version: 1, open: "oui", consentFrench: "Accord", refusalReasons: "" })),
+  "parcours.intake.save": of(
+    CHIEFS,
+    "none",
+    "refused",
+  )(() => ({ version: 9, open: "oui", consentFrench: "Accord", refusalReasons: "" })),
   "parcours.informationMeeting.save": supportedAnywhere((_, heldOn) => ({ ...meeting, heldOn })),
   "parcours.informationMeeting.save (again)": supportedAnywhere(({ meetingId }, heldOn) => ({
     ...{ meetingId, version: 1, ...meeting, heldOn },
@@ -39,12 +43,12 @@ export const PARCOURS_ACTS: Readonly<Record<string, ActLine>> = {
     SUPPORT,
     "activity",
     "refused",
-  )(({ candidateId, personId }, heldOn) => ({ candidateId, personId, heldOn })),
+  )(({ candidateId, personId }) => ({ candidateId, personId, heldOn: "2020-01-01" })),
   "parcours.interview.hold": of(
     SUPPORT,
     "activity",
     "refused",
-  )(({ candidateId, personId }, heldOn) => ({ candidateId, personId, heldOn, privacy: "team" })),
+  )(({ candidateId, personId }) => ({ candidateId, personId, heldOn: "2150-01-01", privacy: "team" })),
   "parcours.interview.cancel": of(
     SUPPORT,
     "activity",
