@@ -8,6 +8,7 @@ import { membershipCreations, membershipNavigation, membershipTabs } from "#modu
 import { parcoursCreations, parcoursNavigation, parcoursTabs } from "#modules/parcours/navigation.ts";
 import { payrollNavigation } from "#modules/payroll/navigation.ts";
 import { salesCreations, salesNavigation } from "#modules/sales/navigation.ts";
+import { statisticsNavigation } from "#modules/statistics/navigation.ts";
 import { treasuryNavigation } from "#modules/treasury/navigation.ts";
 import type { CreationEntry, NavigationEntry, ThingTab } from "#ui/navigation.ts";
 
@@ -22,6 +23,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...parcoursNavigation,
   ...accompanimentNavigation,
   ...documentsNavigation,
+  ...statisticsNavigation,
 ];
 
 export const CREATIONS: readonly CreationEntry[] = [

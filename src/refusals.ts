@@ -11,6 +11,7 @@ import { notificationRefusals } from "./modules/notification/refusals.ts";
 import { parcoursRefusals } from "./modules/parcours/refusals.ts";
 import { payrollRefusals } from "./modules/payroll/refusals.ts";
 import { salesRefusals } from "./modules/sales/refusals.ts";
+import { statisticsRefusals } from "./modules/statistics/refusals.ts";
 import { treasuryRefusals } from "./modules/treasury/refusals.ts";
 import { en as fieldEn } from "./platform/http/field.en.ts";
 import { fr as fieldFr } from "./platform/http/field.fr.ts";
@@ -35,6 +36,7 @@ const GATHERED: readonly RefusalSentences[] = [
   notificationRefusals,
   documentsRefusals,
   deskRefusals,
+  statisticsRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

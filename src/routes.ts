@@ -13,6 +13,7 @@ import { parcoursRoutes, publicParcoursRoutes } from "./modules/parcours/routes.
 import { payrollRoutes } from "./modules/payroll/routes.ts";
 import { clientRoutes } from "./modules/sales/link/routes.ts";
 import { salesRoutes } from "./modules/sales/routes.ts";
+import { statisticsRoutes } from "./modules/statistics/routes.ts";
 import { treasuryRoutes } from "./modules/treasury/routes.ts";
 import { choiceRoutes, frameRoutes, preferenceRoutes } from "./shell/routes.ts";
 
@@ -34,6 +35,7 @@ export default [
         ...parcoursRoutes,
         ...accompanimentRoutes,
         ...documentsRoutes,
+        ...statisticsRoutes,
         ...salesRoutes,
         ...treasuryRoutes,
         ...contributionRoutes,

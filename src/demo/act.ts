@@ -2,6 +2,7 @@
 import type { Instant } from "#kernel/day.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { DocumentContent } from "#modules/sales/index.ts";
+import type { Question } from "#modules/statistics/index.ts";
 import type { PersonKey } from "./people.ts";
 import type { SupplierPaper } from "./supplier-paper.ts";
 
@@ -30,6 +31,20 @@ export type Deed =
   | { readonly verb: "openFiscalYear" }
   | { readonly verb: "closeFiscalYear"; readonly year: string }
   | { readonly verb: "welcome"; readonly person: PersonKey }
+  | {
+      readonly verb: "keepFile";
+      readonly person: PersonKey;
+      readonly section: string;
+      readonly values: Readonly<Record<string, string>>;
+      /** Why what was written before was wrong; absent: what changes is true from that day on. */
+      readonly mistake?: string;
+    }
+  | {
+      readonly verb: "keepQuestion";
+      readonly name: string;
+      readonly description: string;
+      readonly question: Question;
+    }
   | { readonly verb: "startActivity"; readonly activity: string }
   | { readonly verb: "addCustomer"; readonly activity: string; readonly client: ClientText }
   | {

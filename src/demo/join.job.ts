@@ -21,6 +21,7 @@ import {
   ENTREPRENEURS,
   type Entrepreneur,
   emailOf,
+  FOLLOWERS,
   FOUNDER,
   type SITES,
   TEAM,
@@ -29,13 +30,6 @@ import {
 import type { Stage } from "./stage.job.ts";
 import { termsOf } from "./terms-of.ts";
 import { TRADES } from "./trades.ts";
-
-/** Who accompanies the people of a place. The one of Morlaix sees nobody else. */
-const FOLLOWERS: Readonly<Record<Entrepreneur["site"], string>> = {
-  Brest: "karim",
-  Quimper: "lucie",
-  Morlaix: "thomas",
-};
 
 /** Trades of the building: a ten-year insurance, or no quote (C. assur. L241-1). */
 const INSURED: ReadonlySet<string> = new Set(["plumbing", "electricity", "joinery"]);

@@ -52,6 +52,9 @@ export const TEAM: readonly TeamMember[] = [
   { key: "bastien", firstName: "Bastien", lastName: "Corre", site: "Brest", roles: [{ role: "administrator" }] },
 ];
 
+/** Who accompanies the people of a place. The one of Morlaix sees nobody else. */
+export const FOLLOWERS: Readonly<Record<Site, PersonKey>> = { Brest: "karim", Quimper: "lucie", Morlaix: "thomas" };
+
 /** Under a CAPE, under a CESA, or under neither (house of the law: they differ in what may be paid). */
 export type Status = "cape" | "cesa" | "none";
 

@@ -26,6 +26,7 @@ import { renderDocument } from "#platform/pdf/render.ts";
 import type { Act, Deed, StoryEntry } from "./act.ts";
 import { startActivity, welcome } from "./join.job.ts";
 import { remitCheques } from "./remit-cheques.job.ts";
+import { keepFile, keepQuestion } from "./social-file.job.ts";
 import { Skipped, type Stage } from "./stage.job.ts";
 import { supplierInvoice } from "./supplier-paper.ts";
 import { declareVat, monthNamed, payVat } from "./vat.job.ts";
@@ -41,6 +42,11 @@ export async function perform(stage: Stage, act: Act): Promise<void> {
       return welcome(stage, act, deed);
     case "startActivity":
       return startActivity(stage, act, deed, today);
+    case "keepFile":
+      return keepFile(stage, act, deed);
+    case "keepQuestion":
+      await keepQuestion(stage, act, deed);
+      return;
     case "addCustomer": {
       const input = { activityId: activityId(stage, deed.activity), customer: { country: "FR", ...deed.client } };
       await stage.run(key, by, at, createCustomer, input);

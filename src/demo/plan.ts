@@ -19,8 +19,10 @@ import {
 } from "./people.ts";
 import { exactContent } from "./sale-line.ts";
 import { type Cast, issueAndPay, planSales } from "./sale-plan.ts";
+import { savedQuestions } from "./saved-questions.ts";
 import { finalScene } from "./scene.ts";
 import { sharedServices } from "./shared-plan.ts";
+import { fileActs } from "./social-file.ts";
 import { TRADES } from "./trades.ts";
 
 export type StoryOptions = {
@@ -46,6 +48,7 @@ export function planStory({ until, activities }: StoryOptions): Act[] {
   const acts = [
     ...founding(),
     ...welcomes(told),
+    ...savedQuestions(),
     ...sharedServices(months, told.length, ACCOUNTANT),
     ...tales.flatMap((tale) => tale.acts.map((act) => ({ ...act, activity: tale.code }))),
     ...payrollRuns(
@@ -109,6 +112,11 @@ function tell(activity: ActivityPlan, rank: number, months: readonly Month[], to
       }),
     ),
   ];
+  for (const person of people) {
+    // Who has two activities has one file.
+    if (ACTIVITIES.find((other) => other.people.includes(person.key)) !== activity) continue;
+    acts.push(...fileActs(person, activity.trade, opened));
+  }
   if (toDay(first.since) < STORY_START) acts.push(takenOver(activity));
   const nets: bigint[] = [];
   const pays: Pay[] = [];

@@ -2,6 +2,7 @@
 
 export { cancelAdmission, recordAdmission } from "./admission/record-admission.command.ts";
 export { ACCOMPANYING, accompanies } from "./appointment/appointment.policy.ts";
+export { heldMeetings } from "./appointment/held-meetings.store.ts";
 export { holdAppointment } from "./appointment/hold-appointment.command.ts";
 export { lastReports } from "./appointment/last-reports.store.ts";
 export { meetingsOf } from "./appointment/meetings.store.ts";

@@ -19,6 +19,14 @@ export { grantRole } from "./grant/grant-role.command.ts";
 export { factsOf, replaceFact, standingFacts, statesOn, writeFact } from "./history/fact.store.ts";
 export { type Fact, stateOn } from "./history/fact.ts";
 export {
+  activitiesOn,
+  heldSpans,
+  heldValues,
+  lastMomentOf,
+  personsWithin,
+  type RowsOf,
+} from "./history/held.store.ts";
+export {
   createCooperative,
   type Installer,
   type NewCooperative,

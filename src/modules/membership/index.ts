@@ -5,6 +5,7 @@ export type { Contract } from "./contract/contract.ts";
 export { capeRenewalsLeft, statusOf } from "./contract/contract.ts";
 export { lastDayOfDelay, monthsAndDays, TRIAL_MONTHS } from "./contract/delay.ts";
 export { COVER_KINDS, coveredUntil } from "./cover/cover.ts";
+export { type Fact, stateOn } from "./history/fact.ts";
 export { en as organizationEnglish } from "./organization/organization.en.ts";
 export { fr as organizationFrench } from "./organization/organization.fr.ts";
 export { proposedColour, TIME_ZONES } from "./organization/organization.ts";

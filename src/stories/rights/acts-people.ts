@@ -1,4 +1,5 @@
 /** Who may do each act on people, contracts and the cooperative itself, with an example: a growing list. */
+import { BLANK, questionText } from "#modules/statistics/question/question.ts";
 import { type ActLine, CHIEFS, of, PAY, SUPPORT } from "./act-line.ts";
 
 const chiefly = of(CHIEFS, "none");
@@ -108,6 +109,16 @@ export const PEOPLE_ACTS: Readonly<Record<string, ActLine>> = {
   "membership.site.add": chiefly(() => ({ name: "Nouveau lieu" })),
   "membership.site.rename": chiefly(({ siteId }) => ({ siteId, name: "Autre nom" })),
   "membership.organization.update": chiefly(() => ({ version: 1, ...identity })),
+  "statistics.sheet.save": of(
+    ["scoped", ...PAY],
+    "none",
+  )(() => ({ sheetId: "", name: "Femmes sous contrat", definition: questionText(BLANK) })),
+  "statistics.sheet.duplicate": of(
+    ["scoped", ...PAY],
+    "none",
+    "refused",
+  )(({ contractId: sheetId }) => ({ sheetId, name: "Copie" })),
+  "statistics.sheet.delete": of(["scoped", ...PAY], "none", "refused")(({ contractId: sheetId }) => ({ sheetId })),
   "parcours.file.change": filed(({ personId }, from) => ({
     ...{ personId, section: "contact", seen: "", from, values: { city: "Brest" } },
   })),

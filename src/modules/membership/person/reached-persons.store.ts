@@ -4,7 +4,7 @@ import type { PersonId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/database.ts";
 
 /** True for a person ("p") whom one of these roles of the actor covers: everybody, a site, those whom they follow. */
-function coveredBy(actor: Actor, roles: readonly SupportRole[]) {
+export function coveredBy(actor: Actor, roles: readonly SupportRole[]) {
   return sql<boolean>`exists (
     select 1 from membership.role_grant g
      where g.organization_id = p.organization_id and g.person_id = ${actor.personId} and g.revoked_at is null

@@ -1,0 +1,12 @@
+/** Front door of parcours for pure things: what the dated history speaks of, and its words. */
+export { en as dimensionEnglish } from "./dimension/dimension.en.ts";
+export { fr as dimensionFrench } from "./dimension/dimension.fr.ts";
+export {
+  DIMENSION_KEYS,
+  type DimensionKey,
+  definitionOf,
+  dimensionsOf,
+  isDimension,
+  SECTIONS,
+  valueText,
+} from "./dimension/dimension.ts";
