@@ -176,7 +176,7 @@ describe("Compter des personnes", () => {
           });
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 200 },
     );
   });
 
