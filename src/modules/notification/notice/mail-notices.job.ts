@@ -11,6 +11,7 @@ import { emitAt } from "#platform/outbox/emit-at.ts";
 import { cadencesOf } from "../cadence/cadence.store.ts";
 import { type CadenceChoice, defaultCadence, nextDigest } from "../cadence/cadence.ts";
 import type { NoticeId } from "../tables.ts";
+import { forgetOldNotices } from "./notice.store.ts";
 import { writeNoticeMail } from "./notice-mail.ts";
 import { NOTICE_TOLD } from "./notify.store.ts";
 import { type Told, tell } from "./sentence.ts";
@@ -43,6 +44,7 @@ function toldHandler(host: NoticeHost): OutboxHandler {
     return withTenant(host.database, { organizationId, userId: null }, async (tx) => {
       const { timeZone } = await host.cooperative(tx, organizationId);
       for (const personId of event.payload.persons as PersonId[]) {
+        await forgetOldNotices(tx, { organizationId, personId }, host.topics, now);
         const chosen = await cadencesOf(tx, organizationId, personId);
         const choice = chosen.get(topic.heading.key) ?? defaultCadence(topic.heading);
         if (choice === "never") continue;

@@ -65,6 +65,19 @@ export async function waitingFor(
   return waiting;
 }
 
+/** What was dealt with, or is news no more, is kept for six months. */
+export async function forgetOldNotices(
+  tx: Tx,
+  { organizationId, personId }: Pick<Actor, "organizationId" | "personId">,
+  topics: readonly Topic[],
+  now: Instant,
+): Promise<void> {
+  await sql`delete from notification.notice
+    where organization_id = ${organizationId} and person_id = ${personId}
+      and at < ${now}::timestamptz - make_interval(days => 183)
+      and (done_at is not null or topic <> all(${topicsOfKind(topics, "yours")}::text[]))`.execute(tx);
+}
+
 /** Whose notice it is and where it leads; null when it is gone. */
 export async function findNotice(
   tx: Tx,

@@ -161,6 +161,28 @@ describe("La boîte", () => {
     expect((await inbox()).map(({ topic }) => topic)).toEqual([TO_CORRECT.key]);
   });
 
+  it("garde six mois ce qui est passé, et sans fin ce qui reste à faire", async () => {
+    const kept = async () =>
+      (
+        await tenant.run((tx) =>
+          sql<{ said: string }>`select facts ->> 'number' as said from notification.notice
+            where person_id = ${samira.personId} order by said`.execute(tx),
+        )
+      ).rows.map(({ said }) => said);
+    await tell(PAID, "F1");
+    await tell(TO_CORRECT, "F2");
+    await tell(TO_CORRECT, "F3");
+    await tenant.run((tx) => settleNotices({ tx, organizationId: tenant.organizationId, now: now() }, subject("F3")));
+    tenant.setNow("2027-05-21T10:00:00.000Z");
+    await tell(PAID, "F4");
+    await drain("2027-05-21T10:00:00.000Z");
+    expect(await kept()).toEqual(["F1", "F2", "F3", "F4"]);
+    tenant.setNow("2027-05-23T10:00:00.000Z");
+    await tell(PAID, "F5");
+    await drain("2027-05-23T10:00:00.000Z");
+    expect(await kept()).toEqual(["F2", "F4", "F5"]);
+  });
+
   it("est à une seule personne : une autre n’y lit rien et n’y ouvre rien", async () => {
     await tell(PAID, "F1");
     const [notice] = await inbox();
