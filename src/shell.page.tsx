@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { data, Outlet } from "react-router";
 import { listChoices } from "#modules/desk/list/list.store.ts";
 import { frameNames } from "#modules/membership/index.server.ts";
@@ -17,7 +17,6 @@ import { ToastRegion } from "#ui/toast.island.tsx";
 import type { Route } from "./+types/shell.page";
 import { BottomBar } from "./shell/bottom-bar.tsx";
 import { Keyboard } from "./shell/keyboard.island.tsx";
-import { OfflineBanner } from "./shell/offline.island.tsx";
 import { PageChange } from "./shell/page-change.island.tsx";
 import { en } from "./shell/shell.en.ts";
 import { fr } from "./shell/shell.fr.ts";
@@ -27,6 +26,8 @@ import { TopBar } from "./shell/top-bar.tsx";
 const Palette = lazy(() =>
   import("./modules/desk/search/palette.island.tsx").then((module) => ({ default: module.Palette })),
 );
+
+type Banner = typeof import("./shell/offline.island.tsx").OfflineBanner;
 
 /** The colour of style.css: nothing to change. */
 const DEFAULT_ACCENT = "#0b5c55";
@@ -88,6 +89,14 @@ export default function Shell({
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const [paletteOpen, setPaletteOpen] = useState(false);
+  const [Offline, setOffline] = useState<Banner | null>(null);
+  // After the page, while there is a network to fetch it by.
+  useEffect(() => {
+    import("./shell/offline.island.tsx").then(
+      ({ OfflineBanner }) => setOffline(() => OfflineBanner),
+      () => undefined,
+    );
+  }, []);
   const openPalette = useCallback(() => setPaletteOpen(true), []);
   const map = useMemo(() => {
     const letters = (items: readonly MenuItem[]) =>
@@ -117,7 +126,7 @@ export default function Shell({
         <SideMenu theme={preferences.theme} />
         <div className="flex min-w-0 flex-col">
           <TopBar onPalette={openPalette} waiting={waiting} />
-          <OfflineBanner />
+          {Offline === null ? null : <Offline />}
           {story === null ? null : <StoryBanner first={story} href="/demonstration/etat" />}
           <main id="contenu" tabIndex={-1} className="cadre flex-1 pt-5 pb-28 outline-none sm:pt-6 md:pb-12">
             <Outlet />

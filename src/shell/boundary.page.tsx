@@ -6,7 +6,7 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { useShell } from "#ui/shell-context.tsx";
 import type { Route } from "./+types/boundary.page";
-import { ComeBack } from "./offline.island.tsx";
+import { ComeBack } from "./come-back.island.tsx";
 import { en } from "./shell.en.ts";
 import { fr } from "./shell.fr.ts";
 

@@ -1,6 +1,5 @@
 import { WifiOff } from "lucide-react";
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { useRevalidator } from "react-router";
 import { useLanguage } from "#ui/language.tsx";
 import { en } from "./shell.en.ts";
 import { fr } from "./shell.fr.ts";
@@ -64,21 +63,4 @@ export function OfflineBanner() {
       ) : null}
     </div>
   );
-}
-
-/** Tries again by itself while a page could not be fetched. */
-export function ComeBack() {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    const again = () => {
-      if (state === "idle" && navigator.onLine) void revalidate();
-    };
-    const timer = window.setInterval(again, 5000);
-    window.addEventListener("online", again);
-    return () => {
-      window.clearInterval(timer);
-      window.removeEventListener("online", again);
-    };
-  }, [revalidate, state]);
-  return null;
 }

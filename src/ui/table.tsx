@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { Link, useLocation } from "react-router";
 import { fill } from "#kernel/language.ts";
 import { useLanguage } from "./language.tsx";
-import { ListDisplay, useArrangement } from "./list-display.tsx";
 import { SelectAll } from "./select-all.island.tsx";
 import { readSort, type Sort, sortHref } from "./url.ts";
 
@@ -41,11 +40,6 @@ export type TableProps<Row> = {
     /** Ticked at first: what was chosen before a refusal. */
     readonly isTicked?: (row: Row) => boolean;
   };
-  /**
-   * A list whose columns and line height each person chooses; "elsewhere": its `ListDisplay` stands apart, since
-   * a form cannot hold another.
-   */
-  readonly list?: true | "elsewhere";
   /** Totals: one cell for each column key that has one. */
   readonly footer?: Readonly<Record<string, ReactNode>>;
   readonly footerLabel?: string;
@@ -66,33 +60,19 @@ const ROLE = {
 /**
  * A native table. Narrower than 640 px each row becomes a card, its headings written before the values.
  */
-export function Table<Row>({ columns: all, density: usual = "comfort", list, ...rest }: TableProps<Row>) {
-  const arranged = useArrangement();
-  if (list === undefined || arranged === null) return <PlainTable {...rest} columns={all} density={usual} />;
-  const columns = all.filter((column) => column.rowHeader || !arranged.hidden.includes(column.key));
-  const table = <PlainTable {...rest} columns={columns} density={arranged.density} />;
-  if (list === "elsewhere") return table;
-  return (
-    <div className="flex flex-col gap-1">
-      <ListDisplay caption={rest.caption} columns={all} />
-      {table}
-    </div>
-  );
-}
-
-function PlainTable<Row>({
+export function Table<Row>({
   caption,
   showCaption = false,
   columns,
   rows,
   rowKey,
-  density,
+  density = "comfort",
   defaultSort,
   selection,
   footer,
   footerLabel,
   bare = false,
-}: Omit<TableProps<Row>, "list">) {
+}: TableProps<Row>) {
   const { words } = useLanguage();
   const location = useLocation();
   const sort = readSort(location.search) ?? defaultSort ?? null;

@@ -38,8 +38,10 @@ describe("Sans réseau", () => {
     const { page, context, finish } = await entered();
     await page.goto(to("/factures"));
     await context.setOffline(true);
-    await page.reload();
-    await page.getByRole("heading", { name: "Vous êtes hors connexion" }).waitFor();
+    const away = page.getByRole("heading", { name: "Vous êtes hors connexion" });
+    // A worker that the browser starts again hears of the cut a moment later than the page.
+    for (let turn = 0; turn < 20 && !(await away.isVisible()); turn++) await page.reload();
+    await away.waitFor();
     expect(page.url()).toContain(to("/factures"));
     await context.setOffline(false);
     await page.getByRole("heading", { name: "Factures" }).waitFor();

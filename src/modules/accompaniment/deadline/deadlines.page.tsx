@@ -10,12 +10,12 @@ import { Filters } from "#ui/filters.tsx";
 import { flash } from "#ui/flash.ts";
 import { day, relativeDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListTable } from "#ui/list-table.tsx";
 import { ListFiles } from "#ui/list-toolbar.tsx";
 import { ListViews } from "#ui/list-views.tsx";
 import { Page } from "#ui/page.tsx";
 import { parseDayInput } from "#ui/parse.ts";
 import { typedValues } from "#ui/problem.ts";
-import { Table } from "#ui/table.tsx";
 import type { Tone } from "#ui/tone.ts";
 import { mayRecordAdmission } from "../admission/admission.policy.ts";
 import { AdmissionForm, Associates } from "../admission/admission.view.tsx";
@@ -79,8 +79,7 @@ export default function Deadlines({ loaderData, actionData }: Route.ComponentPro
           <Filters filters={[{ parameter: "etat", label: words.urgency, options: urgencies }]} />
           {rows.length === 0 ? <EmptyState title={words.nothing} /> : null}
           {rows.length === 0 ? null : (
-            <Table
-              list
+            <ListTable
               caption={words.title}
               rows={rows}
               rowKey={(row) => row.key}

@@ -8,12 +8,12 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { count } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListTable } from "#ui/list-table.tsx";
 import { ListFiles, ListToolbar } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Page } from "#ui/page.tsx";
 import { pageAsked, pageOf } from "#ui/page-of.ts";
 import { Pagination } from "#ui/pagination.tsx";
-import { Table } from "#ui/table.tsx";
 import { BooksTabs } from "../reading/books-tabs.view.tsx";
 import type { Route } from "./+types/chart.page";
 import { en as nounEn } from "./account.en.ts";
@@ -72,8 +72,7 @@ export default function Chart({ loaderData }: Route.ComponentProps) {
       {rows.length === 0 ? (
         <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
       ) : (
-        <Table
-          list
+        <ListTable
           caption={words.title}
           rows={rows}
           rowKey={(row) => row.number}

@@ -6,12 +6,12 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { Filters } from "#ui/filters.tsx";
 import { count, day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListTable } from "#ui/list-table.tsx";
 import { ListFiles } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { pageAsked, pageOf } from "#ui/page-of.ts";
 import { Pagination } from "#ui/pagination.tsx";
-import { Table } from "#ui/table.tsx";
 import { listJournals } from "../account/account.store.ts";
 import type { Route } from "./+types/journals.page";
 import { BooksFrame } from "./books-frame.view.tsx";
@@ -52,8 +52,7 @@ export default function Journals({ loaderData }: Route.ComponentProps) {
       {rows.length === 0 ? (
         <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
       ) : (
-        <Table
-          list
+        <ListTable
           caption={words.journal}
           rows={rows}
           rowKey={(row) => row.id}

@@ -3,9 +3,9 @@ import { readTenant } from "#platform/http/tenant.ts";
 import { TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { useLanguage } from "#ui/language.tsx";
+import { ListTable } from "#ui/list-table.tsx";
 import { ListFiles } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
-import { Table } from "#ui/table.tsx";
 import type { Route } from "./+types/trial-balance.page";
 import { BooksFrame } from "./books-frame.view.tsx";
 import { en } from "./reading.en.ts";
@@ -28,8 +28,7 @@ export default function TrialBalance({ loaderData }: Route.ComponentProps) {
         <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
       ) : (
         <>
-          <Table
-            list
+          <ListTable
             caption={words.balance}
             rows={rows}
             rowKey={(row) => row.account}

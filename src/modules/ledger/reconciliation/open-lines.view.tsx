@@ -2,10 +2,10 @@ import type { Cents } from "#kernel/money.ts";
 import { TextLink } from "#ui/button.tsx";
 import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListTable } from "#ui/list-table.tsx";
 import { Money } from "#ui/money.tsx";
 import { SelectionBar } from "#ui/selection-bar.island.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
-import { Table } from "#ui/table.tsx";
 import type { LetterableLine } from "./lettering-list.store.ts";
 import { en } from "./lettering-screen.en.ts";
 import { fr } from "./lettering-screen.fr.ts";
@@ -41,8 +41,7 @@ export function OpenLines({
   const side = (amount: Cents) => (amount === 0n ? null : <Money amount={amount} />);
   return (
     <>
-      <Table
-        list
+      <ListTable
         caption={title}
         showCaption
         rows={lines}

@@ -5,10 +5,10 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Filters } from "#ui/filters.tsx";
 import { useLanguage } from "#ui/language.tsx";
+import { ListTable } from "#ui/list-table.tsx";
 import { ListFiles } from "#ui/list-toolbar.tsx";
 import { ListViews } from "#ui/list-views.tsx";
 import { Page } from "#ui/page.tsx";
-import { Table } from "#ui/table.tsx";
 import type { Tone } from "#ui/tone.ts";
 import type { Route } from "./+types/activities.page";
 import { en as activityEn } from "./activity.en.ts";
@@ -49,8 +49,7 @@ export default function ActivitiesPage({ loaderData: { slug, closed, activities,
         </EmptyState>
       ) : (
         <>
-          <Table
-            list
+          <ListTable
             caption={words.title}
             rows={activities}
             rowKey={(activity) => activity.activityId}

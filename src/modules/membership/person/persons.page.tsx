@@ -6,10 +6,10 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Filters } from "#ui/filters.tsx";
 import { useLanguage } from "#ui/language.tsx";
+import { ListTable } from "#ui/list-table.tsx";
 import { ListFiles } from "#ui/list-toolbar.tsx";
 import { ListViews } from "#ui/list-views.tsx";
 import { Page } from "#ui/page.tsx";
-import { Table } from "#ui/table.tsx";
 import type { Tone } from "#ui/tone.ts";
 import { en as contractEn } from "../contract/contract.en.ts";
 import { fr as contractFr } from "../contract/contract.fr.ts";
@@ -58,8 +58,7 @@ export default function PersonsPage({ loaderData: { slug, persons, archived, may
         </EmptyState>
       ) : (
         <>
-          <Table
-            list
+          <ListTable
             caption={words.title}
             rows={persons}
             rowKey={(person) => person.personId}

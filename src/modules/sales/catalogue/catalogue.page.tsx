@@ -6,9 +6,9 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { unitPrice } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListTable } from "#ui/list-table.tsx";
 import { activityFilter, ListFiles, ListToolbar } from "#ui/list-toolbar.tsx";
 import { Page } from "#ui/page.tsx";
-import { Table } from "#ui/table.tsx";
 import { unitWord } from "../document/unit.ts";
 import { treatmentOf } from "../document/vat-treatment.ts";
 import { SalesTabs } from "../sales-tabs.view.tsx";
@@ -68,8 +68,7 @@ export default function Catalogue({ loaderData }: Route.ComponentProps) {
         </EmptyState>
       ) : (
         <>
-          <Table
-            list
+          <ListTable
             caption={words.title}
             rows={products}
             rowKey={(row) => row.id}

@@ -5,11 +5,11 @@ import { readTenant } from "#platform/http/tenant.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { useLanguage } from "#ui/language.tsx";
+import { ListTable } from "#ui/list-table.tsx";
 import { activityFilter, ListFiles, ListToolbar } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Page } from "#ui/page.tsx";
 import { Pagination } from "#ui/pagination.tsx";
-import { Table } from "#ui/table.tsx";
 import { readSort } from "#ui/url.ts";
 import type { Route } from "./+types/customers.page";
 import {
@@ -88,8 +88,7 @@ export default function Customers({ loaderData }: Route.ComponentProps) {
         </EmptyState>
       ) : (
         <>
-          <Table
-            list
+          <ListTable
             caption={words.title}
             rows={rows}
             rowKey={(row) => row.id}

@@ -7,11 +7,11 @@ import { TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListTable } from "#ui/list-table.tsx";
 import { activityFilter, ListFiles, ListToolbar } from "#ui/list-toolbar.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { Pagination } from "#ui/pagination.tsx";
-import { Table } from "#ui/table.tsx";
 import { SalesTabs } from "../sales-tabs.view.tsx";
 import type { Route } from "./+types/outgoing.page";
 import { documentHref } from "./document-href.ts";
@@ -69,8 +69,7 @@ export default function OutgoingMail({ loaderData }: Route.ComponentProps) {
         <EmptyState title={filtered ? words.noMatch : words.none}>{filtered ? null : words.noneHelp}</EmptyState>
       ) : (
         <>
-          <Table
-            list
+          <ListTable
             caption={words.title}
             rows={rows}
             rowKey={(row) => row.id}

@@ -5,11 +5,11 @@ import { TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListTable } from "#ui/list-table.tsx";
 import { activityFilter, ListFiles, ListToolbar } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Page } from "#ui/page.tsx";
 import { Pagination } from "#ui/pagination.tsx";
-import { Table } from "#ui/table.tsx";
 import { LIST_PERIODS } from "../document/list-period.ts";
 import { en as invoiceEn } from "../invoice/invoice-screen.en.ts";
 import { fr as invoiceFr } from "../invoice/invoice-screen.fr.ts";
@@ -72,8 +72,7 @@ export default function Payments({ loaderData }: Route.ComponentProps) {
         <EmptyState title={filtered ? words.noMatch : words.none}>{filtered ? null : words.noneHelp}</EmptyState>
       ) : (
         <>
-          <Table
-            list
+          <ListTable
             caption={words.title}
             rows={rows}
             rowKey={(row) => row.id}

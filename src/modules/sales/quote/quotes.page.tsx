@@ -7,11 +7,11 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListTable } from "#ui/list-table.tsx";
 import { activityFilter, ListFiles, ListToolbar } from "#ui/list-toolbar.tsx";
 import { Money } from "#ui/money.tsx";
 import { Page } from "#ui/page.tsx";
 import { Pagination } from "#ui/pagination.tsx";
-import { Table } from "#ui/table.tsx";
 import { LIST_PERIODS } from "../document/list-period.ts";
 import { SalesTabs } from "../sales-tabs.view.tsx";
 import type { Route } from "./+types/quotes.page";
@@ -82,8 +82,7 @@ export default function Quotes({ loaderData }: Route.ComponentProps) {
         </EmptyState>
       ) : (
         <>
-          <Table
-            list
+          <ListTable
             caption={words.title}
             rows={rows}
             rowKey={(row) => row.id}

@@ -2,8 +2,9 @@ import { Badge } from "#ui/badge.tsx";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { day, eur } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { ListTable } from "#ui/list-table.tsx";
 import { Money } from "#ui/money.tsx";
-import { type Column, Table } from "#ui/table.tsx";
+import type { Column } from "#ui/table.tsx";
 import type { Tone } from "#ui/tone.ts";
 import type { LateGroup, ToDo } from "./late-customers.ts";
 import { en } from "./reminder.en.ts";
@@ -92,8 +93,7 @@ export function LateTable({
     },
   ];
   return (
-    <Table
-      list
+    <ListTable
       caption={words.title}
       rows={groups}
       rowKey={(row) => row.id}

@@ -13,11 +13,12 @@ import { flash } from "#ui/flash.ts";
 import { relativeDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { ListDisplay } from "#ui/list-display.tsx";
+import { ListTable } from "#ui/list-table.tsx";
 import { Money } from "#ui/money.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
-import { type Column, Table } from "#ui/table.tsx";
+import type { Column } from "#ui/table.tsx";
 import { en as nounEn } from "../invoice/invoice.en.ts";
 import { fr as nounFr } from "../invoice/invoice.fr.ts";
 import { issueInvoice } from "../invoice/issue-invoice.command.ts";
@@ -149,8 +150,8 @@ export default function ReviewQueue({ loaderData, actionData }: Route.ComponentP
         <>
           <ListDisplay caption={words.title} columns={columns} />
           <SubmitForm id={FORM} idempotencyKey={key}>
-            <Table
-              list="elsewhere"
+            <ListTable
+              apart
               caption={words.title}
               rows={rows}
               rowKey={(row) => `${row.kind === "quote" ? "quote" : "invoice"}:${row.id}:${row.version}`}
