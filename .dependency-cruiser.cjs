@@ -13,7 +13,7 @@ const map = {
   treasury: ["membership", "ledger", "contribution"],
   payroll: ["membership", "ledger", "treasury", "contribution"],
   parcours: ["membership", "notification"],
-  accompaniment: ["membership", "ledger", "notification"],
+  accompaniment: ["membership", "parcours", "ledger", "notification"],
   documents: ["membership", "notification"],
   statistics: ["membership", "parcours", "accompaniment"],
 };

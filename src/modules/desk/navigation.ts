@@ -1,4 +1,6 @@
 import { holds, type NavigationEntry, type ThingTab } from "#ui/navigation.ts";
+import { en } from "./exit/exit-screen.en.ts";
+import { fr } from "./exit/exit-screen.fr.ts";
 
 export const deskNavigation: readonly NavigationEntry[] = [
   {
@@ -31,5 +33,12 @@ export const deskTabs: readonly ThingTab[] = [
     path: "point",
     words: { fr: "Point d’activité", en: "Activity review" },
     visible: (actor) => holds(actor, ["accompagnateur", "direction", "administrator"]),
+  },
+  {
+    thing: "person",
+    key: "exit",
+    path: "sortie",
+    words: { fr: fr.tab, en: en.tab },
+    visible: (actor) => holds(actor, ["accompagnateur", "payroll", "direction", "administrator"]),
   },
 ];

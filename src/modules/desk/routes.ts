@@ -6,5 +6,6 @@ export const deskRoutes: RouteConfigEntry[] = [
   route("affichage", "modules/desk/list/arrange.page.ts"),
   route("portefeuille", "modules/desk/portfolio/portfolio.page.tsx"),
   route("personnes/:personId/point", "modules/desk/portfolio/briefing.page.tsx"),
+  route("personnes/:personId/sortie", "modules/desk/exit/exit.page.tsx"),
   route("recherche", "modules/desk/search/search.page.tsx"),
 ];

@@ -12,7 +12,7 @@ export { recordAgreement } from "./agreement/record-agreement.command.ts";
 export { contractsOf, statusesOn, statusOn } from "./contract/contract.store.ts";
 export { contractsInReach } from "./contract/contracts-in-reach.store.ts";
 export { notifyBody } from "./contract/notify-body.command.ts";
-export { recordContract } from "./contract/record-contract.command.ts";
+export { endContract, recordContract } from "./contract/record-contract.command.ts";
 export { coversLacking, coversOf, coversRequired } from "./cover/cover.store.ts";
 export { recordCover, requireCovers } from "./cover/record-cover.command.ts";
 export { grantRole } from "./grant/grant-role.command.ts";

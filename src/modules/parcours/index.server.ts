@@ -5,9 +5,13 @@ export { addCandidate, assignCandidate } from "./candidate/add-candidate.command
 export { openCandidateOf as findOpenCandidate } from "./candidate/candidate.store.ts";
 export { convertCandidate } from "./candidate/convert-candidate.command.ts";
 export { abandonCandidate, acceptCandidate, refuseCandidate } from "./candidate/decide-candidate.command.ts";
+export { mayExit } from "./exit/exit.policy.ts";
+export { type Exit, exitOf, type FollowedUp, followUpsDue, followUpsOf } from "./exit/exit.store.ts";
+export { cancelExit, recordExit, recordFollowUp } from "./exit/record-exit.command.ts";
 export { noteAttendance, registerCandidate } from "./information-meeting/note-attendance.command.ts";
 export { saveInformationMeeting } from "./information-meeting/save-meeting.command.ts";
 export { openCooperative } from "./intake/intake.store.ts";
 export { saveIntake } from "./intake/save-intake.command.ts";
 export { holdInterview, planInterview } from "./interview/hold-interview.command.ts";
 export { changeSocialFile } from "./social-file/change-social-file.command.ts";
+export { KEEPERS } from "./social-file/social-file.policy.ts";

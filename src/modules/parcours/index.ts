@@ -10,3 +10,6 @@ export {
   SECTIONS,
   valueText,
 } from "./dimension/dimension.ts";
+export { en as exitEnglish } from "./exit/exit.en.ts";
+export { fr as exitFrench } from "./exit/exit.fr.ts";
+export { AIMED, BECAME, EXIT_KINDS } from "./exit/exit.ts";

@@ -3,6 +3,8 @@ import { en as applicationEn } from "./application/application.en.ts";
 import { fr as applicationFr } from "./application/application.fr.ts";
 import { en as candidateEn } from "./candidate/candidate.en.ts";
 import { fr as candidateFr } from "./candidate/candidate.fr.ts";
+import { en as exitEn } from "./exit/exit.en.ts";
+import { fr as exitFr } from "./exit/exit.fr.ts";
 import { en as meetingEn } from "./information-meeting/information-meeting.en.ts";
 import { fr as meetingFr } from "./information-meeting/information-meeting.fr.ts";
 import { en as intakeEn } from "./intake/intake.en.ts";
@@ -20,6 +22,7 @@ export const parcoursRefusals = {
     ...intakeFr.refusals,
     ...interviewFr.refusals,
     ...socialFileFr.refusals,
+    ...exitFr.refusals,
   },
   en: {
     ...applicationEn.refusals,
@@ -28,5 +31,6 @@ export const parcoursRefusals = {
     ...intakeEn.refusals,
     ...interviewEn.refusals,
     ...socialFileEn.refusals,
+    ...exitEn.refusals,
   },
 };

@@ -3,6 +3,7 @@ import { catalogueRoutes } from "./catalogue/routes.ts";
 import { customerRoutes } from "./customer/routes.ts";
 import { invoiceRoutes } from "./invoice/routes.ts";
 import { outgoingRoutes } from "./outgoing/routes.ts";
+import { portabilityRoutes } from "./portability/routes.ts";
 import { quoteRoutes } from "./quote/routes.ts";
 import { reminderRoutes } from "./reminder/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
@@ -17,4 +18,5 @@ export const salesRoutes: RouteConfigEntry[] = [
   ...reminderRoutes,
   ...reviewRoutes,
   ...setupRoutes,
+  ...portabilityRoutes,
 ];

@@ -18,6 +18,19 @@ function disarm(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
+/** A list as CSV for French spreadsheets: UTF-8 with BOM, semicolons, decimal comma. */
+export function csvText<Row>(columns: readonly FileColumn<Row>[], rows: readonly Row[]): string {
+  const body = rows.map((row) =>
+    columns.map((column) => {
+      const value = column.value(row);
+      if (value === null) return "";
+      return typeof value === "string" ? disarm(value) : toDecimalString(value.amount).replace(".", ",");
+    }),
+  );
+  const fields = columns.map((column) => column.header);
+  return `\ufeff${Papa.unparse({ fields, data: body }, { delimiter: ";", newline: "\r\n" })}\r\n`;
+}
+
 /**
  * A list as a file: CSV for French spreadsheets (UTF-8 with BOM, semicolons, decimal comma) or XLSX with typed amounts.
  */
@@ -29,18 +42,7 @@ export function tableFile<Row>(
 ): Response {
   const headers = { "content-disposition": `attachment; filename="${name}.${format}"` };
   if (format === "csv") {
-    const body = rows.map((row) =>
-      columns.map((column) => {
-        const value = column.value(row);
-        if (value === null) return "";
-        return typeof value === "string" ? disarm(value) : toDecimalString(value.amount).replace(".", ",");
-      }),
-    );
-    const text = Papa.unparse(
-      { fields: columns.map((column) => column.header), data: body },
-      { delimiter: ";", newline: "\r\n" },
-    );
-    return new Response(`\ufeff${text}\r\n`, { headers: { ...headers, "content-type": "text/csv; charset=utf-8" } });
+    return new Response(csvText(columns, rows), { headers: { ...headers, "content-type": "text/csv; charset=utf-8" } });
   }
   const sheet = xlsx.utils.aoa_to_sheet([
     columns.map((column) => column.header),

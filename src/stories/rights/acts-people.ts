@@ -119,6 +119,15 @@ export const PEOPLE_ACTS: Readonly<Record<string, ActLine>> = {
     "refused",
   )(({ contractId: sheetId }) => ({ sheetId, name: "Copie" })),
   "statistics.sheet.delete": of(["scoped", ...PAY], "none", "refused")(({ contractId: sheetId }) => ({ sheetId })),
+  "parcours.exit.record": of(PAY, "none", "refused")(({ personId }, on) => ({ personId, kind: "own_company", on })),
+  "parcours.exit.follow": of(
+    ["scoped", ...PAY],
+    "activity",
+    "refused",
+  )(({ personId }, on) => ({
+    ...{ personId, months: 6, became: "employee", on },
+  })),
+  "parcours.exit.cancel": of(PAY, "none", "refused")(({ personId }) => ({ personId, reason: "Erreur" })),
   "parcours.file.change": filed(({ personId }, from) => ({
     ...{ personId, section: "contact", seen: "", from, values: { city: "Brest" } },
   })),

@@ -139,12 +139,17 @@ describe("Chaque acte est un seul acte, nommé, permis, éprouvé", () => {
   it("chaque formulaire d’une page nomme une commande", () => {
     // Preferences of the device and identity are no act of a cooperative: cookies, and the sign-in's own doors.
     const outside = /^src\/(shell|platform|modules\/account)\//;
+    // Or a command of another module, by its front door.
+    const identifiers = commands.flatMap(({ identifier }) => (identifier === null ? [] : [identifier]));
     const without = pages.filter(
       ({ path, text }) =>
         /export (async )?(function|const) action\b/.test(text) &&
         !outside.test(path) &&
         !QUESTIONS.includes(path) &&
-        !importsOf(path).some((file) => /\.(command|page)\.tsx?$/.test(file)),
+        !importsOf(path).some((file) => /\.(command|page)\.tsx?$/.test(file)) &&
+        !identifiers.some((name) =>
+          new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from "#modules/\\w+/index.server.ts"`).test(text),
+        ),
     );
     expect(without.map((file) => file.path)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { addDays, type Day, toDay } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Contract, Terms } from "#modules/membership/index.ts";
 import { belowSmic, coveredUntil, lacksAgreement } from "#modules/membership/index.ts";
-import { minimumActivity, noticeDeadlines, termsDeadlines } from "./contract-alert.ts";
+import { followUpDeadlines, minimumActivity, noticeDeadlines, termsDeadlines } from "./contract-alert.ts";
 import { type PaperKind, paperDeadline } from "./paper.ts";
 
 const contract = (kind: "cape" | "cesa", from: string, to: string | null = null): Contract => ({
@@ -141,5 +141,14 @@ describe("Les accords et les assurances", () => {
     expect(until(cover("2026-01-01", "2026-12-31"), cover("2027-01-02", "2027-12-31"))).toBe("2026-12-31");
     expect(until(cover("2026-01-01", null))).toBe("9999-12-31");
     expect(until(cover("2025-01-01", "2026-06-14"))).toBe("2026-06-14");
+  });
+});
+
+describe("Les nouvelles après une sortie", () => {
+  it("se prennent de quinze jours avant à trois mois après", () => {
+    const at = (today: Day) => followUpDeadlines([toDay("2028-02-29")], today)[0]?.urgency;
+    expect(around("2028-02-14", at)).toEqual(["rien", "coming", "coming"]);
+    expect(around("2028-02-29", at)).toEqual(["coming", "near", "late"]);
+    expect(around("2028-05-29", at)).toEqual(["late", "late", "rien"]);
   });
 });

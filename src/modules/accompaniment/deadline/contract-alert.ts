@@ -76,3 +76,13 @@ export function minimumActivity(
   }
   return found;
 }
+
+const NEWS_SHOWN = 15;
+const NEWS_LATE = 90;
+
+/** News to ask for six, twelve and twenty-four months after an exit: from fifteen days before, until three months after. */
+export function followUpDeadlines(due: readonly Day[], today: Day): Deadline[] {
+  return due
+    .filter((on) => today >= addDays(on, -NEWS_SHOWN) && today <= addDays(on, NEWS_LATE))
+    .map((on) => ({ kind: "followUp", on, urgency: urgencyOf(on, today, on) }));
+}

@@ -2,10 +2,11 @@ import { addMonths, type Day } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
 import { contractsInReach } from "#modules/membership/index.server.ts";
 import { trialEndOf } from "#modules/membership/index.ts";
+import { followUpsDue } from "#modules/parcours/index.server.ts";
 import type { Reader } from "#platform/http/tenant.ts";
 import { standingAdmissions } from "../admission/admission.store.ts";
 import { heldInterviews } from "../appointment/held-interviews.store.ts";
-import { minimumActivity, noticeDeadlines, termsDeadlines } from "./contract-alert.ts";
+import { followUpDeadlines, minimumActivity, noticeDeadlines, termsDeadlines } from "./contract-alert.ts";
 import { type Deadline, deadlinesOf, type Urgency } from "./deadline.ts";
 import { interviewDeadlines } from "./interviews.ts";
 import { situationsOf } from "./situation.store.ts";
@@ -43,12 +44,17 @@ export async function listedDeadlines(
     persons.map(({ personId }) => personId),
     today,
   );
+  const news = Map.groupBy(await followUpsDue(tx, organizationId), (due) => due.personId);
   const all = persons.flatMap(({ personId, name, follower, contracts }) => {
     const running = contracts.find(({ startsOn, endsOn }) => startsOn <= today && (endsOn ?? today) >= today) ?? null;
     const terms = situations.termsOf(personId);
     return [
       ...deadlinesOf(contracts, admissions.get(personId)?.admittedOn ?? null, today, trialEndOf(terms)),
       ...interviewDeadlines(contracts, held.get(personId) ?? [], today),
+      ...followUpDeadlines(
+        (news.get(personId) ?? []).map(({ due }) => due),
+        today,
+      ),
       ...noticeDeadlines(contracts, situations.noticed, today),
       ...termsDeadlines(running, terms, today),
       ...minimumActivity(running, terms, situations.turnoverOf(personId), today),

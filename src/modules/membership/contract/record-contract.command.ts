@@ -1,9 +1,11 @@
 import { z } from "zod";
-import type { Id } from "#kernel/id.ts";
+import type { Day } from "#kernel/day.ts";
+import type { Id, PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { defineCommand } from "#platform/command.ts";
+import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { dayText, idText, oneOf, optionalDay, optionalText, versionNumber } from "#platform/field.ts";
-import { replaceFact, writeFact } from "../history/fact.store.ts";
+import { replaceFact, standingFacts, writeFact } from "../history/fact.store.ts";
+import { stateOn } from "../history/fact.ts";
 import type { PersonRefusalCode } from "../person/person.fr.ts";
 import { findPerson } from "../person/person.store.ts";
 import type { MembershipTables } from "../tables.ts";
@@ -59,10 +61,19 @@ export const recordContract = defineCommand({
       untilOn,
       value: kind,
     });
+    await welcomeBack(context, personId, effectOn);
     context.audit({ subjectKind: "membership.contract", subjectId: contractId, details: { personId, ...contract } });
     return { contractId };
   },
 });
+
+/** A contract after an exit is a return: the exit stays in the history, and does not hold any more. */
+async function welcomeBack(context: CommandContext, personId: PersonId, effectOn: Day): Promise<void> {
+  const facts = await standingFacts(context.tx, context.organizationId, "exit", { personId });
+  const gone = stateOn(facts, effectOn, null).get("exit");
+  if (gone === undefined || gone.value === "returned" || gone.value === "associate_stays") return;
+  await writeFact(context, { personId, dimension: "exit", subjectId: gone.subjectId, effectOn, value: "returned" });
+}
 
 /** Gives a contract its last day, or another one; nothing for a CESA without foreseen end. */
 export const endContract = defineCommand({

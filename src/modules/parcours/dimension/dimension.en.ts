@@ -1,6 +1,16 @@
 import type { Translation } from "#kernel/language.ts";
 import type { fr } from "./dimension.fr.ts";
 
+const became = {
+  own_company: "Running their own company",
+  employee: "Employed",
+  job_seeker: "Looking for work",
+  training: "In training",
+  retired: "Retired",
+  other: "Another situation",
+  unreachable: "Could not be reached",
+} as const;
+
 const situations = {
   job_seeker_paid: "Job seeker with benefits",
   job_seeker_unpaid: "Job seeker without benefits",
@@ -24,6 +34,11 @@ export const en: Translation<typeof fr> = {
     associate: "Associate",
     exit: "Exit",
     exit_motive: "Reason for leaving",
+    exit_company: "Company set up",
+    exit_rights: "Unemployment rights",
+    follow_up_6: "Six months after the exit",
+    follow_up_12: "A year after the exit",
+    follow_up_24: "Two years after the exit",
     site: "Site",
     follower: "Followed by",
     sex: "Sex",
@@ -73,7 +88,12 @@ export const en: Translation<typeof fr> = {
       not_associate: "Not an associate after three years",
       dismissed: "Ended by the cooperative",
       deceased: "Deceased",
+      returned: "Back in the cooperative",
     },
+    exit_rights: { rebuilt: "Rebuilt", not_rebuilt: "Not rebuilt" },
+    follow_up_6: became,
+    follow_up_12: became,
+    follow_up_24: became,
     sex: { woman: "Woman", man: "Man", other: "Other, or not said" },
     nationality: { french: "French", european: "European Union", other: "Outside the European Union" },
     zone: { none: "None", qpv: "Priority district (QPV)", zfrr: "Rural area to revive (ZRR, FRR)" },

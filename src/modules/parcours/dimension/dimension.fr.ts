@@ -1,4 +1,14 @@
 /** French words of what the dated history speaks of. dimension.en.ts has the same keys. */
+const became = {
+  own_company: "À son compte",
+  employee: "En emploi salarié",
+  job_seeker: "En recherche d’emploi",
+  training: "En formation",
+  retired: "À la retraite",
+  other: "Autre situation",
+  unreachable: "Injoignable",
+} as const;
+
 const situations = {
   job_seeker_paid: "Demandeur d’emploi indemnisé",
   job_seeker_unpaid: "Demandeur d’emploi non indemnisé",
@@ -22,6 +32,11 @@ export const fr = {
     associate: "Associé",
     exit: "Sortie",
     exit_motive: "Motif de la sortie",
+    exit_company: "Entreprise créée",
+    exit_rights: "Droits au chômage",
+    follow_up_6: "Six mois après la sortie",
+    follow_up_12: "Un an après la sortie",
+    follow_up_24: "Deux ans après la sortie",
     site: "Site",
     follower: "Suivi par",
     sex: "Sexe",
@@ -71,7 +86,12 @@ export const fr = {
       not_associate: "Non associé au terme des trois ans",
       dismissed: "Rupture par la coopérative",
       deceased: "Décès",
+      returned: "Revenu dans la coopérative",
     },
+    exit_rights: { rebuilt: "Reconstitués", not_rebuilt: "Non reconstitués" },
+    follow_up_6: became,
+    follow_up_12: became,
+    follow_up_24: became,
     sex: { woman: "Femme", man: "Homme", other: "Autre, ou non dit" },
     nationality: { french: "Française", european: "Union européenne", other: "Hors Union européenne" },
     zone: { none: "Aucune", qpv: "Quartier prioritaire (QPV)", zfrr: "Zone rurale à revitaliser (ZRR, FRR)" },

@@ -6,6 +6,8 @@
 import type { Json } from "#kernel/canonical-json.ts";
 import { type Day, parseDay, toDay } from "#kernel/day.ts";
 
+import { BECAME } from "../exit/exit.ts";
+
 export type DimensionKind = "text" | "day" | "choice" | "number" | "yes" | "person" | "site" | "terms";
 
 /** Where it shows in the social file; "parcours" is written by acts of their own (contracts, admissions, exits). */
@@ -59,9 +61,15 @@ export const DIMENSIONS = {
       "not_associate",
       "dismissed",
       "deceased",
+      "returned",
     ],
   },
   exit_motive: { kind: "text", section: "parcours", long: true },
+  exit_company: { kind: "text", section: "parcours" },
+  exit_rights: { kind: "choice", section: "parcours", choices: ["rebuilt", "not_rebuilt"] },
+  follow_up_6: { kind: "choice", section: "parcours", choices: BECAME },
+  follow_up_12: { kind: "choice", section: "parcours", choices: BECAME },
+  follow_up_24: { kind: "choice", section: "parcours", choices: BECAME },
   site: { kind: "site", section: "parcours" },
   follower: { kind: "person", section: "parcours" },
   // The social file.

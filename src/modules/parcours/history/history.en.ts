@@ -32,6 +32,8 @@ export const en: Translation<typeof fr> = {
     "contract.ended": "End date recorded",
     "contract.cancelled": "Contract recorded by mistake",
     "associate.cancelled": "Admission recorded by mistake",
+    "exit.recorded": "Contract ended by the exit",
+    "exit.followed": "News corrected",
     "contract.noticed": "Day corrected",
     "terms.corrected": "Terms corrected",
     "socialFile.corrected": "File corrected",

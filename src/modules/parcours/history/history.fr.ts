@@ -30,6 +30,8 @@ export const fr = {
     "contract.ended": "Date de fin enregistrée",
     "contract.cancelled": "Contrat enregistré par erreur",
     "associate.cancelled": "Admission enregistrée par erreur",
+    "exit.recorded": "Fin du contrat à la sortie",
+    "exit.followed": "Nouvelles corrigées",
     "contract.noticed": "Jour corrigé",
     "terms.corrected": "Correction des clauses",
     "socialFile.corrected": "Correction du dossier",
