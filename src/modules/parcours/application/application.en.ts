@@ -17,6 +17,7 @@ export const en: Translation<typeof fr> = {
   meetings: "Come to an information meeting",
   meetingsLead: "It is the best beginning: an hour or two to understand, and to ask your questions.",
   noMeeting: "No meeting is announced for now. Leave us your request: we will let you know.",
+  meetingChoice: "Your choice",
   meetingNone: "No meeting for now",
   meetingWhen: "{day} at {time}",
   seats: "{count} seats left",

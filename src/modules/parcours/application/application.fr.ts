@@ -15,6 +15,7 @@ export const fr = {
   meetings: "Venir à une réunion d’information",
   meetingsLead: "C’est le meilleur début : une heure ou deux pour comprendre, et poser vos questions.",
   noMeeting: "Aucune réunion n’est annoncée pour le moment. Laissez-nous votre demande : nous vous préviendrons.",
+  meetingChoice: "Votre choix",
   meetingNone: "Pas de réunion pour le moment",
   meetingWhen: "{day} à {time}",
   seats: "{count} places restent",

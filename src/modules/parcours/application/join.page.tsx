@@ -89,7 +89,7 @@ export default function Join({ loaderData, actionData }: Route.ComponentProps) {
           {meetings.length === 0 ? (
             <p>{words.noMeeting}</p>
           ) : (
-            <MeetingChoice meetings={meetings} label={words.meetings} none={words.meetingNone} />
+            <MeetingChoice meetings={meetings} label={words.meetingChoice} none={words.meetingNone} />
           )}
         </Card>
         <Card title={words.you}>

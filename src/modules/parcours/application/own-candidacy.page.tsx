@@ -113,7 +113,7 @@ export default function OwnCandidacy({ loaderData, actionData, params }: Route.C
                   <SubmitForm intent="meeting" answer={answer} className="flex flex-col gap-3">
                     <MeetingChoice
                       meetings={meetings}
-                      label={next === null ? all.meetings : words.meetingChange}
+                      label={next === null ? all.meetingChoice : words.meetingChange}
                       none={words.meetingNone}
                       chosen={next?.meetingId}
                     />
