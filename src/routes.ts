@@ -5,7 +5,7 @@ import { accompanimentRoutes, calendarRoutes } from "./modules/accompaniment/rou
 import { accountRoutes } from "./modules/account/routes.ts";
 import { contributionRoutes } from "./modules/contribution/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
-import { documentsRoutes } from "./modules/documents/routes.ts";
+import { documentsRoutes, verifyRoutes } from "./modules/documents/routes.ts";
 import { ledgerRoutes } from "./modules/ledger/routes.ts";
 import { membershipRoutes } from "./modules/membership/routes.ts";
 import { notificationRoutes } from "./modules/notification/routes.ts";
@@ -25,6 +25,7 @@ export default [
   ...demoRoutes,
   ...clientRoutes,
   ...calendarRoutes,
+  ...verifyRoutes,
   ...prefix(":cooperative", [
     // The inner layout keeps the frame around a page that cannot be shown.
     layout("shell.page.tsx", [

@@ -21,6 +21,7 @@ import { openFileStore } from "./platform/files/file-store.ts";
 import { accountMailer } from "./platform/mail/account-mail.ts";
 import { type Drainer, startDrainer } from "./platform/outbox/drain.ts";
 import { sealer } from "./platform/seal.ts";
+import { openSeal } from "./platform/pdf/seal-pdf.ts";
 import { sealedTokens } from "./platform/sealed-token.ts";
 import { createIdentity } from "./platform/session/identity.ts";
 import type { AccountMail } from "./platform/session/session.ts";
@@ -117,6 +118,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     documentFields: DOCUMENT_FIELDS,
     openCooperative: (slug) => openCooperative(database, slug),
     seal: sealer(secret),
+    sealPdf: openSeal(secret),
     ...(options.demo === undefined ? {} : { demo: options.demo }),
     sentence,
     fieldSentence,

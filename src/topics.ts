@@ -1,9 +1,10 @@
 /** Only gathers what each module may tell people of, and what it counts for them. */
 import type { Topic } from "#kernel/topic.ts";
+import { documentsTopics } from "./modules/documents/topics.ts";
 import { membershipTopics } from "./modules/membership/topics.ts";
 import { salesCounters } from "./modules/sales/counters.store.ts";
 import { salesTopics } from "./modules/sales/topics.ts";
 import type { Counter } from "./platform/app.ts";
 
-export const TOPICS: readonly Topic[] = [...salesTopics, ...membershipTopics];
+export const TOPICS: readonly Topic[] = [...salesTopics, ...membershipTopics, ...documentsTopics];
 export const COUNTERS: readonly Counter[] = [...salesCounters];

@@ -10,6 +10,7 @@ import type { Tx } from "./database/database.ts";
 import type { FieldSource } from "./document-field.ts";
 import type { FileStore } from "./files/file-store.ts";
 import type { OpenCooperative } from "./public-command.ts";
+import type { SealPdf } from "./pdf/seal-pdf.ts";
 import type { SealedTokens } from "./sealed-token.ts";
 import type { Identity } from "./session/session.ts";
 import type { Settings } from "./settings.ts";
@@ -80,6 +81,8 @@ export type App = CommandHost & {
   readonly counters: readonly Counter[];
   /** The page of what an entry comes from ("sales.invoice", its id), told by the module that owns the kind; or null. */
   readonly sourceHref: (slug: string, kind: string, id: string) => string | null;
+  /** Seals a signed document with the key of this instance. */
+  readonly sealPdf: SealPdf;
   /** What templates of documents may ask for, told by the modules that know it. */
   readonly documentFields: readonly FieldSource[];
   /** The demonstration of this instance; null where there is none, which is every real one. */

@@ -10,6 +10,7 @@ import type { App } from "#platform/app.ts";
 import { type FileStore, openFileStore } from "#platform/files/file-store.ts";
 import { appContext, languageContext, nonceContext, signedInContext, visitorContext } from "#platform/http/context.ts";
 import { sealer } from "#platform/seal.ts";
+import { openSeal } from "#platform/pdf/seal-pdf.ts";
 import { sealedTokens } from "#platform/sealed-token.ts";
 import { createIdentity } from "#platform/session/identity.ts";
 import type { AccountMail, SignedIn } from "#platform/session/session.ts";
@@ -51,6 +52,7 @@ export async function testApp(): Promise<{ app: App; mails: AccountMail[]; datab
     findOrganization: (slug: string, userId: SignedIn["userId"]) => findOrganization(database.app, slug, userId),
     cooperativesOf: (userId: SignedIn["userId"]) => cooperativesOf(database.app, userId),
     documentFields: DOCUMENT_FIELDS,
+    sealPdf: openSeal("the secret of an instance, long enough"),
     sentence,
     fieldSentence,
     openCooperative: (slug: string) => openCooperative(database.app, slug),

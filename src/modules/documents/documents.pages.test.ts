@@ -3,7 +3,6 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { recordContract } from "#modules/membership/index.server.ts";
 import type { App } from "#platform/app.ts";
 import { execute } from "#platform/command.ts";
-import type { OutboxEvent } from "#platform/outbox/drain.ts";
 import { answerOf, type PageRequest, pageArguments, testApp } from "#testing/page.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import * as page from "./document/document.page.tsx";
@@ -14,12 +13,12 @@ import * as mine from "./document/my-documents.page.tsx";
 import * as making from "./document/new-document.page.tsx";
 import * as person from "./document/person-documents.page.tsx";
 import { docxOf, paragraph } from "./docx/testing.ts";
-import { documentsEffects } from "./effects.job.ts";
 import { recordStatutes, saveRepresentative } from "./template/record-statutes.command.ts";
 import * as statutes from "./template/statutes-file.page.ts";
 import * as templateFile from "./template/template-file.page.ts";
 import * as templates from "./template/templates.page.tsx";
 import { chooseTemplate, uploadTemplate } from "./template/upload-template.command.ts";
+import { settleDocuments } from "./testing.ts";
 
 const NOW = "2026-11-27T10:00:00.000Z";
 
@@ -54,19 +53,7 @@ function as(who: TestPerson, request: Partial<PageRequest> & { readonly path: st
   return pageArguments(app, { signedIn, ...request, path: `/${slug}/${request.path}`, params }) as never;
 }
 
-/** What follows each act, as the drainer would do: at least once, so again each time. */
-async function settle(): Promise<void> {
-  const handlers = new Map(documentsEffects(app));
-  const { rows } = await tenant.run((tx) =>
-    sql<{ event: string; payload: Record<string, unknown> }>`select event, payload from platform.outbox
-      where organization_id = ${tenant.organizationId} order by id`.execute(tx),
-  );
-  for (const { event, payload } of rows) {
-    for (const handle of handlers.get(event) ?? []) {
-      await handle({ organizationId: tenant.organizationId, event, payload } as unknown as OutboxEvent);
-    }
-  }
-}
+const settle = () => settleDocuments(app, tenant);
 
 const made = async (who: TestPerson, input: Record<string, unknown>) => {
   const result = await execute(tenant.host, who.caller, makeDocument, {

@@ -1,4 +1,5 @@
 import { type Actor, hasGeneralRole, type SupportRole } from "#kernel/actor.ts";
+import type { PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import type { PersonFacts } from "#modules/membership/index.server.ts";
 import type { DocumentRefusalCode } from "./document/document.fr.ts";
@@ -39,4 +40,12 @@ export function mayDocuments(actor: Actor, action: DocumentAction, person: Perso
   // A person out of reach does not exist for the actor.
   if (!own && !accompanies) return refuse("missing", "document.personMissing");
   return refuse("forbidden", action === "readSensitive" ? "document.sensitive" : "document.notAllowed");
+}
+
+/** Who may sign for the cooperative. */
+export const SIGNING_ROLES: readonly SupportRole[] = ["direction", "administrator"];
+
+/** Nobody signs for another: only those to whom the document was sent. */
+export function maySign(actor: Actor, signers: readonly { readonly personId: PersonId }[]): boolean {
+  return signers.some(({ personId }) => personId === actor.personId);
 }

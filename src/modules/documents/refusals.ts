@@ -1,5 +1,10 @@
 /** The sentences of what documents refuses, in both languages. */
 import { en as documentEn } from "./document/document.en.ts";
 import { fr as documentFr } from "./document/document.fr.ts";
+import { en as signatureEn } from "./signature/signature.en.ts";
+import { fr as signatureFr } from "./signature/signature.fr.ts";
 
-export const documentsRefusals = { fr: { ...documentFr.refusals }, en: { ...documentEn.refusals } };
+export const documentsRefusals = {
+  fr: { ...documentFr.refusals, ...signatureFr.refusals },
+  en: { ...documentEn.refusals, ...signatureEn.refusals },
+};

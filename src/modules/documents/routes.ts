@@ -8,7 +8,14 @@ export const documentsRoutes: RouteConfigEntry[] = [
   route("documents/:documentId", "modules/documents/document/document.page.tsx"),
   route("documents/:documentId/pdf", "modules/documents/document/document-file.page.ts"),
   route("documents/:documentId/docx", "modules/documents/document/document-word.page.ts"),
+  route("documents/:documentId/signer", "modules/documents/signature/sign.page.tsx"),
+  route("documents/:documentId/signe", "modules/documents/signature/signed-file.page.ts"),
   route("personnes/:personId/documents", "modules/documents/document/person-documents.page.tsx"),
   route("personnes/:personId/documents/nouveau", "modules/documents/document/new-document.page.tsx"),
   route("mes-documents", "modules/documents/document/my-documents.page.tsx"),
+];
+
+/** Outside of any cooperative: whoever holds a signed document may check it. */
+export const verifyRoutes: RouteConfigEntry[] = [
+  route("verifier/:token", "modules/documents/signature/verify.page.tsx"),
 ];

@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { Instant } from "#kernel/day.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { ask, refusalOf } from "./ask.ts";
-import type { AttemptLog } from "./attempt.ts";
+import { ATTEMPT_WINDOW_MINUTES, type AttemptLog, accountKey } from "./attempt.ts";
 import type { Library } from "./library.ts";
 import type { AccountSecurity, Answer, Identity, OpenSession, Passkey, SignedIn, Visitor } from "./session.ts";
 import { done } from "./sign-in.ts";
@@ -11,6 +11,7 @@ type Shared = {
   readonly library: Library;
   readonly pool: pg.Pool;
   readonly attempts: AttemptLog;
+  readonly key: string;
   readonly origin: string;
   readonly onSessionEnded: (sessionId: string) => void;
 };
@@ -19,7 +20,7 @@ type Shared = {
 /** More than anybody reads; a year of sign-ins is far below. */
 const MOST_IN_FILE = 10_000;
 
-export function securityActs({ library, pool, attempts, origin, onSessionEnded }: Shared) {
+export function securityActs({ library, pool, attempts, key, origin, onSessionEnded }: Shared) {
   const send = (visitor: Visitor, path: string, body: Record<string, unknown>) =>
     ask(library, origin, visitor, path, body);
 
@@ -34,6 +35,21 @@ export function securityActs({ library, pool, attempts, origin, onSessionEnded }
 
   return {
     signInLog: (signedIn) => attempts.ofUser(signedIn.userId, MOST_IN_FILE),
+    async confirmPassword(visitor, signedIn, password): Answer<null> {
+      const row = { accountKey: accountKey(key, signedIn.email), userId: signedIn.userId, method: "password" } as const;
+      if (await attempts.tooMany(visitor, row.accountKey)) {
+        await attempts.record(visitor, { ...row, outcome: "too_many" });
+        return refuse(
+          "forbidden",
+          "identity.tooMany" as const,
+          { minutes: String(ATTEMPT_WINDOW_MINUTES) },
+          "password",
+        );
+      }
+      const answer = await send(visitor, "/verify-password", { password });
+      await attempts.record(visitor, { ...row, outcome: answer.ok ? "success" : "failure" });
+      return answer.ok ? done(null, answer.cookies) : refusalOf(answer, "password");
+    },
 
     async security(signedIn): Promise<AccountSecurity> {
       const [user, sessions, passkeys, log] = await Promise.all([

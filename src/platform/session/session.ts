@@ -112,6 +112,9 @@ export type Identity = {
   /** Changes one's own password; the other sessions end. */
   changePassword(visitor: Visitor, input: { current: string; password: string }): Answer<null>;
 
+  /** Asks the password again before something grave. Guesses count as those of a sign-in. */
+  confirmPassword(visitor: Visitor, signedIn: SignedIn, password: string): Answer<null>;
+
   security(signedIn: SignedIn): Promise<AccountSecurity>;
   /** One’s own sign-ins of a year, the latest first. */
   signInLog(signedIn: SignedIn): Promise<readonly SignInAttempt[]>;

@@ -5,6 +5,8 @@ const kept = of(PAY, "none");
 const keptLater = of(PAY, "none", "refused");
 /** Those who make the documents of persons, within their reach. */
 const papered = of(["scoped", ...PAY], "activity");
+const paperedLater = of(["scoped", ...PAY], "activity", "refused");
+const nobody = of([], "activity", "refused");
 
 export const DOCUMENTS_ACTS: Readonly<Record<string, ActLine>> = {
   "documents.template.upload": keptLater(({ entryId: heldFileId }) => ({
@@ -20,5 +22,17 @@ export const DOCUMENTS_ACTS: Readonly<Record<string, ActLine>> = {
     quality: "gérante",
   })),
   "documents.document.make": papered(({ personId }) => ({ personId, kind: "letter", title: "Lettre", values: {} })),
+  "documents.signature.send": paperedLater(({ paperId: documentId, personId: representativeId }) => ({
+    ...{ documentId, representativeId, expiresOn: "2099-12-31" },
+  })),
+  "documents.signature.remind": paperedLater(({ paperId: documentId }) => ({ documentId })),
+  "documents.signature.cancel": paperedLater(({ paperId: documentId }) => ({ documentId })),
+  // Nobody but those to whom a document was sent: here, nobody.
+  "documents.signature.sendCode": nobody(({ paperId: documentId }) => ({ documentId })),
+  "documents.signature.sign": nobody(({ paperId: documentId }) => ({
+    ...{ documentId, documentHash: "a".repeat(64), recognition: "password", typedName: "Dominique" },
+    ...{ consent: "oui", sentence: "J’accepte." },
+  })),
+  "documents.signature.decline": nobody(({ paperId: documentId }) => ({ documentId, reason: "Non" })),
   "documents.document.cancel": papered(({ paperId: documentId }) => ({ documentId })),
 };

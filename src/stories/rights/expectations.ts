@@ -59,6 +59,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/langue": { readers: "everybody", status: 302 },
   "/apparence": { readers: "everybody", status: 302 },
   "/marque/:colour": { readers: "everybody" },
+  // What the matrix writes there is no code of ours.
+  "/verifier/:token": { readers: "everybody", status: 404 },
   "/demonstration/etat": { readers: "everybody" },
 
   "/:cooperative": { readers: ALL },
@@ -136,6 +138,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/documents/:documentId": { readers: [...PAPERS, "entrepreneur"], thing: "paperId", ownOnly: true },
   "/:cooperative/documents/:documentId/pdf": { readers: [...PAPERS, "entrepreneur"], thing: "paperId", ownOnly: true },
   "/:cooperative/documents/:documentId/docx": { readers: [...PAPERS, "entrepreneur"], thing: "paperId", ownOnly: true },
+  // Nothing was sent there to be signed; the acts of signing have their own tests.
+  "/:cooperative/documents/:documentId/signer": { readers: [], thing: "paperId" },
+  "/:cooperative/documents/:documentId/signe": { readers: [], thing: "paperId" },
   "/:cooperative/personnes/:personId/documents": { readers: PAPERS, thing: "personId", ownOnly: true },
   "/:cooperative/personnes/:personId/documents/nouveau": { readers: PAPERS, thing: "personId", ownOnly: true },
   "/:cooperative/mes-documents": { readers: ["entrepreneur"] },

@@ -27,7 +27,7 @@ const ANNOUNCED = [
 ];
 
 /** Forms that ask and change nothing. */
-const QUESTIONS = ["src/modules/ledger/fec/fec.page.tsx"];
+const QUESTIONS = ["src/modules/ledger/fec/fec.page.tsx", "src/modules/documents/signature/verify.page.tsx"];
 
 const commandFiles = filesOf("src/**/*.command.ts");
 const commands = commandFiles.flatMap(commandsIn);

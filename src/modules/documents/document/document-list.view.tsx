@@ -4,6 +4,8 @@ import { Badge } from "#ui/badge.tsx";
 import { TextLink } from "#ui/button.tsx";
 import { day } from "#ui/format.ts";
 import { Table } from "#ui/table.tsx";
+import type { SignatureStatus } from "../signature/signature.ts";
+import { SignatureBadge } from "../signature/signature-card.view.tsx";
 import type { fr } from "./document.fr.ts";
 
 export type DocumentLine = {
@@ -11,6 +13,7 @@ export type DocumentLine = {
   readonly title: string;
   readonly on: Day;
   readonly cancelled: boolean;
+  readonly status: SignatureStatus | null;
 };
 
 /** What was made for somebody, and where each stands. */
@@ -40,7 +43,12 @@ export function DocumentList({
         {
           key: "state",
           header: words.person.columns.state,
-          cell: (line) => (line.cancelled ? <Badge>{words.page.cancelled}</Badge> : null),
+          cell: (line) =>
+            line.cancelled ? (
+              <Badge>{words.page.cancelled}</Badge>
+            ) : line.status === null ? null : (
+              <SignatureBadge status={line.status} />
+            ),
         },
       ]}
     />

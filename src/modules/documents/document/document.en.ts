@@ -155,6 +155,8 @@ export const en: Translation<typeof fr> = {
     "document.noTemplate": "Send a template for this kind of document first.",
     "document.fieldsMissing": "Information to fill before this document is made: {count}.",
     "document.cancelledAlready": "This document is cancelled already.",
+    "document.signed": "This document is signed: it does not change any more.",
+    "document.beingSigned": "This document awaits signatures. Take the request back first.",
     "document.notReady": "The document is being prepared. Try again in a moment.",
     "template.missing": "This template does not exist.",
     "template.noDefault": "No template is provided for this kind of document.",

@@ -155,6 +155,8 @@ export const fr = {
     "document.noTemplate": "Envoyez d’abord un modèle pour cette sorte de document.",
     "document.fieldsMissing": "Informations à compléter pour faire ce document : {count}.",
     "document.cancelledAlready": "Ce document est déjà annulé.",
+    "document.signed": "Ce document est signé : il ne change plus.",
+    "document.beingSigned": "Ce document attend des signatures. Annulez d’abord la demande.",
     "document.notReady": "Le document se prépare. Réessayez dans un instant.",
     "template.missing": "Ce modèle n’existe pas.",
     "template.noDefault": "Il n’y a pas de modèle fourni pour cette sorte de document.",

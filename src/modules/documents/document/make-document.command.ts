@@ -4,6 +4,7 @@ import { contractsOf, findPerson, participationsIn } from "#modules/membership/i
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { idText, oneOf, optionalId, requiredText } from "#platform/field.ts";
 import { mayDocuments } from "../documents.policy.ts";
+import { lastRequest } from "../signature/signature.store.ts";
 import type { DocumentsTables } from "../tables.ts";
 import { statutesOn } from "../template/statutes.store.ts";
 import { templateInForce } from "../template/template.store.ts";
@@ -106,6 +107,9 @@ export const cancelDocument = defineCommand({
     const refusal = mayDocuments(actor, "make", person.facts);
     if (refusal) return refusal;
     if (document.cancelledAt !== null) return refuse("conflict", "document.cancelledAlready");
+    const request = await lastRequest(tx, organizationId, documentId, true);
+    if (request?.outcome === "signed") return refuse("conflict", "document.signed");
+    if (request?.outcome === null) return refuse("conflict", "document.beingSigned");
     await tx
       .withTables<DocumentsTables>()
       .updateTable("documents.document")

@@ -1,5 +1,4 @@
 import { FilePlus2 } from "lucide-react";
-import { dayIn } from "#kernel/day.ts";
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { findPerson } from "#modules/membership/index.server.ts";
@@ -13,27 +12,22 @@ import { mayDocuments } from "../documents.policy.ts";
 import type { Route } from "./+types/person-documents.page";
 import { en } from "./document.en.ts";
 import { fr } from "./document.fr.ts";
-import { documentsOf } from "./document.store.ts";
+import { documentLines } from "./document-lines.store.ts";
 import { DocumentList } from "./document-list.view.tsx";
 
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug, timeZone }) => {
+  return readTenant(args, async (reader) => {
+    const { tx, actor, slug } = reader;
     const personId = parseId<"person">(args.params.personId);
     const person = personId === null ? null : await findPerson(tx, actor, personId);
     if (person === null) return refuse("missing", "document.personMissing");
     const refusal = mayDocuments(actor, "make", person.facts);
     if (refusal) return refusal;
-    const documents = await documentsOf(tx, organizationId, person.personId);
     return {
       slug,
       personId: person.personId,
       name: `${person.firstName} ${person.lastName}`,
-      lines: documents.map(({ id, title, createdAt, cancelledAt }) => ({
-        id,
-        title,
-        on: dayIn(createdAt, timeZone),
-        cancelled: cancelledAt !== null,
-      })),
+      lines: await documentLines(reader, person.personId),
     };
   });
 }

@@ -34,6 +34,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "healthz",
   "langue",
   "marque",
+  "verifier",
   "mot-de-passe",
   "mot-de-passe-oublie",
   "premiers-pas",

@@ -1,0 +1,24 @@
+import { isRefusal, refuse } from "#kernel/refusal.ts";
+import { fileName } from "#platform/files/file-content.ts";
+import { readTenant } from "#platform/http/tenant.ts";
+import { openDocument } from "../document/open-document.store.ts";
+import { keptFile } from "../kept-file.page.ts";
+import type { Route } from "./+types/signed-file.page";
+import { lastRequest } from "./signature.store.ts";
+import { signedName } from "./signature.ts";
+
+/** The signed PDF, with its page of signatures and its seal. */
+export async function loader(args: Route.LoaderArgs) {
+  const { app, hash, title } = await readTenant(args, async (reader) => {
+    const opened = await openDocument(reader, args.params.documentId);
+    if (isRefusal(opened)) return opened;
+    const request = await lastRequest(reader.tx, reader.organizationId, opened.document.id);
+    if (request?.signedHash == null) return refuse("missing", "document.notReady");
+    return { app: reader.app, hash: request.signedHash, title: opened.document.title };
+  });
+  return keptFile(
+    app,
+    { hash, mediaType: "application/pdf", name: fileName(signedName(title), "application/pdf") },
+    "inline",
+  );
+}
