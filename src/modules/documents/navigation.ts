@@ -13,6 +13,14 @@ export const documentsNavigation: readonly NavigationEntry[] = [
     visible: (actor) => actor.hasActivity,
   },
   {
+    key: "pieces",
+    href: (slug) => `/${slug}/pieces`,
+    icon: "documents",
+    words: { fr: "Pièces", en: "Pieces" },
+    section: "accompaniment",
+    visible: (actor) => holds(actor, READERS),
+  },
+  {
     key: "templates",
     href: (slug) => `/${slug}/documents/modeles`,
     icon: "documents",

@@ -10,6 +10,8 @@ export const documentsRoutes: RouteConfigEntry[] = [
   route("documents/:documentId/docx", "modules/documents/document/document-word.page.ts"),
   route("documents/:documentId/signer", "modules/documents/signature/sign.page.tsx"),
   route("documents/:documentId/signe", "modules/documents/signature/signed-file.page.ts"),
+  route("pieces", "modules/documents/piece/pieces.page.tsx"),
+  route("pieces/:pieceId", "modules/documents/piece/piece-file.page.ts"),
   route("personnes/:personId/documents", "modules/documents/document/person-documents.page.tsx"),
   route("personnes/:personId/documents/nouveau", "modules/documents/document/new-document.page.tsx"),
   route("mes-documents", "modules/documents/document/my-documents.page.tsx"),

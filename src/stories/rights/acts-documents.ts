@@ -34,5 +34,15 @@ export const DOCUMENTS_ACTS: Readonly<Record<string, ActLine>> = {
     ...{ consent: "oui", sentence: "J’accepte." },
   })),
   "documents.signature.decline": nobody(({ paperId: documentId }) => ({ documentId, reason: "Non" })),
+  // Nothing is asked there yet: each is told that it does not exist.
+  "documents.piece.give": nobody(({ personId, paperId: kindId, entryId: heldFileId }) => ({
+    personId,
+    kindId,
+    heldFileId,
+  })),
+  "documents.piece.decide": nobody(({ paperId: pieceId }) => ({ pieceId, accepted: "oui" })),
+  "documents.piece.read": nobody(({ paperId: pieceId }) => ({ pieceId })),
+  "documents.pieceKind.save": kept(() => ({ name: "Casier judiciaire", cape: "mandatory" })),
+  "documents.pieceKind.addUsual": kept(() => ({})),
   "documents.document.cancel": papered(({ paperId: documentId }) => ({ documentId })),
 };

@@ -141,6 +141,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Nothing was sent there to be signed; the acts of signing have their own tests.
   "/:cooperative/documents/:documentId/signer": { readers: [], thing: "paperId" },
   "/:cooperative/documents/:documentId/signe": { readers: [], thing: "paperId" },
+  "/:cooperative/pieces": { readers: PAPERS },
+  // Nobody gave a piece there; who opens one, and who does not, is told by its own tests.
+  "/:cooperative/pieces/:pieceId": { readers: [], thing: "paperId" },
   "/:cooperative/personnes/:personId/documents": { readers: PAPERS, thing: "personId", ownOnly: true },
   "/:cooperative/personnes/:personId/documents/nouveau": { readers: PAPERS, thing: "personId", ownOnly: true },
   "/:cooperative/mes-documents": { readers: ["entrepreneur"] },

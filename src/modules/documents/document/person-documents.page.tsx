@@ -9,6 +9,9 @@ import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { ThingTabs } from "#ui/thing-tabs.tsx";
 import { mayDocuments } from "../documents.policy.ts";
+import { runPieceForm } from "../piece/piece-form.page.ts";
+import { PiecesCard } from "../piece/pieces-card.view.tsx";
+import { shownPieces } from "../piece/shown-pieces.store.ts";
 import type { Route } from "./+types/person-documents.page";
 import { en } from "./document.en.ts";
 import { fr } from "./document.fr.ts";
@@ -28,12 +31,19 @@ export function loader(args: Route.LoaderArgs) {
       personId: person.personId,
       name: `${person.firstName} ${person.lastName}`,
       lines: await documentLines(reader, person.personId),
+      pieces: await shownPieces(reader, person.facts),
     };
   });
 }
 
+export function action(args: Route.ActionArgs) {
+  const { cooperative, personId } = args.params;
+  return runPieceForm(args, personId, `/${cooperative}/personnes/${personId}/documents`);
+}
+
 /** Everything on paper about a person, for those who accompany them. */
-export default function PersonDocumentsPage({ loaderData: { slug, personId, name, lines } }: Route.ComponentProps) {
+export default function PersonDocumentsPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { slug, personId, name, lines, pieces } = loaderData;
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const address = `/${slug}/personnes/${personId}`;
@@ -48,6 +58,7 @@ export default function PersonDocumentsPage({ loaderData: { slug, personId, name
       <Card title={words.person.made} padded={lines.length === 0}>
         {lines.length === 0 ? <p>{words.person.madeNone}</p> : <DocumentList words={words} slug={slug} lines={lines} />}
       </Card>
+      <PiecesCard pieces={pieces} answer={actionData} />
     </Page>
   );
 }

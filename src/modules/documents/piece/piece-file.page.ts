@@ -1,0 +1,15 @@
+import { data } from "react-router";
+import { appContext } from "#platform/http/context.ts";
+import { runCommand } from "#platform/http/tenant.ts";
+import { keptFile } from "../kept-file.page.ts";
+import type { Route } from "./+types/piece-file.page";
+import { readPiece } from "./give-piece.command.ts";
+
+/** The file of a piece; opening it is written down. Pictures and PDFs show in the browser. */
+export async function loader(args: Route.LoaderArgs) {
+  const opened = await runCommand(args, readPiece, { pieceId: args.params.pieceId });
+  if (!opened.ok) throw data(opened.problem, { status: opened.status === 422 ? 404 : opened.status });
+  const { fileHash, fileName, mediaType } = opened.output;
+  const how = mediaType.startsWith("image/") || mediaType === "application/pdf" ? "inline" : "attachment";
+  return keptFile(args.context.get(appContext), { hash: fileHash, mediaType, name: fileName }, how);
+}
