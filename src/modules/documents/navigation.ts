@@ -17,7 +17,8 @@ export const documentsNavigation: readonly NavigationEntry[] = [
     href: (slug) => `/${slug}/pieces`,
     icon: "documents",
     words: { fr: "Pièces", en: "Pieces" },
-    section: "accompaniment",
+    section: "support",
+    within: "persons",
     visible: (actor) => holds(actor, READERS),
   },
   {

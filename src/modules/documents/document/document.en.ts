@@ -138,6 +138,7 @@ export const en: Translation<typeof fr> = {
     title: "Documents",
     of: "Documents of {name}",
     make: "Make a document",
+    allPieces: "Everybody’s pieces: search, check, set up",
     made: "Documents made",
     madeNone: "No document was made for this person yet.",
     mine: "My documents",

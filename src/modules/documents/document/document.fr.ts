@@ -138,6 +138,7 @@ export const fr = {
     title: "Documents",
     of: "Documents de {name}",
     make: "Faire un document",
+    allPieces: "Pièces de toutes les personnes : chercher, valider, régler",
     made: "Documents faits",
     madeNone: "Aucun document n’a encore été fait pour cette personne.",
     mine: "Mes documents",

@@ -3,7 +3,7 @@ import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { findPerson } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
@@ -59,6 +59,9 @@ export default function PersonDocumentsPage({ loaderData, actionData }: Route.Co
         {lines.length === 0 ? <p>{words.person.madeNone}</p> : <DocumentList words={words} slug={slug} lines={lines} />}
       </Card>
       <PiecesCard pieces={pieces} answer={actionData} />
+      <p>
+        <TextLink to={`/${slug}/pieces`}>{words.person.allPieces}</TextLink>
+      </p>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { Badge } from "#ui/badge.tsx";
 import { TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { DayInput } from "#ui/day-input.island.tsx";
-import { FileInput } from "#ui/file-input.tsx";
+import { FileInput } from "#ui/file-input.island.tsx";
 import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";

@@ -37,13 +37,13 @@ export async function requestToSign(
   const document = await findDocument(tx, organizationId, documentId, true);
   const request = document === null ? null : await lastRequest(tx, organizationId, documentId, true);
   if (document === null || request === null || !maySign(actor, request.signers)) {
-    return refuse("missing", "signature.notYours");
+    return refuse("missing", "signing.notYours");
   }
   const status = statusOf(request, today);
-  if (status === "expired") return refuse("conflict", "signature.expired");
-  if (status !== "waiting") return refuse("conflict", "signature.closed");
+  if (status === "expired") return refuse("conflict", "signing.expired");
+  if (status !== "waiting") return refuse("conflict", "signing.closed");
   const next = nextSigner(request.signers, request.events);
-  if (next === null || next.personId !== actor.personId) return refuse("conflict", "signature.notYourTurn");
+  if (next === null || next.personId !== actor.personId) return refuse("conflict", "signing.notYourTurn");
   const { timeZone } = await organizationProfile(tx, organizationId);
   return { request, rank: next.rank, email: next.email, timeZone, title: document.title };
 }

@@ -28,21 +28,21 @@ export const sendToSign = defineCommand({
     const opened = await documentFor(context, documentId, "make");
     if (isRefusal(opened)) return opened;
     const { document, person, timeZone } = opened;
-    if (document.cancelledAt !== null) return refuse("conflict", "signature.cancelledDocument");
+    if (document.cancelledAt !== null) return refuse("conflict", "signing.cancelledDocument");
     if (document.pdfHash === null) return refuse("conflict", "document.notReady");
-    if (expiresOn <= today) return refuse("invalid", "signature.expiryPast", {}, "expiresOn");
+    if (expiresOn <= today) return refuse("invalid", "signing.expiryPast", {}, "expiresOn");
     const before = await lastRequest(tx, organizationId, documentId, true);
     if (before !== null && statusOf(before, today) === "expired") {
       await addEvent(context, before, timeZone, { kind: "cancelled", rank: null, details: { reason: "expired" } });
       await closeRequest(context, before.id, "cancelled");
-    } else if (before?.outcome === null || before?.outcome === "signed") return refuse("conflict", "signature.already");
+    } else if (before?.outcome === null || before?.outcome === "signed") return refuse("conflict", "signing.already");
     const representative = (await holdersOf(tx, organizationId, SIGNING_ROLES)).find(
       (one) => one.personId === representativeId,
     );
-    if (representative === undefined) return refuse("invalid", "signature.noRepresentative", {}, "representativeId");
-    if (person.userId === null) return refuse("conflict", "signature.noAccess");
+    if (representative === undefined) return refuse("invalid", "signing.noRepresentative", {}, "representativeId");
+    if (person.userId === null) return refuse("conflict", "signing.noAccess");
     if (representativeId === document.personId)
-      return refuse("invalid", "signature.sameSigner", {}, "representativeId");
+      return refuse("invalid", "signing.sameSigner", {}, "representativeId");
     const requestId = context.id<"signatureRequest">();
     await sql`insert into documents.signature_request (organization_id, id, document_id, document_hash, sent_at, sent_by, expires_on)
       values (${organizationId}, ${requestId}, ${documentId}, ${document.pdfHash}, ${now}, ${actor.personId}, ${expiresOn})`.execute(
@@ -95,9 +95,9 @@ export const remindSigner = defineCommand({
     if (isRefusal(opened)) return opened;
     const request = await lastRequest(context.tx, context.organizationId, documentId, true);
     if (request === null || statusOf(request, context.today) !== "waiting")
-      return refuse("conflict", "signature.notWaiting");
+      return refuse("conflict", "signing.notWaiting");
     const next = nextSigner(request.signers, request.events);
-    if (next === null) return refuse("conflict", "signature.notWaiting");
+    if (next === null) return refuse("conflict", "signing.notWaiting");
     await addEvent(context, request, opened.timeZone, { kind: "reminded", rank: next.rank, details: {} });
     await requestMail(context, {
       recipient: next.email,
@@ -119,7 +119,7 @@ export const cancelSignature = defineCommand({
     const opened = await documentFor(context, documentId, "make");
     if (isRefusal(opened)) return opened;
     const request = await lastRequest(context.tx, context.organizationId, documentId, true);
-    if (request === null || request.outcome !== null) return refuse("conflict", "signature.notWaiting");
+    if (request === null || request.outcome !== null) return refuse("conflict", "signing.notWaiting");
     await addEvent(context, request, opened.timeZone, { kind: "cancelled", rank: null, details: {} });
     await closeRequest(context, request.id, "cancelled");
     await settleNotices(context, { kind: SUBJECT, id: documentId });

@@ -33,7 +33,7 @@ export const sendSigningCode = defineCommand({
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from documents.signing_code
       where organization_id = ${organizationId} and request_id = ${request.id} and rank = ${rank}
         and sent_at > ${now}::timestamptz - interval '1 hour'`.execute(tx);
-    if ((rows[0]?.count ?? 0) >= MOST_TRIES) return refuse("conflict", "signature.tooManyCodes");
+    if ((rows[0]?.count ?? 0) >= MOST_TRIES) return refuse("conflict", "signing.tooManyCodes");
     const code = String(randomInt(0, 1_000_000)).padStart(6, "0");
     await sql`insert into documents.signing_code (organization_id, id, request_id, rank, code_hash, sent_at, expires_at)
       values (${organizationId}, ${context.id()}, ${request.id}, ${rank}, ${fingerprint(request.id, code)}, ${now},
@@ -84,7 +84,7 @@ export const signDocument = defineCommand({
     code: optionalText(12),
     typedName: requiredText(120),
     drawing: z.string().max(60_000, "field.tooLong").default(""),
-    consent: ticked().refine((agreed) => agreed, "signature.consentNeeded"),
+    consent: ticked().refine((agreed) => agreed, "signing.consentNeeded"),
     /** The sentence agreed to, as it was shown. */
     sentence: requiredText(600),
     network: optionalText(60),
@@ -94,7 +94,7 @@ export const signDocument = defineCommand({
     if (isRefusal(opened)) return opened;
     const { request, rank, timeZone, title } = opened;
     const { documentId } = input;
-    if (input.documentHash !== request.documentHash) return refuse("conflict", "signature.otherFile");
+    if (input.documentHash !== request.documentHash) return refuse("conflict", "signing.otherFile");
     if (input.recognition === "mailCode" && !(await codeIsRight(context, request.id, rank, input.code))) {
       context.audit({ subjectKind: SUBJECT, subjectId: documentId, details: { rank, wrongCode: true } });
       return { requestId: request.id, wrongCode: true };

@@ -48,7 +48,7 @@ export async function runSigningForm(args: Arguments) {
   );
   if (!signed.ok) return again(signed.problem, signed.status);
   if (!signed.output.wrongCode) return done("signed");
-  const wrong = refuse("invalid", "signature.wrongCode", {}, "code");
+  const wrong = refuse("invalid", "signing.wrongCode", {}, "code");
   return again(problemOf(args.context.get(appContext), wrong, args.context.get(languageContext)), 422);
 }
 

@@ -31,12 +31,12 @@ export async function loader(args: Route.LoaderArgs) {
       const document = id === null ? null : await findDocument(tx, organizationId, id);
       const request = id === null ? null : await lastRequest(tx, organizationId, id);
       if (document === null || request === null || !maySign(actor, request.signers)) {
-        return refuse("missing", "signature.notYours");
+        return refuse("missing", "signing.notYours");
       }
       const next = nextSigner(request.signers, request.events);
       const status = statusOf(request, today);
-      const closed = status === "expired" ? "signature.expired" : status === "waiting" ? null : "signature.closed";
-      const code = closed ?? (next?.personId === actor.personId ? null : "signature.notYourTurn");
+      const closed = status === "expired" ? "signing.expired" : status === "waiting" ? null : "signing.closed";
+      const code = closed ?? (next?.personId === actor.personId ? null : "signing.notYourTurn");
       if (code !== null) return refuse("conflict", code);
       return {
         app,

@@ -93,17 +93,17 @@ async function sign(who: TestPerson, more: Record<string, unknown> = {}) {
 describe("Un document se signe", () => {
   it("par la personne puis par la coopérative ; le PDF signé porte ses preuves, et se vérifie sans compte", async () => {
     expect(await send()).toHaveProperty("requestId");
-    expect(await sign(helene)).toMatchObject({ code: "signature.notYourTurn" });
-    expect(await sign(karim)).toMatchObject({ code: "signature.notYours" });
+    expect(await sign(helene)).toMatchObject({ code: "signing.notYourTurn" });
+    expect(await sign(karim)).toMatchObject({ code: "signing.notYours" });
     const waiting = await answerOf(() => mine.loader(as(samira, { path: "/x" })));
     expect((waiting.body as { waiting: unknown[] }).waiting).toHaveLength(1);
     const page = await answerOf(() => signPage.loader(as(samira, { path: "/x" })));
     expect(JSON.stringify(page.body)).toContain("Nous convenons.");
     tenant.setNow("2026-11-27T23:30:00.000Z");
     expect(await sign(samira)).toMatchObject({ wrongCode: false });
-    expect(await sign(samira)).toMatchObject({ code: "signature.notYourTurn" });
+    expect(await sign(samira)).toMatchObject({ code: "signing.notYourTurn" });
     expect(await sign(helene, { typedName: "Hélène Marchand", drawing: "" })).toMatchObject({ wrongCode: false });
-    expect(await sign(helene)).toMatchObject({ code: "signature.closed" });
+    expect(await sign(helene)).toMatchObject({ code: "signing.closed" });
     await settleDocuments(app, tenant);
     const request = await requestRow();
     expect(request).toMatchObject({ outcome: "signed", signed_hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
@@ -169,9 +169,9 @@ describe("Un document se signe", () => {
     expect(await execute(tenant.host, karim.caller, cancelDocument, { documentId })).toMatchObject({
       code: "document.signed",
     });
-    expect(await send()).toMatchObject({ code: "signature.already" });
+    expect(await send()).toMatchObject({ code: "signing.already" });
     expect(await execute(tenant.host, karim.caller, cancelSignature, { documentId })).toMatchObject({
-      code: "signature.notWaiting",
+      code: "signing.notWaiting",
     });
     const tries = [
       sql`update documents.signature_request set outcome = 'cancelled'`,
@@ -220,7 +220,7 @@ describe("Un document se signe", () => {
       await execute(tenant.host, helene.caller, sendSigningCode, { documentId });
     await execute(tenant.host, helene.caller, sendSigningCode, { documentId });
     expect(await execute(tenant.host, helene.caller, sendSigningCode, { documentId })).toMatchObject({
-      code: "signature.tooManyCodes",
+      code: "signing.tooManyCodes",
     });
   });
 
@@ -231,31 +231,31 @@ describe("Un document se signe", () => {
       kind: "forbidden",
     });
     expect(await execute(tenant.host, helene.caller, declineSignature, { documentId, reason: "Non" })).toMatchObject({
-      code: "signature.notYourTurn",
+      code: "signing.notYourTurn",
     });
     expect(
       await execute(tenant.host, samira.caller, declineSignature, { documentId, reason: "La date est fausse." }),
     ).toHaveProperty("requestId");
-    expect(await sign(samira)).toMatchObject({ code: "signature.closed" });
+    expect(await sign(samira)).toMatchObject({ code: "signing.closed" });
     tenant.setNow("2026-11-28T10:00:00.000Z");
     expect(await send({ expiresOn: "2026-11-29" })).toHaveProperty("requestId");
-    expect(await send()).toMatchObject({ code: "signature.already" });
+    expect(await send()).toMatchObject({ code: "signing.already" });
     expect(await execute(tenant.host, karim.caller, cancelSignature, { documentId })).toHaveProperty("requestId");
     tenant.setNow("2026-11-28T11:00:00.000Z");
     await send({ expiresOn: "2026-11-29" });
     tenant.setNow("2026-11-29T22:59:00.000Z");
-    expect(await sign(samira, { documentHash: "a".repeat(64) })).toMatchObject({ code: "signature.otherFile" });
+    expect(await sign(samira, { documentHash: "a".repeat(64) })).toMatchObject({ code: "signing.otherFile" });
     tenant.setNow("2026-11-29T23:01:00.000Z");
-    expect(await sign(samira)).toMatchObject({ code: "signature.expired" });
+    expect(await sign(samira)).toMatchObject({ code: "signing.expired" });
     expect(await execute(tenant.host, karim.caller, remindSigner, { documentId })).toMatchObject({
-      code: "signature.notWaiting",
+      code: "signing.notWaiting",
     });
     expect(await send({ expiresOn: "2026-12-29" })).toHaveProperty("requestId");
   });
 
   it("ne part pas n’importe comment", async () => {
-    expect(await send({ expiresOn: "2026-11-27" })).toMatchObject({ code: "signature.expiryPast" });
-    expect(await send({ representativeId: karim.personId })).toMatchObject({ code: "signature.noRepresentative" });
+    expect(await send({ expiresOn: "2026-11-27" })).toMatchObject({ code: "signing.expiryPast" });
+    expect(await send({ representativeId: karim.personId })).toMatchObject({ code: "signing.noRepresentative" });
     expect(
       await execute(tenant.host, samira.caller, sendToSign, {
         documentId,
@@ -264,6 +264,6 @@ describe("Un document se signe", () => {
       }),
     ).toMatchObject({ kind: "forbidden" });
     await send();
-    expect(await sign(samira, { consent: "" })).toMatchObject({ fields: { consent: "signature.consentNeeded" } });
+    expect(await sign(samira, { consent: "" })).toMatchObject({ fields: { consent: "signing.consentNeeded" } });
   });
 });

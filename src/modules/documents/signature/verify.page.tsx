@@ -6,7 +6,7 @@ import { withTenant } from "#platform/database/tenant.ts";
 import { appContext } from "#platform/http/context.ts";
 import { filesIn } from "#platform/http/held-upload.ts";
 import { Card } from "#ui/card.tsx";
-import { FileInput } from "#ui/file-input.tsx";
+import { FileInput } from "#ui/file-input.island.tsx";
 import { longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
