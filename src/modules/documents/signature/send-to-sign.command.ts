@@ -41,8 +41,7 @@ export const sendToSign = defineCommand({
     );
     if (representative === undefined) return refuse("invalid", "signing.noRepresentative", {}, "representativeId");
     if (person.userId === null) return refuse("conflict", "signing.noAccess");
-    if (representativeId === document.personId)
-      return refuse("invalid", "signing.sameSigner", {}, "representativeId");
+    if (representativeId === document.personId) return refuse("invalid", "signing.sameSigner", {}, "representativeId");
     const requestId = context.id<"signatureRequest">();
     await sql`insert into documents.signature_request (organization_id, id, document_id, document_hash, sent_at, sent_by, expires_on)
       values (${organizationId}, ${requestId}, ${documentId}, ${document.pdfHash}, ${now}, ${actor.personId}, ${expiresOn})`.execute(
