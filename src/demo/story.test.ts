@@ -133,6 +133,18 @@ describe("La démonstration, écrite par les vraies commandes : trois mois, sept
     }
   });
 
+  it("l’accompagnement est raconté : un rendez-vous à venir, un atelier signé, deux demandes votées", async () => {
+    const { rows } = await stage.read((tx) =>
+      sql<{ held: number; planned: number; signed: number; waiting: number; votes: number }>`select
+        (select count(*)::int from accompaniment.appointment where status = 'held') as held,
+        (select count(*)::int from accompaniment.appointment where status = 'planned') as planned,
+        (select count(*)::int from accompaniment.session_signature) as signed,
+        (select count(*)::int from accompaniment.workshop_registration where seated_at is null) as waiting,
+        (select count(*)::int from accompaniment.demand_vote) as votes`.execute(tx),
+    );
+    expect(rows).toEqual([{ held: 0, planned: 1, signed: 3, waiting: 0, votes: 4 }]);
+  });
+
   it("la trésorerie a le signe que l’histoire annonce", async () => {
     const cash = new Map<string | null, bigint>();
     for (const { activity, account, debit, credit } of await positions()) {

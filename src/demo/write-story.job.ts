@@ -5,6 +5,7 @@ import { addSite, createCooperative, type Installer } from "#modules/membership/
 import { updatePayParameters } from "#modules/payroll/index.server.ts";
 import { saveSalesSettings } from "#modules/sales/index.server.ts";
 import type { CommandHost } from "#platform/command.ts";
+import { accompany } from "./accompany.job.ts";
 import { type Act, takesNumber } from "./act.ts";
 import { at, STORY_START } from "./calendar.ts";
 import { inventedSiren, inventedSiret } from "./invented-number.ts";
@@ -174,7 +175,8 @@ function gateOf(lanes: number): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** The last act: a fourth place opens, and the clock is everybody's again. */
+/** The last acts: what the team and the people said to each other, then a fourth place opens, and the clock is everybody's again. */
 export async function endStory(stage: Stage, now: Instant): Promise<void> {
+  await accompany(stage, now);
   await stage.run(END_KEY, FOUNDER.key, now, addSite, { name: "Permanence de Landerneau" });
 }
