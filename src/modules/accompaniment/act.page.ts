@@ -10,6 +10,7 @@ import { parseTimeInput } from "#ui/time-input.ts";
 export async function readForm(
   args: RouteArguments,
   days: RegExp | null = null,
+  times = /(^|[.])time$/,
 ): Promise<{ form: FormData; input: Record<string, string> }> {
   const form = await args.request.formData();
   const input: Record<string, string> = {};
@@ -20,7 +21,7 @@ export async function readForm(
     for (const name of dated) input[name] = parseDayInput(input[name] ?? "", today) ?? input[name] ?? "";
   }
   for (const name of Object.keys(input)) {
-    if (/(^|[.])(time|endTime)$/.test(name)) input[name] = parseTimeInput(input[name] ?? "") ?? input[name] ?? "";
+    if (times.test(name)) input[name] = parseTimeInput(input[name] ?? "") ?? input[name] ?? "";
   }
   return { form, input };
 }

@@ -32,6 +32,14 @@ export const accompanimentNavigation: readonly NavigationEntry[] = [
     letter: "w",
   },
   {
+    key: "permanences",
+    href: (slug) => `/${slug}/permanences`,
+    icon: "calendar",
+    words: { fr: "Permanences", en: "Office hours" },
+    section: "accompaniment",
+    visible: () => true,
+  },
+  {
     key: "tasks",
     href: (slug) => `/${slug}/taches`,
     icon: "queue",

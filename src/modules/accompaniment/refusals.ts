@@ -7,6 +7,8 @@ import { en as calendarEn } from "./calendar/calendar.en.ts";
 import { fr as calendarFr } from "./calendar/calendar.fr.ts";
 import { en as deadlineEn } from "./deadline/deadline.en.ts";
 import { fr as deadlineFr } from "./deadline/deadline.fr.ts";
+import { en as permanenceEn } from "./permanence/permanence.en.ts";
+import { fr as permanenceFr } from "./permanence/permanence.fr.ts";
 import { en as setupEn } from "./setup/setup.en.ts";
 import { fr as setupFr } from "./setup/setup.fr.ts";
 import { en as taskEn } from "./task/task.en.ts";
@@ -23,6 +25,7 @@ export const accompanimentRefusals = {
     ...setupFr.refusals,
     ...workshopFr.refusals,
     ...calendarFr.refusals,
+    ...permanenceFr.refusals,
   },
   en: {
     ...admissionEn.refusals,
@@ -32,5 +35,6 @@ export const accompanimentRefusals = {
     ...setupEn.refusals,
     ...workshopEn.refusals,
     ...calendarEn.refusals,
+    ...permanenceEn.refusals,
   },
 };

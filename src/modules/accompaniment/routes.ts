@@ -16,6 +16,7 @@ export const accompanimentRoutes: RouteConfigEntry[] = [
   route("ateliers/seances/:sessionId/feuille", "modules/accompaniment/attendance/sheet.page.ts"),
   route("ateliers/:workshopId", "modules/accompaniment/workshop/workshop.page.tsx"),
   route("ateliers/:workshopId/modifier", "modules/accompaniment/workshop/edit-workshop.page.tsx"),
+  route("permanences", "modules/accompaniment/permanence/permanences.page.tsx"),
   route("taches", "modules/accompaniment/task/tasks.page.tsx"),
   route("reglages/accompagnement", "modules/accompaniment/setup/setup.page.tsx"),
 ];

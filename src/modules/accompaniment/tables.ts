@@ -43,6 +43,7 @@ export type AccompanimentTables = {
     funded_action_id: FundedActionId | null;
     created_at: Instant;
     created_by: PersonId;
+    permanence_id: Id<"permanence"> | null;
     version: Generated<number>;
   };
   "accompaniment.appointment_party": {

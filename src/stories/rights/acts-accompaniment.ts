@@ -5,6 +5,7 @@ const chiefly = of(CHIEFS, "none");
 const EVERYBODY = ["entrepreneur", "scoped", "accountant", ...PAY] as const;
 const WORDS = { title: "Fixer ses prix", capacity: "8", signup: "open" };
 const organized = of(SUPPORT, "none");
+const organizedLater = of(SUPPORT, "none", "refused");
 const open = of(EVERYBODY, "none");
 const openLater = of(EVERYBODY, "none", "refused");
 /** Nobody of these has a seat: its own tests give them one. */
@@ -63,4 +64,11 @@ export const ACCOMPANIMENT_ACTS: Readonly<Record<string, ActLine>> = {
   })),
   "accompaniment.calendar.open": open(() => ({ tokenHash: "0".repeat(64) })),
   "accompaniment.calendar.close": openLater(() => ({})),
+  "accompaniment.permanence.open": organized((_, day) => ({
+    ...{ town: "Quimper", day, weekly: "", untilDay: day, starts: "22:00", ends: "23:00", slotMinutes: "30" },
+  })),
+  "accompaniment.permanence.close": organizedLater(({ appointmentId }) => ({ permanenceId: appointmentId })),
+  "accompaniment.permanence.book": openLater(({ appointmentId }, day) => ({
+    ...{ permanenceId: appointmentId, day, time: "09:00" },
+  })),
 };

@@ -128,6 +128,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Whoever has a seat there signs too: its own tests give them one.
   "/:cooperative/ateliers/seances/:sessionId": { readers: CHIEFS, thing: "sessionId", shared: true },
   "/:cooperative/ateliers/seances/:sessionId/feuille": { readers: CHIEFS, thing: "sessionId", shared: true },
+  "/:cooperative/permanences": { readers: ALL },
   "/:cooperative/taches": { readers: ALL },
   "/:cooperative/reglages/accompagnement": { readers: CHIEFS },
   "/:cooperative/documents/modeles": { readers: PAPERS },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Instant } from "#kernel/day.ts";
-import type { ActivityId, PersonId } from "#kernel/id.ts";
+import type { ActivityId, Id, PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { instantAt } from "#kernel/zoned.ts";
 import { activitiesOf, listFollowers, organizationProfile, personsReached } from "#modules/membership/index.server.ts";
@@ -94,10 +94,12 @@ type NewAppointment = {
   readonly place: string;
   readonly activityId: ActivityId | null;
   readonly fundedActionId: FundedActionId | null;
+  /** The permanence whose slot it takes. */
+  readonly permanenceId?: Id<"permanence">;
 };
 
 /** Writes it with those who take part. */
-async function insertAppointment(context: CommandContext, planned: NewAppointment): Promise<AppointmentId> {
+export async function insertAppointment(context: CommandContext, planned: NewAppointment): Promise<AppointmentId> {
   const { tx, organizationId, actor, now } = context;
   const id = context.id<"appointment">();
   const tables = tx.withTables<AccompanimentTables>();
@@ -117,6 +119,7 @@ async function insertAppointment(context: CommandContext, planned: NewAppointmen
       funded_action_id: planned.fundedActionId,
       created_at: now,
       created_by: actor.personId,
+      permanence_id: planned.permanenceId ?? null,
     })
     .execute();
   const party = (part: "adviser" | "person") => (personId: PersonId) => ({
