@@ -1,8 +1,6 @@
 import { type ActorSummary, type CreationEntry, holds, type NavigationEntry } from "#ui/navigation.ts";
 
 const accompanies = (actor: ActorSummary) => holds(actor, ["accompagnateur", "direction", "administrator"]);
-/** Whoever is accompanied: with an activity, or newly come without a role. */
-const isAccompanied = (actor: ActorSummary) => actor.hasActivity || actor.roles.size === 0;
 
 export const accompanimentNavigation: readonly NavigationEntry[] = [
   {
@@ -20,7 +18,7 @@ export const accompanimentNavigation: readonly NavigationEntry[] = [
     icon: "calendar",
     words: { fr: "Mes rendez-vous", en: "My appointments" },
     section: "accompaniment",
-    visible: isAccompanied,
+    visible: () => true,
   },
   {
     key: "workshops",
@@ -38,6 +36,7 @@ export const accompanimentNavigation: readonly NavigationEntry[] = [
     words: { fr: "Permanences", en: "Office hours" },
     section: "accompaniment",
     visible: () => true,
+    within: "appointments",
   },
   {
     key: "tasks",

@@ -17,6 +17,7 @@ import { fr } from "./appointment.fr.ts";
 import { listAppointments } from "./appointment.store.ts";
 import { AppointmentLine } from "./appointment-line.view.tsx";
 import { type AppointmentRow, appointmentRows } from "./appointment-rows.store.ts";
+import { AppointmentTabs } from "./appointment-tabs.view.tsx";
 import { sharedNotes } from "./note.store.ts";
 
 const MOST = 100;
@@ -54,9 +55,12 @@ export default function MyAppointments({ loaderData }: Route.ComponentProps) {
   const subscription = choose({ fr: calendarFr, en: calendarEn });
   if (coming.length + past.length + tasks.length === 0) {
     return (
-      <EmptyState heading icon={CalendarDays} title={words.none}>
-        {words.noneMine}
-      </EmptyState>
+      <Page title={words.mine}>
+        <AppointmentTabs slug={slug} />
+        <EmptyState icon={CalendarDays} title={words.none}>
+          {words.noneMine}
+        </EmptyState>
+      </Page>
     );
   }
   const line = (row: AppointmentRow) => (
@@ -64,6 +68,7 @@ export default function MyAppointments({ loaderData }: Route.ComponentProps) {
   );
   return (
     <Page title={words.mine} description={words.mineLead}>
+      <AppointmentTabs slug={slug} />
       {coming.length === 0 ? null : (
         <Card title={words.coming}>
           <ul className="divide-y divide-bordure">{coming.map(line)}</ul>

@@ -15,6 +15,7 @@ import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { timeText } from "#ui/time-input.ts";
 import { act, readForm } from "../act.page.ts";
+import { AppointmentTabs } from "../appointment/appointment-tabs.view.tsx";
 import type { Route } from "./+types/permanences.page";
 import { OpenPermanence, OwnPermanences } from "./own-permanences.view.tsx";
 import { bookSlot, closePermanence, openPermanence } from "./permanence.command.ts";
@@ -92,11 +93,12 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Permanences({ loaderData, actionData }: Route.ComponentProps) {
-  const { today, key, receives, own, towns } = loaderData;
+  const { slug, today, key, receives, own, towns } = loaderData;
   const words = useLanguage().choose({ fr, en });
   const answer = actionData ?? undefined;
   return (
     <Page title={words.title} description={words.lead} width="form">
+      <AppointmentTabs slug={slug} />
       <Refused intent="book" answer={answer} />
       {towns.length + own.length === 0 ? (
         <EmptyState icon={MapPin} title={words.none}>
