@@ -5,7 +5,14 @@ import { join } from "node:path";
 
 const folder = import.meta.dirname;
 const chosen = process.argv.slice(2);
-const NOT_BENCHMARKS = new Set(["run.ts", "stage.ts", "bulk-entries.ts", "bulk-invoices.ts", "served.ts"]);
+const NOT_BENCHMARKS = new Set([
+  "run.ts",
+  "stage.ts",
+  "bulk-entries.ts",
+  "bulk-invoices.ts",
+  "bulk-people.ts",
+  "served.ts",
+]);
 
 for (const name of readdirSync(folder)
   .filter((file) => file.endsWith(".ts") && !NOT_BENCHMARKS.has(file))

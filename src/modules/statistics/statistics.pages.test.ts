@@ -247,6 +247,39 @@ describe("Le bilan pour un financeur", () => {
     ]);
   });
 
+  it("additionne les heures des rendez-vous tenus, à qui était là, dans le calendrier de la coopérative", async () => {
+    const [aicha, paul] = persons;
+    await tenant.run(async (tx) => {
+      // One hour and a half on the last evening of January in Paris, that both were to come to; one of them did.
+      for (const [startsAt, status] of [
+        ["2026-01-31T22:30:00.000Z", "held"],
+        ["2026-01-31T23:30:00.000Z", "held"],
+        ["2026-01-15T10:00:00.000Z", "planned"],
+      ] as const) {
+        const id = tenant.newId();
+        await sql`insert into accompaniment.appointment
+            (organization_id, id, status, starts_at, minutes, mode, nature, subject, place, created_at, created_by)
+          values (${tenant.organizationId}, ${id}, ${status}, ${startsAt}, 90, 'phone', 'interview', '', '', now(), ${direction.personId})`.execute(
+          tx,
+        );
+        for (const [personId, part, attendance] of [
+          [direction.personId, "adviser", "present"],
+          [aicha?.personId, "person", "present"],
+          [paul?.personId, "person", "absent"],
+        ] as const) {
+          await sql`insert into accompaniment.appointment_party (organization_id, appointment_id, person_id, part, attendance)
+            values (${tenant.organizationId}, ${id}, ${personId}, ${part}, ${attendance})`.execute(tx);
+        }
+      }
+    });
+    const path = `/${slug}/statistiques/bilan?periode=during&du=2026-01-01&au=2026-01-31`;
+    const { minutes, figures } = (await answerOf(() => report.loader(as(direction, { path })))).body as {
+      minutes: number;
+      figures: { key: string; people: number }[];
+    };
+    expect([minutes, figures.find(({ key }) => key === "met")?.people]).toEqual([90, 1]);
+  });
+
   it("s’imprime avec ses définitions", async () => {
     const answer = (await reportPdf.loader(as(direction, { path: `/${slug}/statistiques/bilan/pdf` }))) as Response;
     expect(answer.headers.get("content-type")).toBe("application/pdf");

@@ -3,7 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { personsWithin, type RowsOf } from "#modules/membership/index.server.ts";
 import { criterionSet } from "./criterion-set.store.ts";
 import type { Asked } from "./evaluate.ts";
-import { READERS } from "./question.policy.ts";
+import { countsAPart, READERS } from "./question.policy.ts";
 import { type Group, isGroup, type Node } from "./question.ts";
 
 /**
@@ -15,6 +15,11 @@ export function personSet(actor: Actor, who: Group, asked: Asked): RowsOf {
   const setOf = (node: Node): RowsOf => {
     if (!isGroup(node)) return criterionSet(actor.organizationId, node, asked);
     if (node.of.length === 0) return everybody;
+    const [only] = node.of;
+    // Sets put together hold nobody twice; a criterion alone may, who was twice under contract in the period.
+    if (only !== undefined && node.of.length === 1 && !only.not) {
+      return sql`select distinct person_id from (${setOf(only)}) alone`;
+    }
     if (node.join === "any") {
       const united = node.of.map(
         (each) => sql`(${each.not ? sql`(${everybody}) except (${setOf(each)})` : setOf(each)})`,
@@ -27,5 +32,8 @@ export function personSet(actor: Actor, who: Group, asked: Asked): RowsOf {
     return sql`${kept}${sql.join(refused, sql``)}`;
   };
   const chosen = setOf({ ...who, not: false });
-  return sql`(${everybody}) ${who.not ? sql`except` : sql`intersect`} (${chosen})`;
+  if (who.not) return sql`(${everybody}) except (${chosen})`;
+  // What holds is of persons of the cooperative: for whoever reaches them all, today, reading them again says nothing.
+  const isWhole = !countsAPart(actor) && asked.knownAt === null;
+  return isWhole ? chosen : sql`(${everybody}) intersect (${chosen})`;
 }

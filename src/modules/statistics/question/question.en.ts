@@ -75,7 +75,7 @@ export const en: Translation<typeof fr> = {
     age: "Age",
     seniority: "Years since the first contract",
     activities: "Number of trade names",
-    meetings: "Appointments held in the period",
+    meetings: "Appointments and workshops attended in the period",
     first_contract: "Entry: first contract in the period",
     contract_end: "End of contract in the period, nothing after",
   },

@@ -73,7 +73,7 @@ export const fr = {
     age: "Âge",
     seniority: "Ancienneté, en années",
     activities: "Nombre d’enseignes",
-    meetings: "Rendez-vous tenus dans la période",
+    meetings: "Rendez-vous et ateliers suivis dans la période",
     first_contract: "Entrée : premier contrat dans la période",
     contract_end: "Fin de contrat dans la période, sans suite",
   },

@@ -15,7 +15,7 @@ export const en: Translation<typeof fr> = {
   hours: "Hours of accompaniment",
   hoursValue: "{hours} hours",
   hoursDefinition:
-    "Sum of the durations of appointments held in the period, for each person present. An appointment of two counts twice.",
+    "Sum of the durations of held appointments and signed workshops, for each person present. An appointment of two counts twice.",
   printed: "Made on {date}",
   definitionsTitle: "Common definitions",
   common:
@@ -33,7 +33,7 @@ export const en: Translation<typeof fr> = {
     presentCape: "of whom under a CAPE",
     presentCesa: "of whom under a CESA",
     associates: "of whom associates",
-    met: "People met in appointments",
+    met: "People met, in appointments or workshops",
   },
   definitions: {
     accompanied: "Under a CAPE or a CESA on one day of the period at least.",
@@ -44,7 +44,7 @@ export const en: Translation<typeof fr> = {
     presentCape: "Under a contract of support to a business project (C. com. L127-1) on the last day.",
     presentCesa: "Under an entrepreneur-employee contract (C. trav. L7331-2) on the last day.",
     associates: "Under contract on the last day, and admitted as associates.",
-    met: "Under contract in the period, and present at one held appointment at least.",
+    met: "Under contract in the period, present at one held appointment or signed workshop at least.",
   },
   breakdowns: {
     exitsByKind: "Exits by reason",

@@ -13,7 +13,7 @@ export const fr = {
   hours: "Heures d’accompagnement",
   hoursValue: "{hours} heures",
   hoursDefinition:
-    "Somme des durées des rendez-vous tenus pendant la période, pour chaque personne présente. Un rendez-vous à deux compte deux fois.",
+    "Somme des durées des rendez-vous tenus et des ateliers émargés, pour chaque personne présente. Un rendez-vous à deux compte deux fois.",
   printed: "Établi le {date}",
   definitionsTitle: "Définitions communes",
   common:
@@ -31,7 +31,7 @@ export const fr = {
     presentCape: "dont en CAPE",
     presentCesa: "dont en CESA",
     associates: "dont associés",
-    met: "Personnes reçues en rendez-vous",
+    met: "Personnes reçues, en rendez-vous ou en atelier",
   },
   definitions: {
     accompanied: "Sous contrat CAPE ou CESA un jour au moins de la période.",
@@ -42,7 +42,7 @@ export const fr = {
     presentCape: "Sous contrat d’appui au projet d’entreprise (C. com. L127-1) le dernier jour.",
     presentCesa: "Sous contrat d’entrepreneur salarié (C. trav. L7331-2) le dernier jour.",
     associates: "Sous contrat le dernier jour, et admis comme associés.",
-    met: "Sous contrat dans la période, et présents à un rendez-vous tenu au moins.",
+    met: "Sous contrat dans la période, présents à un rendez-vous tenu ou à un atelier émargé au moins.",
   },
   breakdowns: {
     exitsByKind: "Sorties par motif",
