@@ -120,7 +120,7 @@ export const PAGES_TEMPLATE = `
   trail.introduction
   v(2mm)
   grid(columns: (42mm, 1fr), row-gutter: 7pt, column-gutter: 5mm,
-    ..trail.facts.map(fact => (text(fill: soft, fact.label), text(hyphenate: false, fact.value))).flatten())
+    ..trail.facts.map(fact => (text(fill: soft, fact.label), text(size: 9pt, hyphenate: false, fact.value))).flatten())
   v(2mm)
   for signer in trail.signers {
     block(width: 100%, breakable: false, inset: 10pt, radius: 3pt, stroke: 0.5pt + hair, above: 9pt, {
