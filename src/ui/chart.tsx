@@ -234,7 +234,7 @@ export function Sparkline({ values }: { readonly values: readonly Cents[] }) {
 /** A bar as long as its part, beside the figure that says the same: decoration, hidden from screen readers. */
 export function ShareBar({ part, whole }: { readonly part: number; readonly whole: number }) {
   return (
-    <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" className="h-3 w-full min-w-24">
+    <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" className="h-3 w-full min-w-12">
       <rect width="100" height="12" rx="2" className="fill-surface2" />
       <rect width={((part * 100) / Math.max(1, whole)).toFixed(2)} height="12" rx="2" className="fill-g1" />
     </svg>

@@ -87,7 +87,12 @@ export function BreakdownCard({
         density="compact"
         bare
         columns={[
-          { key: "value", header: subjectText(axis, language), rowHeader: true, cell: (row) => named(row.value) },
+          {
+            key: "value",
+            header: subjectText(axis, language),
+            rowHeader: true,
+            cell: (row) => <span className="whitespace-normal">{named(row.value)}</span>,
+          },
           {
             key: "people",
             header: words.people,
