@@ -17,6 +17,7 @@ import { migrate, readMigrations } from "#platform/database/migrate.ts";
 import { connectionFor, ensureRoles } from "#platform/database/roles.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { newId } from "#platform/id.ts";
+import { testVault } from "../src/testing/vault.ts";
 
 const SECRET = "a secret of the benchmarks, thirty-two bytes";
 
@@ -47,7 +48,7 @@ export async function openStage(clients = 20): Promise<Stage> {
   await client.end();
   const pool = openPool(connectionFor(admin, "essaim_bench", "app", SECRET), clients);
   const database = openDatabase(pool);
-  const host: CommandHost = { database, clock: systemClock, loadPresence, wake: () => {} };
+  const host: CommandHost = { database, clock: systemClock, loadPresence, wake: () => {}, vault: testVault };
   const now = systemClock();
   const organizationId = newId<"organization">(now);
   const activityId = newId<"activity">(now) as ActivityId;

@@ -9,6 +9,7 @@ import {
   createCooperativeFromTerminal,
   missingOptions,
 } from "./operator/create-cooperative.entry.ts";
+import { dataKeysPath, rotateKeys } from "./operator/data-keys.entry.ts";
 import { loginPrefixOf, openDatabaseServer, prepareDatabase } from "./operator/database.entry.ts";
 import { exportFec } from "./operator/export-fec.entry.ts";
 import { knownFault } from "./operator/known-fault.ts";
@@ -93,6 +94,12 @@ async function run(
         exportFec(database, { slug, year, out: resolve(out), today }),
       );
     }
+    case "rotate-keys": {
+      const settings = settingsOfEnvironment();
+      return withDatabase(settings, openLog(settings.dataDirectory), (database) =>
+        rotateKeys(settings, database, new Date()),
+      );
+    }
     case "check": {
       const settings = settingsOfEnvironment();
       return printChecks(await checkConfiguration(settings, openLog(settings.dataDirectory)));
@@ -129,6 +136,7 @@ async function runBackup(file: string): Promise<number> {
       files: report.files.count,
     });
     say("backupSecret", { path: resolve(secretPath(settings)) });
+    say("backupDataKeys", { path: resolve(dataKeysPath(settings)) });
     if (report.files.missing.length === 0) return 0;
     complain("backupMissing", { count: report.files.missing.length });
     return 1;

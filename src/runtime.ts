@@ -12,6 +12,7 @@ import {
   organizationProfile,
 } from "./modules/membership/index.server.ts";
 import { openCooperative } from "./modules/parcours/index.server.ts";
+import { openDataVault } from "./operator/data-keys.entry.ts";
 import { type DatabaseServer, prepareDatabase } from "./operator/database.entry.ts";
 import type { App } from "./platform/app.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
@@ -102,6 +103,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     clock,
     loadPresence,
     wake: () => drainer?.wake(),
+    vault: openDataVault(settings, new Date(clock())),
     settings,
     log,
     identity,

@@ -24,6 +24,7 @@ import { startDrainer } from "#platform/outbox/drain.ts";
 import { createIdentity } from "#platform/session/identity.ts";
 import { balancesByHledger, hledgerPresent } from "#testing/hledger.ts";
 import { type TestDatabase, testDatabase } from "#testing/test-database.ts";
+import { testVault } from "#testing/vault.ts";
 import { INSTALLERS } from "../installers.ts";
 import { accountOf, makeAccounts, playersOf } from "./cast.job.ts";
 import { FOUNDER } from "./people.ts";
@@ -62,7 +63,7 @@ describe("La démonstration, écrite par les vraies commandes : trois mois, sept
     });
     const handlers = new Map([[PERSON_INVITED, [personInvitedHandler(database.app, identity)]]]);
     const drainer = startDrainer(jobs, handlers, pino({ level: "silent" }));
-    const host = { database: database.app, loadPresence, wake: drainer.wake };
+    const host = { database: database.app, loadPresence, wake: drainer.wake, vault: testVault };
     const founderId = await accountOf(identity, FOUNDER);
     const { organizationId } = await foundCooperative(host, founderId, INSTALLERS, `etabli-${process.pid}`);
     openAgain = async () => {

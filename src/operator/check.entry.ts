@@ -2,11 +2,12 @@ import { mkdir, stat, statfs } from "node:fs/promises";
 import { resolve } from "node:path";
 import nodemailer from "nodemailer";
 import type { Logger } from "pino";
-import { openPool } from "#platform/database/database.ts";
+import { type Connection, openPool } from "#platform/database/database.ts";
 import { readMigrations } from "#platform/database/migrate.ts";
 import { assertBoundRole } from "#platform/database/roles.ts";
 import type { Settings } from "#platform/settings.ts";
 import { appliedMigrations } from "./catalogue.entry.ts";
+import { dataKeysPath, findDataKeys, keysInUse } from "./data-keys.entry.ts";
 import { asAdministrator, type DatabaseServer, openDatabaseServer } from "./database.entry.ts";
 import type { fr } from "./operator.fr.ts";
 import { checkSentences, type Facts, reasonOf, sentencesOf } from "./say.entry.ts";
@@ -35,6 +36,7 @@ export async function checkConfiguration(settings: Settings, log: Logger): Promi
     checkAddress(settings),
     ...(await checkDisk(settings)),
     await checkSecret(settings),
+    await checkDataKeys(settings),
     ...(await checkDatabase(settings, log)),
     await checkMail(settings),
   ];
@@ -79,6 +81,27 @@ async function checkSecret(settings: Settings): Promise<CheckLine> {
   return (mode & 0o077) === 0 ? good("secret", { path }) : bad("secretOpen", { path });
 }
 
+async function checkDataKeys(settings: Settings): Promise<CheckLine> {
+  try {
+    const keys = findDataKeys(settings);
+    const [current] = keys;
+    if (current === undefined) return warning("dataKeysNone");
+    const facts = { count: keys.length, key: current.id };
+    if (process.env.ESSAIM_DATA_KEYS) return good("dataKeys", { path: "ESSAIM_DATA_KEYS", ...facts });
+    const path = dataKeysPath(settings);
+    const { mode } = await stat(path);
+    return (mode & 0o077) === 0 ? good("dataKeys", { path, ...facts }) : bad("dataKeysOpen", { path });
+  } catch (error) {
+    return bad("dataKeysBad", { reason: reasonOf(error) });
+  }
+}
+
+/** A key that the database needs and that is not here: a backup restored without its keys. */
+export async function checkKeysInUse(settings: Pick<Settings, "dataDirectory">, reader: Connection) {
+  const here = new Set(findDataKeys(settings).map(({ id }) => id));
+  return (await keysInUse(reader)).filter(({ key }) => !here.has(key)).map((away) => bad("dataKeysAway", away));
+}
+
 async function checkDatabase(settings: Settings, log: Logger): Promise<CheckLine[]> {
   let server: DatabaseServer;
   try {
@@ -107,7 +130,8 @@ async function checkDatabase(settings: Settings, log: Logger): Promise<CheckLine
         missing > 0 ? warning("migrationsMissing", { count: missing }) : good("migrations", { count: ours.length }),
       ];
     });
-    return [...lines, ...(await checkRole(settings, server))];
+    const upToDate = lines.every(({ word }) => word !== "migrationsMissing" && word !== "migrationsChanged");
+    return [...lines, ...(await checkRole(settings, server, upToDate))];
   } catch (error) {
     return [bad("databaseAway", { reason: reasonOf(error) })];
   } finally {
@@ -116,14 +140,15 @@ async function checkDatabase(settings: Settings, log: Logger): Promise<CheckLine
 }
 
 /** The role that serves, when the instance has a secret to open it with. */
-async function checkRole(settings: Settings, server: DatabaseServer): Promise<CheckLine[]> {
+async function checkRole(settings: Settings, server: DatabaseServer, upToDate: boolean): Promise<CheckLine[]> {
   const secret = await findSecret(settings);
   if (secret === null) return [];
   const connection = server.connection("app", secret);
   const pool = openPool(connection, 1);
   try {
     await assertBoundRole(pool);
-    return [good("roleBound", { role: connection.user })];
+    const away = upToDate ? await checkKeysInUse(settings, server.connection("backup", secret)) : [];
+    return [good("roleBound", { role: connection.user }), ...away];
   } catch (error) {
     return [bad("roleUnbound", { reason: reasonOf(error) })];
   } finally {

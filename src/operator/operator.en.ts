@@ -42,6 +42,13 @@ export const en: Translation<typeof fr> = {
   backupMissing: "{count} files are missing on the disk: the backup is incomplete.",
   backupSecret: "Keep the instance's secret too ({path}), apart from the backup: it opens the one-time codes.",
   backupExists: "The file {file} exists already: nothing was written.",
+  dataKeysWrong:
+    "The data keys cannot be read (ESSAIM_DATA_KEYS, or data/keys/data-keys): each is written name=64 hexadecimal digits, and a name serves once.",
+  backupDataKeys:
+    "Keep the data keys too ({path}), apart from the backup and in two places: without them, social security numbers and health do not open any more.",
+  keysRotated: "{count} records encrypted again under the key {key}.",
+  keysKept: "Older keys stay: older backups need them. Keep a new copy of {path}.",
+  keysClosed: "No key opens {count} records: they stay as they are. “essaim check” names the key that is missing.",
   restoreDone: "Restored: {tables} tables, {rows} rows, {files} files, all as announced.",
   restoreNotEmpty: "The database holds data already ({table}): restoring needs an empty one.",
   restoreUnreadable: "{file} is not a readable backup: {reason}",
@@ -65,6 +72,12 @@ export const en: Translation<typeof fr> = {
     secretOpen: "Other accounts can read the secret {path}. Run: chmod 600 {path}",
     secretShort: "The instance secret is too short: at least 32 characters.",
     secretMissing: "There is no instance secret yet: it will be made by the first start.",
+    dataKeys: "Data keys: {path}, {count} in all, “{key}” encrypts",
+    dataKeysNone: "There are no data keys yet: the first start will make one.",
+    dataKeysBad: "The data keys cannot be read: {reason}",
+    dataKeysOpen: "Other accounts can read the data keys {path}. Run: chmod 600 {path}",
+    dataKeysAway:
+      "The data key “{key}” is missing: {count} records do not open. Add its line, kept apart, without taking the others away.",
     database: "Database: PostgreSQL {version}, {place}",
     databaseEmbedded: "embedded",
     databaseAway: "The database does not answer: {reason}",
@@ -90,11 +103,12 @@ export const en: Translation<typeof fr> = {
   restore FILE                    restores a backup into an empty database
   verify                          verifies the chains of entries of each cooperative
   export-fec --cooperative atelier --year 2026 --out FOLDER
+  rotate-keys                     encrypts data of payroll and health again, under a new key
   check                           checks the configuration
   help                            this page
 
 Settings, from the environment: PORT, HOST, ESSAIM_PUBLIC_URL, ESSAIM_DATA, DATABASE_URL, SMTP_URL,
-ESSAIM_MAIL_FROM, ESSAIM_TRUSTED_PROXIES, ESSAIM_SECRET, ESSAIM_LOG=json`,
+ESSAIM_MAIL_FROM, ESSAIM_TRUSTED_PROXIES, ESSAIM_SECRET, ESSAIM_DATA_KEYS, ESSAIM_LOG=json`,
   page: {
     starting: "Essaim is starting. This page opens by itself in a few seconds.",
     databaseAway:

@@ -42,6 +42,14 @@ export const fr = {
   backupSecret:
     "Gardez aussi le secret de l'instance ({path}), ailleurs que la sauvegarde : il ouvre les codes à usage unique.",
   backupExists: "Le fichier {file} existe déjà : rien n'a été écrit.",
+  dataKeysWrong:
+    "Les clés des données ne se lisent pas (ESSAIM_DATA_KEYS, ou data/keys/data-keys) : chacune s'écrit nom=64 chiffres hexadécimaux, et un nom ne sert qu'une fois.",
+  backupDataKeys:
+    "Gardez aussi les clés des données ({path}), ailleurs que la sauvegarde et à deux endroits : sans elles, les numéros de sécurité sociale et la santé ne s'ouvrent plus.",
+  keysRotated: "{count} fiches chiffrées de nouveau sous la clé {key}.",
+  keysKept: "Les anciennes clés restent : d'anciennes sauvegardes en ont besoin. Gardez une nouvelle copie de {path}.",
+  keysClosed:
+    "{count} fiches ne s'ouvrent avec aucune clé : elles restent comme elles sont. « essaim check » nomme la clé qui manque.",
   restoreDone: "Restauration terminée : {tables} tables, {rows} lignes, {files} fichiers, tout est conforme.",
   restoreNotEmpty: "La base contient déjà des données ({table}) : une restauration demande une base vide.",
   restoreUnreadable: "{file} n'est pas une sauvegarde lisible : {reason}",
@@ -66,6 +74,12 @@ export const fr = {
     secretOpen: "Le secret {path} est lisible par d'autres comptes. Faites : chmod 600 {path}",
     secretShort: "Le secret de l'instance est trop court : 32 caractères au moins.",
     secretMissing: "Le secret de l'instance n'existe pas encore : il sera créé au premier démarrage.",
+    dataKeys: "Clés des données : {path}, {count} en tout, « {key} » chiffre",
+    dataKeysNone: "Les clés des données n'existent pas encore : la première sera créée au premier démarrage.",
+    dataKeysBad: "Les clés des données ne se lisent pas : {reason}",
+    dataKeysOpen: "Les clés des données {path} sont lisibles par d'autres comptes. Faites : chmod 600 {path}",
+    dataKeysAway:
+      "Il manque la clé des données « {key} » : {count} fiches ne s'ouvrent pas. Ajoutez sa ligne, gardée à part, sans retirer les autres.",
     database: "Base de données : PostgreSQL {version}, {place}",
     databaseEmbedded: "intégrée",
     databaseAway: "La base de données ne répond pas : {reason}",
@@ -91,11 +105,12 @@ export const fr = {
   restore FICHIER                 restaure une sauvegarde dans une base vide
   verify                          vérifie les chaînes d'écritures de chaque coopérative
   export-fec --cooperative atelier --year 2026 --out DOSSIER
+  rotate-keys                     chiffre de nouveau les données de paie et de santé, sous une nouvelle clé
   check                           contrôle la configuration
   help                            cette page
 
 Réglages, par l'environnement : PORT, HOST, ESSAIM_PUBLIC_URL, ESSAIM_DATA, DATABASE_URL, SMTP_URL,
-ESSAIM_MAIL_FROM, ESSAIM_TRUSTED_PROXIES, ESSAIM_SECRET, ESSAIM_LOG=json`,
+ESSAIM_MAIL_FROM, ESSAIM_TRUSTED_PROXIES, ESSAIM_SECRET, ESSAIM_DATA_KEYS, ESSAIM_LOG=json`,
   page: {
     starting: "Essaim démarre. Cette page s'ouvrira d'elle-même dans quelques secondes.",
     databaseAway:

@@ -11,6 +11,7 @@ import { type Database, forCommands, type Tx } from "./database/database.ts";
 import { type Scope, withTenant } from "./database/tenant.ts";
 import { newId } from "./id.ts";
 import { type AuditFact, type Author, writeTrace } from "./trace.ts";
+import type { Vault } from "./vault.ts";
 
 /** Who calls: the session's identity and the cooperative of the path. What they may do is read from the tenant. */
 export type Caller = { readonly organizationId: OrganizationId; readonly userId: Id<"user"> };
@@ -26,6 +27,8 @@ export type CommandHost = {
   readonly loadPresence: LoadPresence;
   /** Called after a commit that wrote to the outbox, so that effects start at once. */
   readonly wake: () => void;
+  /** Encrypts what the database must not be able to tell. */
+  readonly vault: Vault;
 };
 
 export type CommandContext = {
@@ -38,6 +41,7 @@ export type CommandContext = {
   readonly today: Day;
   /** True for a preview: everything is done then rolled back; takes no legal number, sends nothing. */
   readonly dryRun: boolean;
+  readonly vault: Vault;
   /** A new identifier. */
   id<Noun extends string>(): Id<Noun>;
   /** Records what was done; every command that succeeds records at least one fact. */
@@ -156,6 +160,7 @@ export async function transact<Input, Output>(
           now,
           today: entered.today,
           dryRun: options.dryRun ?? false,
+          vault: host.vault,
           id: () => newId(now),
           audit: (fact) => pending.facts.push(fact),
           emit: (event, payload) => pending.events.push({ event, payload }),

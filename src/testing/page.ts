@@ -18,6 +18,7 @@ import { testBrowser } from "#platform/session/testing.ts";
 import { DOCUMENT_FIELDS } from "../document-fields.ts";
 import { fieldSentence, sentence } from "../refusals.ts";
 import { type TestDatabase, testDatabase } from "./test-database.ts";
+import { testVault } from "./vault.ts";
 
 /** One for a worker, in the folder of temporary files. */
 let files: FileStore | null = null;
@@ -43,6 +44,7 @@ export async function testApp(): Promise<{ app: App; mails: AccountMail[]; datab
     clock: () => new Date().toISOString(),
     loadPresence,
     wake: () => {},
+    vault: testVault,
     identity,
     installers: [],
     files,

@@ -8,6 +8,7 @@ import type { Tx } from "#platform/database/database.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { type TestDatabase, testDatabase } from "./test-database.ts";
+import { testVault } from "./vault.ts";
 
 export type TestPerson = { readonly caller: Caller; readonly personId: PersonId };
 
@@ -39,7 +40,13 @@ export async function freshTenant(options: { now?: string; slug?: string } = {})
   const database = await testDatabase();
   let now = (options.now ?? "2026-11-22T10:00:00.000Z") as Instant;
   const organizationId = newId<"organization">(now);
-  const host: CommandHost = { database: database.app, clock: () => now, loadPresence, wake: () => {} };
+  const host: CommandHost = {
+    database: database.app,
+    clock: () => now,
+    loadPresence,
+    wake: () => {},
+    vault: testVault,
+  };
   const scope = { organizationId, userId: null };
   const run = <T>(work: (tx: Tx) => Promise<T>) => withTenant(database.app, scope, work);
   counter += 1;

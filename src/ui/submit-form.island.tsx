@@ -18,6 +18,8 @@ export type SubmitFormProps = Omit<FormProps, "style" | "method" | "hidden"> & {
   /** Needed when two forms of a page share the same action data: only the form that was sent shows the problem. */
   readonly intent?: string;
   readonly hidden?: Readonly<Record<string, string>>;
+  /** What is typed here stays nowhere in the browser: it is sent, or lost. */
+  readonly unkept?: boolean;
   readonly children: ReactNode;
 };
 
@@ -31,6 +33,7 @@ export function SubmitForm({
   answer,
   intent,
   hidden = {},
+  unkept = false,
   children,
   ...rest
 }: SubmitFormProps) {
@@ -39,7 +42,7 @@ export function SubmitForm({
   const element = useRef<HTMLFormElement>(null);
   const keep = useKeeping();
   // Forms that post to their own page; what comes back shows until it is sent again.
-  const own = method === "post" && rest.action === undefined;
+  const own = method === "post" && rest.action === undefined && !unkept;
   const returned = own && kept?.typed.intention === intent ? kept : null;
   const [again, setAgain] = useState(false);
   const unsaved = useUnsavedTyping(element, {

@@ -59,6 +59,13 @@ export const parcoursTabs: readonly ThingTab[] = [
   },
   {
     thing: "person",
+    key: "sensitive",
+    path: "sensible",
+    words: { fr: "Sécu et santé", en: "Security and health" },
+    visible: (actor) => holds(actor, ["payroll"]),
+  },
+  {
+    thing: "person",
     key: "candidacy",
     path: "candidature",
     words: { fr: "Candidature", en: "Application" },

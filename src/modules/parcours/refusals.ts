@@ -11,6 +11,8 @@ import { en as intakeEn } from "./intake/intake.en.ts";
 import { fr as intakeFr } from "./intake/intake.fr.ts";
 import { en as interviewEn } from "./interview/interview.en.ts";
 import { fr as interviewFr } from "./interview/interview.fr.ts";
+import { en as sensitiveEn } from "./sensitive/sensitive.en.ts";
+import { fr as sensitiveFr } from "./sensitive/sensitive.fr.ts";
 import { en as socialFileEn } from "./social-file/social-file.en.ts";
 import { fr as socialFileFr } from "./social-file/social-file.fr.ts";
 
@@ -23,6 +25,7 @@ export const parcoursRefusals = {
     ...interviewFr.refusals,
     ...socialFileFr.refusals,
     ...exitFr.refusals,
+    ...sensitiveFr.refusals,
   },
   en: {
     ...applicationEn.refusals,
@@ -32,5 +35,6 @@ export const parcoursRefusals = {
     ...interviewEn.refusals,
     ...socialFileEn.refusals,
     ...exitEn.refusals,
+    ...sensitiveEn.refusals,
   },
 };

@@ -15,6 +15,7 @@ import { type Caller, type Command, type CommandHost, execute } from "#platform/
 import { type Database, openDatabase, openPool } from "#platform/database/database.ts";
 import { readSettings } from "#platform/settings.ts";
 import { filesOf } from "#testing/catalogue/source.ts";
+import { testVault } from "#testing/vault.ts";
 import { administratorOf } from "../harness/folder.ts";
 import { ROLES, type RoleName } from "../harness/world.ts";
 import type { ActLine, Things } from "./act-line.ts";
@@ -60,7 +61,7 @@ async function openHost(): Promise<void> {
   if ("problems" in settings) throw new Error(settings.problems.join("; "));
   const server = await openDatabaseServer(settings, pino({ level: "silent" }), { shared: true });
   database = openDatabase(openPool(server.connection("app", await instanceSecret(settings)), 8));
-  host = { database, clock: () => new Date().toISOString() as Instant, loadPresence, wake: () => {} };
+  host = { database, clock: () => new Date().toISOString() as Instant, loadPresence, wake: () => {}, vault: testVault };
 }
 
 /** Who everybody is, and what else the two cooperatives have: a contract and a waiver are made for this. */

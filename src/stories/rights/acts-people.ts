@@ -128,6 +128,12 @@ export const PEOPLE_ACTS: Readonly<Record<string, ActLine>> = {
     ...{ personId, months: 6, became: "employee", on },
   })),
   "parcours.exit.cancel": of(PAY, "none", "refused")(({ personId }) => ({ personId, reason: "Erreur" })),
+  // Neither direction nor administration: payroll alone.
+  "parcours.sensitive.read": of(["payroll"], "none")(({ personId }) => ({ personId })),
+  "parcours.sensitive.save": of(
+    ["payroll"],
+    "none",
+  )(({ personId }) => ({ personId, version: 0, nir: "2 55 08 14 168 025 38" })),
   "parcours.file.change": filed(({ personId }, from) => ({
     ...{ personId, section: "contact", seen: "", from, values: { city: "Brest" } },
   })),

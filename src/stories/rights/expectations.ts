@@ -84,6 +84,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   },
   "/:cooperative/personnes/:personId/dossier": { readers: FILING_OR_SELF, thing: "personId", ownOnly: true },
   "/:cooperative/personnes/:personId/sortie": { readers: FILING, thing: "personId" },
+  "/:cooperative/personnes/:personId/sensible": {
+    readers: ["payroll", "entrepreneur"],
+    thing: "personId",
+    ownOnly: true,
+  },
   "/:cooperative/personnes/:personId/historique": { readers: FILING, thing: "personId" },
   "/:cooperative/activites": { readers: ALL },
   "/:cooperative/activites/telecharger": { readers: ALL },

@@ -3,6 +3,8 @@ import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { factsOf, personNames, personsReached, stateOn } from "#modules/membership/index.server.ts";
 import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
+import { TextLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
 import { flash } from "#ui/flash.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
@@ -48,6 +50,7 @@ export function loader(args: Route.LoaderArgs) {
       sections,
       self: facts.self,
       mayChange: maySocialFile("change", facts) === null,
+      seesSensitive: facts.self || actor.grants.some(({ role }) => role === "payroll"),
     };
   });
 }
@@ -83,7 +86,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function SocialFile({ loaderData, actionData }: Route.ComponentProps) {
   const words = useLanguage().choose({ fr, en });
-  const { slug, personId, name, sections, self, mayChange } = loaderData;
+  const { slug, personId, name, sections, self, mayChange, seesSensitive } = loaderData;
   const address = `/${slug}/personnes/${personId}`;
   return (
     <Page
@@ -97,6 +100,11 @@ export default function SocialFile({ loaderData, actionData }: Route.ComponentPr
         {sections.map((part) => (
           <FileSection key={part.section} part={part} file={loaderData} answer={actionData ?? undefined} />
         ))}
+        {seesSensitive ? (
+          <Card title={words.sensitive} description={words.sensitiveLead}>
+            <TextLink to={`${address}/sensible`}>{words.openSensitive}</TextLink>
+          </Card>
+        ) : null}
       </div>
     </Page>
   );
