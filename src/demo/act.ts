@@ -3,6 +3,7 @@ import type { Instant } from "#kernel/day.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { DocumentContent } from "#modules/sales/index.ts";
 import type { Question } from "#modules/statistics/index.ts";
+import type { Step } from "./leavers.ts";
 import type { PersonKey } from "./people.ts";
 import type { SupplierPaper } from "./supplier-paper.ts";
 
@@ -45,6 +46,7 @@ export type Deed =
       readonly description: string;
       readonly question: Question;
     }
+  | { readonly verb: "parcours"; readonly leaver: string; readonly step: Step }
   | { readonly verb: "startActivity"; readonly activity: string }
   | { readonly verb: "addCustomer"; readonly activity: string; readonly client: ClientText }
   | {

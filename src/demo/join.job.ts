@@ -39,7 +39,7 @@ const FORGOTTEN = "julien";
 
 type Of<Verb extends Deed["verb"]> = Extract<Deed, { verb: Verb }>;
 
-function personId(stage: Stage, key: string): PersonId {
+export function personId(stage: Stage, key: string): PersonId {
   const member = TEAM.some((candidate) => candidate.key === key);
   return stage.answer<{ personId: PersonId }>(`${member ? "team" : "person"}:${key}`).personId;
 }
@@ -93,7 +93,7 @@ function admissionDay({ key, status, since }: Entrepreneur): Day | null {
 }
 
 /** The first site was made with the cooperative; the others by its founder. */
-function siteOf(stage: Stage, name: (typeof SITES)[number]): Id<"site"> {
+export function siteOf(stage: Stage, name: (typeof SITES)[number]): Id<"site"> {
   return stage.answer<{ siteId: Id<"site"> }>(`site:${name}`).siteId;
 }
 

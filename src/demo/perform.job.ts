@@ -25,6 +25,7 @@ import {
 import { renderDocument } from "#platform/pdf/render.ts";
 import type { Act, Deed, StoryEntry } from "./act.ts";
 import { startActivity, welcome } from "./join.job.ts";
+import { takeStep } from "./leave.job.ts";
 import { remitCheques } from "./remit-cheques.job.ts";
 import { keepFile, keepQuestion } from "./social-file.job.ts";
 import { Skipped, type Stage } from "./stage.job.ts";
@@ -40,6 +41,8 @@ export async function perform(stage: Stage, act: Act): Promise<void> {
   switch (deed.verb) {
     case "welcome":
       return welcome(stage, act, deed);
+    case "parcours":
+      return takeStep(stage, act, deed);
     case "startActivity":
       return startActivity(stage, act, deed, today);
     case "keepFile":

@@ -7,6 +7,7 @@ import { chanceOf } from "./chance.ts";
 import { type Client, clientsOf } from "./client.ts";
 import { credit, debit, entryAct } from "./entry-line.ts";
 import { planPurchases, purchaseActs } from "./expense-plan.ts";
+import { leaverActs } from "./leavers.ts";
 import { grossPay, type Pay, payrollRuns, paySlip, planPay } from "./pay-plan.ts";
 import {
   ACTIVITIES,
@@ -49,6 +50,8 @@ export function planStory({ until, activities }: StoryOptions): Act[] {
     ...founding(),
     ...welcomes(told),
     ...savedQuestions(),
+    // The whole cooperative only: the short story of the tests has its own few people.
+    ...(activities === undefined ? leaverActs() : []),
     ...sharedServices(months, told.length, ACCOUNTANT),
     ...tales.flatMap((tale) => tale.acts.map((act) => ({ ...act, activity: tale.code }))),
     ...payrollRuns(
