@@ -2,7 +2,7 @@ import { addMonths, type Day } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
 import { contractsInReach } from "#modules/membership/index.server.ts";
 import { trialEndOf } from "#modules/membership/index.ts";
-import { followUpsDue } from "#modules/parcours/index.server.ts";
+import { followUpsDue, goneOf } from "#modules/parcours/index.server.ts";
 import type { Reader } from "#platform/http/tenant.ts";
 import { standingAdmissions } from "../admission/admission.store.ts";
 import { heldInterviews } from "../appointment/held-interviews.store.ts";
@@ -44,23 +44,29 @@ export async function listedDeadlines(
     persons.map(({ personId }) => personId),
     today,
   );
-  const news = Map.groupBy(await followUpsDue(tx, organizationId), (due) => due.personId);
+  const due = Map.groupBy(await followUpsDue(tx, organizationId), (one) => one.personId);
+  const gone = await goneOf(tx, organizationId);
   const all = persons.flatMap(({ personId, name, follower, contracts }) => {
     const running = contracts.find(({ startsOn, endsOn }) => startsOn <= today && (endsOn ?? today) >= today) ?? null;
     const terms = situations.termsOf(personId);
-    return [
-      ...deadlinesOf(contracts, admissions.get(personId)?.admittedOn ?? null, today, trialEndOf(terms)),
-      ...interviewDeadlines(contracts, held.get(personId) ?? [], today),
-      ...followUpDeadlines(
-        (news.get(personId) ?? []).map(({ due }) => due),
-        today,
-      ),
-      ...noticeDeadlines(contracts, situations.noticed, today),
-      ...termsDeadlines(running, terms, today),
-      ...minimumActivity(running, terms, situations.turnoverOf(personId), today),
-      // Papers and activities of somebody who is under no contract any more ask nothing of the cooperative.
-      ...(running === null ? [] : [...situations.papersOf(personId), ...situations.activityAlertsOf(personId)]),
-    ].map((deadline) => ({
+    const news = followUpDeadlines(
+      (due.get(personId) ?? []).map((one) => one.due),
+      today,
+    );
+    // Of somebody who left, only their news are asked for.
+    const asked: Deadline[] =
+      gone.has(personId) && running === null
+        ? []
+        : [
+            ...deadlinesOf(contracts, admissions.get(personId)?.admittedOn ?? null, today, trialEndOf(terms)),
+            ...interviewDeadlines(contracts, held.get(personId) ?? [], today),
+            ...noticeDeadlines(contracts, situations.noticed, today),
+            ...termsDeadlines(running, terms, today),
+            ...minimumActivity(running, terms, situations.turnoverOf(personId), today),
+            // Papers and activities of somebody who is under no contract any more ask nothing of the cooperative.
+            ...(running === null ? [] : [...situations.papersOf(personId), ...situations.activityAlertsOf(personId)]),
+          ];
+    return [...news, ...asked].map((deadline) => ({
       ...deadline,
       key: `${personId}-${deadline.kind}-${deadline.on}-${deadline.about ?? ""}`,
       personId,

@@ -3,7 +3,16 @@ import type { OrganizationId, PersonId } from "#kernel/id.ts";
 import { type Fact, standingFacts, stateOn } from "#modules/membership/index.server.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { valueText } from "../dimension/dimension.ts";
-import { BECAME, FOLLOW_UPS, type FollowUp, followUpDay, followUpDimension, isFollowed } from "./exit.ts";
+import {
+  BECAME,
+  EXIT_KINDS,
+  endsContract,
+  FOLLOW_UPS,
+  type FollowUp,
+  followUpDay,
+  followUpDimension,
+  isFollowed,
+} from "./exit.ts";
 
 export type Exit = {
   readonly exitId: string;
@@ -55,6 +64,16 @@ export async function followUpsOf(
     found.push({ months, due: followUpDay(exit.on, months), became, notedOn: noted?.effectOn ?? null });
   }
   return found;
+}
+
+/** Who has left and has not come back; an associate who stays has not. */
+export async function goneOf(tx: Tx, organizationId: OrganizationId): Promise<ReadonlySet<PersonId>> {
+  const exits = Map.groupBy(await standingFacts(tx, organizationId, "exit", {}), (fact) => fact.personId);
+  const gone = [...exits].filter(([, facts]) => {
+    const kind = EXIT_KINDS.find((value) => value === valueText(facts.at(-1)?.value));
+    return kind !== undefined && endsContract(kind);
+  });
+  return new Set(gone.map(([personId]) => personId));
 }
 
 /** The news to ask for of everybody who left: who, since when, and after how many months, those already noted left out. */
