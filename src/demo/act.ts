@@ -3,8 +3,8 @@ import type { Instant } from "#kernel/day.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { DocumentContent } from "#modules/sales/index.ts";
 import type { Question } from "#modules/statistics/index.ts";
-import type { Step } from "./leavers.ts";
 import type { PersonKey } from "./people.ts";
+import type { Step } from "./step.ts";
 import type { SupplierPaper } from "./supplier-paper.ts";
 
 /** A line of a manual entry: one of the two amounts is zero. `activity` null: the shared services. */

@@ -6,24 +6,8 @@
 import { toDay } from "#kernel/day.ts";
 import { type Act, inOrder } from "./act.ts";
 import { at, STORY_START } from "./calendar.ts";
-import { type Entrepreneur, FOUNDER } from "./people.ts";
-
-export type Step =
-  | {
-      readonly kind: "arrive";
-      readonly firstName: string;
-      readonly lastName: string;
-      readonly site: Entrepreneur["site"];
-    }
-  | { readonly kind: "contract"; readonly contract: "cape" | "cesa"; readonly from: string; readonly to: string | null }
-  | { readonly kind: "associate"; readonly on: string }
-  | {
-      readonly kind: "exit";
-      readonly exit: string;
-      readonly on: string;
-      readonly more: Readonly<Record<string, string>>;
-    }
-  | { readonly kind: "news"; readonly months: 6 | 12 | 24; readonly became: string };
+import { FOUNDER } from "./people.ts";
+import type { Step } from "./step.ts";
 
 type Tale = {
   readonly key: string;

@@ -126,7 +126,9 @@ describe("Mon accueil", () => {
     const direction = await sales.tenant.person({ roles: ["direction"] });
     const cape = { personId: sales.entrepreneur.personId, kind: "cape", startsOn: "2026-01-01", endsOn: "2026-12-10" };
     accepted(await sales.run(direction, recordContract, cape));
-    expect((await homeOf(direction)).support?.deadlines).toMatchObject([{ kind: "capeEnd", urgency: "near" }]);
+    const kinds = (await homeOf(direction)).support?.deadlines.map(({ kind, urgency }) => `${kind} ${urgency}`);
+    // And the notices that nobody gave when it was signed.
+    expect(kinds?.sort()).toEqual(["capeEnd near", "noticeFranceTravail late", "noticeUrssaf late"]);
     // La comptabilité ne suit personne.
     expect((await homeOf(sales.accountant)).support?.deadlines).toEqual([]);
     expect((await homeOf(sales.entrepreneur)).support).toBeNull();

@@ -4,8 +4,7 @@ import { count } from "#ui/format.ts";
 import { periodText, valueWords } from "../question/wording.ts";
 import { en } from "./report.en.ts";
 import { fr } from "./report.fr.ts";
-import type { Report } from "./report.store.ts";
-import { BREAKDOWNS } from "./report.ts";
+import { BREAKDOWNS, type Report } from "./report.ts";
 
 export type ReportLine = { readonly name: string; readonly value: string; readonly definition: string };
 export type ReportPart = { readonly title: string; readonly definition: string; readonly lines: readonly ReportLine[] };

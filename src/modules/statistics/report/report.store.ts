@@ -1,17 +1,17 @@
 import { sql } from "kysely";
 import type { Actor } from "#kernel/actor.ts";
-import { type Day, type Instant, parseDay } from "#kernel/day.ts";
+import { type Day, parseDay } from "#kernel/day.ts";
 import { heldMeetings } from "#modules/accompaniment/index.server.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { Reader } from "#platform/http/tenant.ts";
 import { parseDayInput } from "#ui/parse.ts";
 import { askedOf, namesOf, reachOf } from "../question/asked.store.ts";
-import { type CrossTable, crossTable } from "../question/cross-table.ts";
+import { crossTable } from "../question/cross-table.ts";
 import type { Asked } from "../question/evaluate.ts";
 import { countPeople, spreadPeople } from "../question/people.store.ts";
 import type { When } from "../question/period.ts";
 import { personSet } from "../question/question-set.store.ts";
-import { BREAKDOWN_KEYS, BREAKDOWNS, type BreakdownKey, FIGURE_KEYS, FIGURES, type FigureKey } from "./report.ts";
+import { BREAKDOWN_KEYS, BREAKDOWNS, FIGURE_KEYS, FIGURES, type Report } from "./report.ts";
 
 /** The period of an address (`?periode=last_year`, `?periode=during&du=…&au=…&connu=…`); this year otherwise. */
 export function reportWhen(search: string, today: Day): { readonly when: When; readonly known: Day | null } {
@@ -29,18 +29,6 @@ async function minutesOf(tx: Tx, actor: Actor, { from, to, knownAt }: Asked): Pr
     from (${heldMeetings(actor.organizationId, from, to)}) m join (${who}) p on p.person_id = m.person_id`.execute(tx);
   return rows[0]?.minutes ?? 0;
 }
-
-export type Report = {
-  readonly when: When;
-  readonly known: Day | null;
-  readonly period: { readonly from: Day; readonly to: Day };
-  readonly figures: readonly { readonly key: FigureKey; readonly people: number }[];
-  readonly breakdowns: readonly { readonly key: BreakdownKey; readonly table: CrossTable }[];
-  readonly minutes: number;
-  readonly names: Readonly<Record<string, string>>;
-  readonly reach: number | null;
-  readonly knownAt: Instant | null;
-};
 
 /** Every figure of the report, each by one query, within the reader's reach. */
 export async function readReport(reader: Reader, search: string): Promise<Report> {

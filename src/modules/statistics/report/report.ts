@@ -1,4 +1,8 @@
 /** The report that funders ask for: figures about the persons of a period, each a question that anybody can open again. */
+import type { Day, Instant } from "#kernel/day.ts";
+import { EXIT_KINDS } from "#modules/parcours/index.ts";
+import type { CrossTable } from "../question/cross-table.ts";
+import type { When } from "../question/period.ts";
 import type { Criterion, Group } from "../question/question.ts";
 import type { SubjectKey } from "../question/subject.ts";
 
@@ -13,7 +17,8 @@ const all = (...of: Group["of"]): Group => ({ join: "all", not: false, of });
 /** Under a CAPE or a CESA, one day at least. */
 const ACCOMPANIED = all(criterion("contract", "once"));
 const ENTERED = all(criterion("first_contract", "at", "happened"));
-const EXITED = all(criterion("exit", "began"));
+/** One of the ways out, or an early ending; a return is none. */
+const EXITED = all(criterion("exit", "began", "in", EXIT_KINDS));
 
 export const FIGURES = {
   accompanied: ACCOMPANIED,
@@ -45,3 +50,16 @@ export const BREAKDOWNS = {
 } as const satisfies Readonly<Record<string, Breakdown>>;
 export type BreakdownKey = keyof typeof BREAKDOWNS;
 export const BREAKDOWN_KEYS = Object.keys(BREAKDOWNS) as BreakdownKey[];
+
+/** The report of a period, as read. */
+export type Report = {
+  readonly when: When;
+  readonly known: Day | null;
+  readonly period: { readonly from: Day; readonly to: Day };
+  readonly figures: readonly { readonly key: FigureKey; readonly people: number }[];
+  readonly breakdowns: readonly { readonly key: BreakdownKey; readonly table: CrossTable }[];
+  readonly minutes: number;
+  readonly names: Readonly<Record<string, string>>;
+  readonly reach: number | null;
+  readonly knownAt: Instant | null;
+};
