@@ -17,6 +17,8 @@ export type FieldDefinition = {
   readonly long?: boolean;
   /** The repeated part that it belongs to: {{#participants}}…{{/participants}}. */
   readonly within?: string;
+  /** The page where it is filled for good, when its group does not tell: the clauses of the contract, the person's file. */
+  readonly filledIn?: "terms" | "socialFile";
 };
 
 /** For whom and about what a document is made. */

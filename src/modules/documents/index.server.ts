@@ -2,3 +2,4 @@
 
 export { makeDocument } from "./document/make-document.command.ts";
 export { knownFields } from "./field/known-fields.store.ts";
+export { termFields } from "./field/term-fields.store.ts";

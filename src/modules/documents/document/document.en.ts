@@ -107,6 +107,8 @@ export const en: Translation<typeof fr> = {
     whereCooperative: "Settings of the cooperative",
     whereTemplates: "Who signs, and the articles",
     wherePerson: "The person’s record",
+    whereTerms: "Clauses of the contract",
+    whereFile: "The person’s file",
     whereActivity: "The activity’s record",
     known: "What the document will say",
     change: "Change a value for this document",

@@ -107,6 +107,8 @@ export const fr = {
     whereCooperative: "Réglages de la coopérative",
     whereTemplates: "Qui signe, et les statuts",
     wherePerson: "Fiche de la personne",
+    whereTerms: "Clauses du contrat",
+    whereFile: "Dossier de la personne",
     whereActivity: "Fiche de l’activité",
     known: "Ce que le document dira",
     change: "Changer une valeur pour ce document",

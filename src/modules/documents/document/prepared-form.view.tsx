@@ -54,7 +54,7 @@ export function PreparedForm({
           title={missing.length === 1 ? make.oneMissing : fill(make.missing, { count: String(missing.length) })}
           description={make.missingHelp}
         >
-          <Places words={words} slug={data.slug} personId={data.personId} activityId={activityId} missing={missing} />
+          <Places words={words} data={data} choice={choice} missing={missing} />
           <div className="mt-4 flex flex-col gap-4">
             {missing.map((field) => (
               <FieldInput key={field.name} words={words} field={field} />
@@ -112,19 +112,18 @@ function FieldInput({ words: { make }, field }: { readonly words: Words; readonl
 /** Where the missing things are filled for good. */
 function Places({
   words: { make },
-  slug,
-  personId,
-  activityId,
+  data: { slug, personId },
+  choice: { contractId, activityId },
   missing,
 }: {
   readonly words: Words;
-  readonly slug: string;
-  readonly personId: string;
-  readonly activityId: string | null;
+  readonly data: NewDocumentData;
+  readonly choice: Choice;
   readonly missing: readonly PreparedField[];
 }) {
   const wanted = (group: FieldDefinition["group"], but = /^$/) =>
-    missing.some((field) => field.group === group && !but.test(field.name));
+    missing.some((field) => field.group === group && field.filledIn === undefined && !but.test(field.name));
+  const filledIn = (page: FieldDefinition["filledIn"]) => missing.some((field) => field.filledIn === page);
   const signer = /representant/;
   const places = [
     ...(wanted("cooperative", signer) ? [{ to: `/${slug}/reglages`, label: make.whereCooperative }] : []),
@@ -132,6 +131,10 @@ function Places({
       ? [{ to: `/${slug}/documents/modeles`, label: make.whereTemplates }]
       : []),
     ...(wanted("person") ? [{ to: `/${slug}/personnes/${personId}`, label: make.wherePerson }] : []),
+    ...(filledIn("socialFile") ? [{ to: `/${slug}/personnes/${personId}/dossier`, label: make.whereFile }] : []),
+    ...(filledIn("terms") && contractId !== null
+      ? [{ to: `/${slug}/personnes/${personId}/contrats/${contractId}`, label: make.whereTerms }]
+      : []),
     ...(wanted("activity") && activityId !== null
       ? [{ to: `/${slug}/activites/${activityId}`, label: make.whereActivity }]
       : []),

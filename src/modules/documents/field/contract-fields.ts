@@ -1,4 +1,4 @@
-/** What contracts say and no other page knows yet: asked when a document is made, until a module tells it. Pure. */
+/** What contracts say: asked when a document is made, unless the clauses of the contract tell it (term-fields.store.ts). Pure. */
 import type { FieldDefinition } from "#platform/document-field.ts";
 
 type Said = Omit<FieldDefinition, "group" | "label"> & { readonly fr: string; readonly en: string };
@@ -44,8 +44,8 @@ export const CONTRACT_TERMS: readonly FieldDefinition[] = [
     },
     {
       name: "contrat.engagements_nature",
-      fr: "Engagements envers les tiers : nature",
-      en: "Commitments to third parties: nature",
+      fr: "Engagements envers les tiers : nature, et qui en répond",
+      en: "Commitments to third parties: nature, and who answers for them",
       example: "achats de matières et de petit outillage, sous-traitance, location de courte durée",
       article: "R127-1, 4°",
       long: true,

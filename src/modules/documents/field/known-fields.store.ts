@@ -44,10 +44,12 @@ const KNOWN: readonly FieldDefinition[] = [
     ["personne.nom_complet", "Prénom et nom", "Full name", "Samira Roux"],
     ["personne.courriel", "Courriel", "E-mail", "samira@etabli.example"],
     ["personne.telephone", "Téléphone", "Telephone", "06 00 00 00 00"],
+  ]),
+  ...of("person", [
     ["personne.adresse", "Adresse", "Address", "4 rue du Port, 29200 Brest"],
     ["personne.naissance_date", "Date de naissance", "Day of birth", "12 mars 1988"],
     ["personne.naissance_lieu", "Lieu de naissance", "Place of birth", "Quimper (29)"],
-  ]),
+  ]).map((field) => ({ ...field, filledIn: "socialFile" as const })),
   ...of("contract", [
     ["contrat.type", "Sorte de contrat", "Kind of contract", "contrat d’appui au projet d’entreprise"],
     ["contrat.debut", "Premier jour du contrat", "First day of the contract", "1er décembre 2026", "L127-3"],
@@ -84,7 +86,7 @@ const KNOWN: readonly FieldDefinition[] = [
 ];
 
 /** "1er décembre 2026": a contract has no use for the day of the week. */
-const dayInWords = (value: Day): string => longDay(value).replace(/^\S+\s/, "");
+export const dayInWords = (value: Day): string => longDay(value).replace(/^\S+\s/, "");
 
 const RANKS = ["initial", "premier", "second"];
 const CONTRACT_WORDS = {

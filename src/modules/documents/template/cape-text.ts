@@ -41,26 +41,32 @@ export const CAPE: readonly PageBlock[] = [
   text(
     "Les engagements pris par le bénéficiaire à l’égard des tiers à l’occasion du programme sont, jusqu’à son immatriculation, assumés par la coopérative ; après celle-ci, la coopérative et le bénéficiaire sont tenus solidairement jusqu’à la fin du contrat (L127-6).",
   ),
-  item("Nature des engagements que le bénéficiaire peut prendre : {{contrat.engagements_nature}}"),
+  item(
+    "Nature des engagements que le bénéficiaire peut prendre, et qui en supporte la charge : {{contrat.engagements_nature}}",
+  ),
   item("Montant maximal d’un engagement sans accord écrit préalable : {{contrat.engagements_maximum}}"),
-  item("Charge finale : {{contrat.engagements_charge}}"),
   article("Article 7. Information comptable (R127-1, 5°)"),
   text(
-    "Après le début de l’activité, la coopérative met à la disposition du bénéficiaire, dans son système d’information et à tout moment, les données comptables de son activité ; le bénéficiaire l’informe de ses recettes et de ses dépenses selon la périodicité suivante : {{contrat.information_periodicite}}.",
+    "Après le début de l’activité, la coopérative met à la disposition du bénéficiaire, dans son système d’information et à tout moment, les données comptables de son activité ; le bénéficiaire l’informe de ses recettes et de ses dépenses.",
   ),
+  text("Modalités de cette information : {{contrat.information_comptable}}"),
   article("Article 8. Rémunération du bénéficiaire (R127-1, 7°)"),
   text("Avant le début de l’activité économique : {{contrat.remuneration_avant}}"),
   article("Article 9. Cotisations et contributions sociales (R127-1, 8°)"),
   text(
-    "La coopérative verse les cotisations et contributions sociales dues au titre du bénéficiaire. Après le début de l’activité, le bénéficiaire rembourse les sommes versées pour son compte dans les conditions suivantes : {{contrat.remboursement_cotisations}}. La coopérative informe l’organisme de recouvrement et France Travail de la conclusion du contrat et de son terme prévu (R5142-1 et suivants du code du travail).",
+    "La coopérative verse les cotisations et contributions sociales dues au titre du bénéficiaire. Après le début de l’activité, le bénéficiaire rembourse les sommes versées pour son compte dans les conditions suivantes : {{contrat.remboursement_cotisations}}",
+  ),
+  text(
+    "La coopérative informe l’organisme de recouvrement et France Travail de la conclusion du contrat et de son terme prévu (R5142-1 et suivants du code du travail).",
   ),
   article("Article 10. Clientèle, propriété intellectuelle et assurance"),
   text(
     "La clientèle apportée, créée ou développée par le bénéficiaire et ses créations lui restent acquises à la fin du contrat. La coopérative souscrit une assurance de responsabilité civile pour l’activité déclarée ; toute autre activité lui est soumise au préalable.",
   ),
   article("Article 11. Rupture anticipée (R127-1, 6°)"),
+  text("Conditions dans lesquelles il peut être mis fin au contrat avant son terme : {{contrat.rupture}}"),
   text(
-    "Chaque partie peut mettre fin au contrat avant son terme, par écrit et avec un préavis de {{contrat.preavis}}. Le contrat prend fin sans préavis en cas de manquement grave, après que l’autre partie a été invitée à s’expliquer, et d’un commun accord à tout moment. Le compte de l’activité est alors arrêté et soldé.",
+    "Le contrat peut prendre fin d’un commun accord à tout moment. Le compte de l’activité est alors arrêté et soldé.",
   ),
   article("Article 12. Statuts et données personnelles"),
   text(

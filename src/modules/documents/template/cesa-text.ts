@@ -12,7 +12,7 @@ export const CESA: readonly PageBlock[] = [
   ),
   article("Article 2. Période d’essai (L7332-1)"),
   text(
-    "La période d’essai, renouvellement compris, ne dépasse pas huit mois, déduction faite de la durée du contrat d’appui et de tout autre contrat conclu auparavant entre les parties. Elle prend fin le {{contrat.essai_fin}}.",
+    "La période d’essai, renouvellement compris, ne dépasse pas huit mois, déduction faite de la durée du contrat d’appui et de tout autre contrat conclu auparavant entre les parties. Fin de la période d’essai : {{contrat.essai_fin}}.",
   ),
   article("Article 3. Objectifs et activité minimale (L7331-2, a)"),
   text("Objectifs à atteindre : {{contrat.objectifs}}"),
@@ -33,26 +33,29 @@ export const CESA: readonly PageBlock[] = [
   article("Article 6. Rémunération (L7331-2, d ; L7332-3)"),
   text("La rémunération comprend une part fixe et une part variable."),
   item(
-    "**Part fixe**, versée chaque mois (R7331-11, 1°) : {{contrat.part_fixe}}, pour {{contrat.heures}} heures par mois.",
+    "**Part fixe**, versée chaque mois (R7331-11, 1°) : {{contrat.part_fixe}}, pour une durée du travail de {{contrat.duree_travail}}.",
   ),
   item(
-    "**Part variable**, calculée par exercice sur le chiffre d’affaires de l’activité, déduction faite des charges directement et exclusivement liées à l’activité et de la contribution : {{contrat.part_variable}}. Une avance peut être versée chaque mois (R7331-11, 2°).",
+    "**Part variable**, calculée par exercice sur le chiffre d’affaires de l’activité, déduction faite des charges directement et exclusivement liées à l’activité et de la contribution : {{contrat.part_variable}} Une avance peut être versée chaque mois (R7331-11, 2°).",
   ),
   item(
-    "**Régularisation** à la clôture de l’exercice ; le solde est versé dans le mois qui suit l’assemblée générale qui approuve les comptes (R7331-12). {{contrat.resultat_net}}",
+    "**Régularisation** à la clôture de l’exercice ; le solde est versé dans le mois qui suit l’assemblée générale qui approuve les comptes (R7331-12). Ce qui est laissé à l’activité, s’il y en a, est convenu par écrit entre les parties à la clôture.",
   ),
   article("Article 7. Statuts en vigueur (L7331-2, e)"),
   text(
-    "L’entrepreneur salarié reconnaît avoir reçu les statuts en vigueur de la coopérative : **{{statuts.titre}}**, adoptés le {{statuts.date}}. Ils sont annexés au présent contrat.",
+    "L’entrepreneur salarié reconnaît avoir reçu les statuts en vigueur de la coopérative : **{{statuts.titre}}**, adoptés le {{statuts.date}}. Ils sont annexés au présent contrat. {{contrat.statuts}}",
   ),
   article("Article 8. Clientèle et propriété intellectuelle (L7331-2, f)"),
   text(
-    "Les droits de l’entrepreneur salarié sur la clientèle qu’il a apportée, créée ou développée, et sur ses créations, lui sont garantis. À la fin du contrat, la coopérative lui remet la liste de ses clients et de ses factures et ne démarche pas cette clientèle. {{contrat.clientele}}",
+    "Les droits de l’entrepreneur salarié sur la clientèle qu’il a apportée, créée ou développée, et sur ses créations, lui sont garantis. À la fin du contrat, la coopérative lui remet la liste de ses clients et de ses factures et ne démarche pas cette clientèle.",
   ),
+  text("Droits sur la clientèle : {{contrat.clientele}}"),
+  text("Propriété intellectuelle : {{contrat.propriete_intellectuelle}}"),
   article("Article 9. Devenir associé (L7331-3, R7331-10)"),
   text(
     "L’entrepreneur salarié devient associé au plus tard le **{{contrat.associe_avant}}** : trois ans après la conclusion du contrat, délai diminué de la durée du contrat d’appui et de tout autre contrat entre les parties. Il présente sa demande d’admission au moins deux mois avant ce terme, dans les conditions des statuts. À défaut d’être associé à cette date, le contrat prend fin.",
   ),
+  text("Délai et modalités : {{contrat.association}}"),
   article("Article 10. Temps de travail, congés, santé et sécurité (L7332-2)"),
   text(
     "L’entrepreneur salarié organise librement son activité. La coopérative répond de l’application des règles de durée du travail, de repos et de congés, et de santé et de sécurité, lorsqu’elle fixe les conditions de travail ou qu’elles sont soumises à son agrément. Il bénéficie en tout état de cause des congés payés.",
@@ -63,7 +66,7 @@ export const CESA: readonly PageBlock[] = [
   ),
   article("Article 12. Fin du contrat"),
   text(
-    "Le contrat prend fin dans les conditions du droit du travail, avec un préavis de {{contrat.preavis}}. Le compte de l’activité est arrêté et soldé ; l’état des comptes est remis à l’entrepreneur salarié.",
+    "Le contrat prend fin dans les conditions et avec les préavis du droit du travail. Le compte de l’activité est arrêté et soldé ; l’état des comptes est remis à l’entrepreneur salarié.",
   ),
   ...signatures("L’entrepreneur salarié", "{{cooperative.nom}}"),
 ];

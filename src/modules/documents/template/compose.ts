@@ -75,6 +75,11 @@ export const sides = (name: string): readonly PageBlock[] => [
 
 /** On each page of what the house gives: it is a beginning, not advice. */
 export const WARNING = "Modèle à faire relire par votre conseil avant tout usage.";
+/** Which words of the house: a paper made before keeps the day of its own. */
+const EDITION = "Modèle fourni par Essaim, édition du 27 novembre 2026.";
 
 export const letterhead: readonly PageBlock[] = [text("{{cooperative.nom}}"), text("{{cooperative.adresse}}")];
-export const foot: readonly PageBlock[] = [text("{{cooperative.nom}}, SIREN {{cooperative.siren}}"), text(WARNING)];
+export const foot: readonly PageBlock[] = [
+  text("{{cooperative.nom}}, SIREN {{cooperative.siren}}"),
+  text(`${EDITION} ${WARNING}`),
+];
