@@ -1,7 +1,7 @@
 /** Only gathers what each module brings to the menu, to « Créer » and to the pages of a thing, in the order shown. */
 import { accompanimentCreations, accompanimentNavigation } from "#modules/accompaniment/navigation.ts";
 import { contributionNavigation } from "#modules/contribution/navigation.ts";
-import { deskNavigation, deskTabs } from "#modules/desk/navigation.ts";
+import { deskLastTabs, deskNavigation, deskTabs } from "#modules/desk/navigation.ts";
 import { documentsNavigation, documentsTabs } from "#modules/documents/navigation.ts";
 import { ledgerNavigation } from "#modules/ledger/navigation.ts";
 import { membershipCreations, membershipNavigation, membershipTabs } from "#modules/membership/navigation.ts";
@@ -33,4 +33,10 @@ export const CREATIONS: readonly CreationEntry[] = [
   ...parcoursCreations,
 ];
 
-export const THING_TABS: readonly ThingTab[] = [...membershipTabs, ...deskTabs, ...parcoursTabs, ...documentsTabs];
+export const THING_TABS: readonly ThingTab[] = [
+  ...membershipTabs,
+  ...deskTabs,
+  ...parcoursTabs,
+  ...documentsTabs,
+  ...deskLastTabs,
+];

@@ -34,6 +34,10 @@ export const deskTabs: readonly ThingTab[] = [
     words: { fr: "Point d’activité", en: "Activity review" },
     visible: (actor) => holds(actor, ["accompagnateur", "direction", "administrator"]),
   },
+];
+
+/** The last of them: what is left to settle when somebody leaves is in several modules. */
+export const deskLastTabs: readonly ThingTab[] = [
   {
     thing: "person",
     key: "exit",

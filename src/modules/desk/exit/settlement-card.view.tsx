@@ -1,6 +1,6 @@
 import { fill } from "#kernel/language.ts";
 import { Card } from "#ui/card.tsx";
-import { day, eurSigned } from "#ui/format.ts";
+import { day, eur } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import type { ExitPageData } from "./exit.page.tsx";
 import { en } from "./exit-screen.en.ts";
@@ -30,7 +30,7 @@ export function SettlementCard({ data: { settlement, slug, today } }: { readonly
               ).map(([label, amount]) => (
                 <div key={label} className="contents">
                   <dt className="text-texte2">{label}</dt>
-                  <dd className="text-right tabular-nums">{eurSigned(amount, language)}</dd>
+                  <dd className="text-right tabular-nums">{eur(amount, language)}</dd>
                 </div>
               ))}
             </dl>
