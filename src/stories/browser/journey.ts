@@ -44,14 +44,23 @@ export async function startEmptyApplication(): Promise<RunningApplication> {
 }
 
 /** The link of the last message to an address, read where messages lie when no SMTP server is set. */
-export async function linkSentTo(data: string, address: string): Promise<string> {
+export async function linkSentTo(data: string, address: string, which = /(https?:\/\/\S+)/): Promise<string> {
+  return (await lastSaid(data, address, which)).replace(/=3D/g, "=");
+}
+
+/** The code of six digits of the last message to an address that has one. */
+export async function codeSentTo(data: string, address: string): Promise<string> {
+  return lastSaid(data, address, /: (\d{6})\s/);
+}
+
+async function lastSaid(data: string, address: string, said: RegExp): Promise<string> {
   for (let attempt = 0; attempt < 60; attempt++) {
     const folder = join(data, "outgoing");
     for (const name of (await readdir(folder).catch(() => [])).sort().reverse()) {
       const text = (await readFile(join(folder, name), "utf8")).replace(/=\r?\n/g, "");
       if (!text.includes(`To: ${address}`)) continue;
-      const link = /https?:\/\/\S+/.exec(text)?.[0];
-      if (link) return link.replace(/=3D/g, "=");
+      const found = said.exec(text)?.[1];
+      if (found) return found;
     }
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
