@@ -72,7 +72,7 @@ describe("adopter une règle", () => {
     accepted(await coop.run(coop.accountant, postRun, { month: "2026-10" }));
     expect(await adopt(coop, { effectiveFrom: "2026-10" })).toMatchObject({
       code: "rule.monthPosted",
-      facts: { first: "novembre 2026" },
+      facts: { first: { month: "2026-11" } },
       field: "effectiveFrom",
     });
     const forced = coop.tenant.run((tx) =>
