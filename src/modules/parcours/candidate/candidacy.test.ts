@@ -235,7 +235,7 @@ describe("La décision", () => {
 
   it("acceptée, d’un clic c’est une personne, avec ce qu’elle a écrit, son suivi et son lien", async () => {
     await intake.open();
-    await intake.apply();
+    await intake.apply({ trade: "ceramics", situation: "minimumIncome", city: "Brest", project: "Tourner des bols" });
     const [candidate] = await intake.candidates();
     const candidateId = String(candidate?.id);
     await intake.done(intake.as(karim, assignCandidate, { candidateId, followerId: karim.personId }));
@@ -254,6 +254,16 @@ describe("La décision", () => {
         follower_id: karim.personId,
       },
     ]);
+    // Their social file begins with what they typed.
+    const file = await tenant.run((tx) =>
+      sql<{ said: string }>`select dimension || '=' || (value #>> '{}') as said from membership.fact
+        where person_id = ${personId} and dimension <> 'follower'`.execute(tx),
+    );
+    expect(file.rows.map(({ said }) => said)).toEqual(
+      expect.arrayContaining([
+        ...["city=Brest", "situation=rsa", "situation_entry=rsa", "trade=Céramique, poterie", "goals=Tourner des bols"],
+      ]),
+    );
     expect(await intake.candidates()).toMatchObject([{ status: "converted", person_id: personId }]);
     expect(await convert(karim)).toMatchObject({ code: "candidate.notPossible" });
     expect(await intake.events()).toEqual(["applied received", "accepted accepted", "assigned", "converted converted"]);

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import type { PersonId } from "#kernel/id.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
-import { addPerson, findPerson, mayPerson } from "#modules/membership/index.server.ts";
+import { addPerson, findPerson, mayPerson, writeFact } from "#modules/membership/index.server.ts";
 import { defineCommand } from "#platform/command.ts";
 import { idText, optionalId, ticked } from "#platform/field.ts";
+import { ALWAYS, type DimensionKey, definitionOf } from "../dimension/dimension.ts";
 import type { CandidateId } from "../tables.ts";
 import { changeCandidate, recordEvent } from "./candidate.store.ts";
+import { firstFile } from "./first-file.ts";
 import { loadMoving } from "./load-candidate.command.ts";
+import { fr as tradesFr } from "./trade.fr.ts";
 
 type Joined = { candidateId: CandidateId; personId: PersonId } | Refusal;
 
@@ -27,6 +30,13 @@ export const convertCandidate = defineCommand({
     // Its fields are those of another page: the sentence alone is told here.
     if (isRefusal(added)) return refuse(added.kind, added.code, { ...added.facts });
     const { personId } = added;
+    // What they typed begins their social file: nobody types it again.
+    const trades: Readonly<Record<string, string>> = tradesFr;
+    const values = firstFile(candidate, trades[candidate.trade] ?? candidate.trade);
+    for (const [dimension, value] of Object.entries(values)) {
+      const effectOn = definitionOf(dimension as DimensionKey).lasting ? ALWAYS : context.today;
+      await writeFact(context, { personId, dimension, effectOn, value });
+    }
     await changeCandidate(context, candidateId, { status, personId, contact: true });
     const details = { personId };
     await recordEvent(context, { candidateId, kind: "converted", by: context.actor.personId, status, details });
