@@ -8,6 +8,7 @@ export { abandonCandidate, acceptCandidate, refuseCandidate } from "./candidate/
 export { mayExit } from "./exit/exit.policy.ts";
 export { type Exit, exitOf, type FollowedUp, followUpsDue, followUpsOf, goneOf } from "./exit/exit.store.ts";
 export { cancelExit, recordExit, recordFollowUp } from "./exit/record-exit.command.ts";
+export { importPersons } from "./import/import-persons.command.ts";
 export { noteAttendance, registerCandidate } from "./information-meeting/note-attendance.command.ts";
 export { saveInformationMeeting } from "./information-meeting/save-meeting.command.ts";
 export { openCooperative } from "./intake/intake.store.ts";

@@ -1,5 +1,6 @@
 import { type ActorSummary, type CreationEntry, holds, type NavigationEntry, type ThingTab } from "#ui/navigation.ts";
 
+const WELCOMING = ["accompagnateur", "payroll", "direction", "administrator"] as const;
 const receives = (actor: ActorSummary) => holds(actor, ["accompagnateur", "direction", "administrator"]);
 
 export const parcoursNavigation: readonly NavigationEntry[] = [
@@ -33,6 +34,13 @@ export const parcoursNavigation: readonly NavigationEntry[] = [
 ];
 
 export const parcoursCreations: readonly CreationEntry[] = [
+  {
+    key: "importPersons",
+    href: (slug) => `/${slug}/personnes/importer`,
+    icon: "people",
+    words: { fr: "Un tableau de personnes", en: "A sheet of persons" },
+    visible: (actor) => WELCOMING.some((role) => actor.generalRoles.has(role)),
+  },
   {
     key: "candidate",
     href: (slug) => `/${slug}/candidatures/nouvelle`,

@@ -5,6 +5,8 @@ import { en as candidateEn } from "./candidate/candidate.en.ts";
 import { fr as candidateFr } from "./candidate/candidate.fr.ts";
 import { en as exitEn } from "./exit/exit.en.ts";
 import { fr as exitFr } from "./exit/exit.fr.ts";
+import { en as importEn } from "./import/import.en.ts";
+import { fr as importFr } from "./import/import.fr.ts";
 import { en as meetingEn } from "./information-meeting/information-meeting.en.ts";
 import { fr as meetingFr } from "./information-meeting/information-meeting.fr.ts";
 import { en as intakeEn } from "./intake/intake.en.ts";
@@ -26,6 +28,7 @@ export const parcoursRefusals = {
     ...socialFileFr.refusals,
     ...exitFr.refusals,
     ...sensitiveFr.refusals,
+    ...importFr.refusals,
   },
   en: {
     ...applicationEn.refusals,
@@ -36,5 +39,6 @@ export const parcoursRefusals = {
     ...socialFileEn.refusals,
     ...exitEn.refusals,
     ...sensitiveEn.refusals,
+    ...importEn.refusals,
   },
 };

@@ -5,6 +5,7 @@ export const parcoursRoutes: RouteConfigEntry[] = [
   route("personnes/:personId/dossier", "modules/parcours/social-file/social-file.page.tsx"),
   route("personnes/:personId/historique", "modules/parcours/history/history.page.tsx"),
   route("personnes/:personId/sensible", "modules/parcours/sensitive/sensitive.page.tsx"),
+  route("personnes/importer", "modules/parcours/import/import-persons.page.tsx"),
   route("candidatures", "modules/parcours/candidate/candidates.page.tsx"),
   route("candidatures/telecharger", "modules/parcours/candidate/candidates-file.page.ts"),
   route("candidatures/nouvelle", "modules/parcours/candidate/new-candidate.page.tsx"),

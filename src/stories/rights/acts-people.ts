@@ -128,6 +128,10 @@ export const PEOPLE_ACTS: Readonly<Record<string, ActLine>> = {
     ...{ personId, months: 6, became: "employee", on },
   })),
   "parcours.exit.cancel": of(PAY, "none", "refused")(({ personId }) => ({ personId, reason: "Erreur" })),
+  "parcours.import.persons": paid((_, from) => ({
+    ...{ columns: ["firstName", "lastName", "email"], key: "email", from, allOrNothing: true },
+    rows: [["Dominique", "Nouvelle", "nouvelle@histoires.example"]],
+  })),
   // Neither direction nor administration: payroll alone.
   "parcours.sensitive.read": of(["payroll"], "none")(({ personId }) => ({ personId })),
   "parcours.sensitive.save": of(

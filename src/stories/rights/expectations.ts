@@ -84,6 +84,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   },
   "/:cooperative/personnes/:personId/dossier": { readers: FILING_OR_SELF, thing: "personId", ownOnly: true },
   "/:cooperative/personnes/:personId/sortie": { readers: FILING, thing: "personId" },
+  "/:cooperative/personnes/importer": { readers: ["payroll", ...CHIEFS] },
   "/:cooperative/personnes/:personId/sensible": {
     readers: ["payroll", "entrepreneur"],
     thing: "personId",

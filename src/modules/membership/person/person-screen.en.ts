@@ -6,6 +6,7 @@ export const en: Translation<typeof fr> = {
     file: "persons",
     title: "People",
     add: "Add a person",
+    import: "Import a sheet",
     name: "Name",
     contract: "Contract",
     activities: "Activities",

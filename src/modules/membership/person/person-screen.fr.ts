@@ -4,6 +4,7 @@ export const fr = {
     file: "personnes",
     title: "Personnes",
     add: "Ajouter une personne",
+    import: "Importer un tableau",
     name: "Nom",
     contract: "Contrat",
     activities: "Activités",

@@ -1,4 +1,4 @@
-import { UserPlus, Users } from "lucide-react";
+import { FileUp, UserPlus, Users } from "lucide-react";
 import { isRefusal } from "#kernel/refusal.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -42,9 +42,14 @@ export default function PersonsPage({ loaderData: { slug, persons, archived, may
   const { access } = choose({ fr: personFr, en: personEn });
   const { statuses } = choose({ fr: contractFr, en: contractEn });
   const add = mayAdd ? (
-    <ButtonLink variant="primary" icon={UserPlus} to={`/${slug}/personnes/nouvelle`}>
-      {words.add}
-    </ButtonLink>
+    <div className="flex flex-wrap gap-2">
+      <ButtonLink variant="primary" icon={UserPlus} to={`/${slug}/personnes/nouvelle`}>
+        {words.add}
+      </ButtonLink>
+      <ButtonLink icon={FileUp} to={`/${slug}/personnes/importer`}>
+        {words.import}
+      </ButtonLink>
+    </div>
   ) : null;
   return (
     <Page title={words.title} actions={persons.length === 0 ? null : add}>
