@@ -123,5 +123,11 @@ export function fileActs(person: Entrepreneur, trade: TradeKey, joined: Day): Ac
     const values = { study_level: chance.pick(["level_4", "level_5", "level_6"]) };
     later.push(act(7, inMonths(5), { section: "status", values, mistake: "Diplôme reçu, la saisie était fausse" }));
   }
-  return [...first, ...later];
+  // What chance drew as it was already written changes nothing: nobody opens a file for that.
+  const changes = later.filter(({ deed }) => deed.verb === "keepFile" && differs(deed.values, file[deed.section]));
+  return [...first, ...changes];
+}
+
+function differs(values: Values, written: Values | undefined): boolean {
+  return Object.entries(values).some(([key, value]) => written?.[key] !== value);
 }
