@@ -31,7 +31,7 @@ const BEFORE = STORY_START;
 
 const TALES: readonly Tale[] = [
   {
-    key: "gwenaelle",
+    key: "prigent",
     arrive: { firstName: "Gwenaëlle", lastName: "Prigent", site: "Brest" },
     steps: [
       [BEFORE, contract("cape", "2023-01-09", "2024-01-08")],
@@ -48,7 +48,7 @@ const TALES: readonly Tale[] = [
     ],
   },
   {
-    key: "rachid",
+    key: "belkacem",
     arrive: { firstName: "Rachid", lastName: "Belkacem", site: "Brest" },
     steps: [
       [BEFORE, contract("cape", "2024-10-01", "2025-09-30")],
@@ -65,7 +65,7 @@ const TALES: readonly Tale[] = [
     ],
   },
   {
-    key: "martine",
+    key: "kerjean",
     arrive: { firstName: "Martine", lastName: "Kerjean", site: "Quimper" },
     steps: [
       [BEFORE, contract("cesa", "2019-03-01")],
@@ -77,7 +77,7 @@ const TALES: readonly Tale[] = [
     ],
   },
   {
-    key: "lucas",
+    key: "besnard",
     arrive: { firstName: "Lucas", lastName: "Besnard", site: "Morlaix" },
     steps: [
       ["2026-01-29", contract("cape", "2026-02-02", "2027-02-01")],
@@ -85,7 +85,7 @@ const TALES: readonly Tale[] = [
     ],
   },
   {
-    key: "nadege",
+    key: "petit",
     arrive: { firstName: "Nadège", lastName: "Petit", site: "Brest" },
     steps: [
       ["2026-01-05", contract("cesa", "2026-01-05")],
@@ -94,7 +94,7 @@ const TALES: readonly Tale[] = [
     ],
   },
   {
-    key: "issa",
+    key: "konate",
     arrive: { firstName: "Issa", lastName: "Konaté", site: "Quimper" },
     steps: [
       [BEFORE, contract("cape", "2024-10-01", "2025-09-30")],
@@ -103,7 +103,7 @@ const TALES: readonly Tale[] = [
     ],
   },
   {
-    key: "solange",
+    key: "moal",
     arrive: { firstName: "Solange", lastName: "Moal", site: "Morlaix" },
     steps: [
       [BEFORE, contract("cesa", "2022-11-02")],
