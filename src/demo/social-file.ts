@@ -76,6 +76,8 @@ const AT_ENTRY = [
 ];
 const STUDIES = ["level_3", "level_4", "level_4", "level_5", "level_6", "level_6", "level_7", "none"];
 
+const BIRTH_PLACES = ["Brest", "Quimper", "Morlaix", "Rennes", "Lorient", "Paris 13e", "Nantes", "Lille"];
+
 type Values = Readonly<Record<string, string>>;
 
 /** The file of a person as it is filled in when they are welcomed. */
@@ -86,7 +88,7 @@ function firstFile(person: Entrepreneur, trade: TradeKey): Readonly<Record<strin
   const nationality = chance.percent(82) ? "french" : chance.percent(50) ? "european" : "other";
   const situation = chance.pick(AT_ENTRY);
   return {
-    identity: { sex, birth_date: born, nationality },
+    identity: { sex, birth_date: born, birth_place: chanceOf(`born:${person.key}`).pick(BIRTH_PLACES), nationality },
     contact: { ...chance.pick(PLACES[person.site]) },
     status: {
       ...{ entered_on: person.since, situation_entry: situation, situation },

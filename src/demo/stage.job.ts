@@ -4,7 +4,7 @@ import type { Instant } from "#kernel/day.ts";
 import type { Id, OrganizationId } from "#kernel/id.ts";
 import { isRefusal, type Refusal } from "#kernel/refusal.ts";
 import { findInvoice } from "#modules/sales/index.server.ts";
-import { type Command, type CommandHost, execute } from "#platform/command.ts";
+import { type Caller, type Command, type CommandHost, execute, type Presence } from "#platform/command.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import type { DocumentType } from "#platform/files/file-content.ts";
@@ -53,6 +53,8 @@ export type Stage = {
     file: { readonly bytes: Uint8Array; readonly type: DocumentType; readonly name: string },
   ): Promise<Id<"heldFile">>;
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads what that person could at that moment. */
+  readAs<T>(by: PersonKey, at: Instant, work: (tx: Tx, presence: Presence) => Promise<T>): Promise<T>;
   /** Waits until the paper of an issued invoice is there. */
   paper(invoiceId: Id<"invoice">): Promise<void>;
   /** Makes the account of a person known, so that they may act. */
@@ -95,6 +97,14 @@ export async function openStage({ host, files, organizationId, settle }: StageOp
       return held.id;
     },
     read: (work) => withTenant(host.database, scope, work),
+    async readAs(by, at, work) {
+      const caller = { organizationId, userId: users.get(by) ?? null };
+      return withTenant(host.database, caller, async (tx) => {
+        const presence = caller.userId === null ? null : await host.loadPresence(tx, caller as Caller, at);
+        if (presence === null) throw new Skipped(`${by} has not joined`);
+        return work(tx, presence);
+      });
+    },
     async paper(invoiceId) {
       for (let tries = 0; tries < PAPER_TRIES; tries++) {
         const invoice = await stage.read((tx) => findInvoice(tx, organizationId, invoiceId));

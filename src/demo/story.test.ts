@@ -146,6 +146,22 @@ describe("La démonstration, écrite par les vraies commandes : trois mois, sept
     expect(rows).toEqual([{ held: 0, planned: 1, signed: 3, waiting: 0, votes: 4 }]);
   });
 
+  it("des pièces sont demandées : l’une expire bientôt, une autre manque, et qui signe est dit", async () => {
+    const { rows } = await stage.read((tx) =>
+      sql<{ name: string; soon: boolean; accepted: boolean | null }>`
+        select k.name, p.expires_on is not null and p.expires_on <= date '2025-11-28' + 30 as soon, d.accepted
+          from documents.piece p join documents.piece_kind k on k.organization_id = p.organization_id and k.id = p.kind_id
+          left join documents.piece_decision d on d.organization_id = p.organization_id and d.piece_id = p.id
+         order by k.name`.execute(tx),
+    );
+    expect(rows).toEqual([
+      { name: "Pièce d’identité", soon: true, accepted: true },
+      { name: "Relevé d’identité bancaire", soon: false, accepted: null },
+    ]);
+    const { rows: statutes } = await stage.read((tx) => sql`select title from documents.statutes`.execute(tx));
+    expect(statutes).toEqual([{ title: "Statuts du 14 juin 2024" }]);
+  });
+
   it("la trésorerie a le signe que l’histoire annonce", async () => {
     const cash = new Map<string | null, bigint>();
     for (const { activity, account, debit, credit } of await positions()) {

@@ -11,6 +11,7 @@ import { at, STORY_START } from "./calendar.ts";
 import { inventedSiren, inventedSiret } from "./invented-number.ts";
 import { emailOf, FOUNDER, SITES } from "./people.ts";
 import { perform } from "./perform.job.ts";
+import { signContracts } from "./sign-contracts.job.ts";
 import { Skipped, type Stage } from "./stage.job.ts";
 
 export const DEMO_SLUG = "etabli";
@@ -175,8 +176,9 @@ function gateOf(lanes: number): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** The last acts: what the team and the people said to each other, then a fourth place opens, and the clock is everybody's again. */
+/** The last acts: what the team and the people said to each other, what they signed, then a fourth place opens, and the clock is everybody's again. */
 export async function endStory(stage: Stage, now: Instant): Promise<void> {
   await accompany(stage, now);
+  await signContracts(stage, now);
   await stage.run(END_KEY, FOUNDER.key, now, addSite, { name: "Permanence de Landerneau" });
 }

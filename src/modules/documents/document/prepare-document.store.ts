@@ -63,8 +63,13 @@ export function choose(
   };
 }
 
+/** Who asks, and with which fields. */
+type Asking = Pick<Reader, "tx" | "actor" | "organizationId" | "today" | "language"> & {
+  readonly app: Pick<Reader["app"], "documentFields">;
+};
+
 /** What the template asks for, what is known, what is missing. */
-export async function prepare(reader: Reader, personId: PersonId, choice: Choice): Promise<Prepared | Refusal> {
+export async function prepare(reader: Asking, personId: PersonId, choice: Choice): Promise<Prepared | Refusal> {
   const { app, tx, actor, organizationId, today, language } = reader;
   const definitions = definitionsOf(app.documentFields);
   const template = await templateInForce(tx, organizationId, choice.kind);
