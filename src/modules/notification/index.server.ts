@@ -2,3 +2,4 @@
 
 export { waitingFor } from "./notice/notice.store.ts";
 export { type NotifyContext, notify, settleNotices } from "./notice/notify.store.ts";
+export { readAllNotices } from "./notice/read-notice.command.ts";
