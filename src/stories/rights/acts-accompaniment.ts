@@ -1,4 +1,5 @@
 /** Who may do each act of accompaniment, with an example: a growing list. */
+import { addDays, toDay } from "#kernel/day.ts";
 import { type ActLine, CHIEFS, of, PAY, SUPPORT } from "./act-line.ts";
 
 const chiefly = of(CHIEFS, "none");
@@ -64,9 +65,10 @@ export const ACCOMPANIMENT_ACTS: Readonly<Record<string, ActLine>> = {
   })),
   "accompaniment.calendar.open": open(() => ({ tokenHash: "0".repeat(64) })),
   "accompaniment.calendar.close": openLater(() => ({})),
-  "accompaniment.permanence.open": organized((_, day) => ({
-    ...{ town: "Quimper", day, weekly: "", untilDay: day, starts: "22:00", ends: "23:00", slotMinutes: "30" },
-  })),
+  "accompaniment.permanence.open": organized((_, today) => {
+    const day = addDays(toDay(today), 1);
+    return { town: "Quimper", day, weekly: "", untilDay: day, starts: "10:00", ends: "11:00", slotMinutes: "30" };
+  }),
   "accompaniment.permanence.close": organizedLater(({ appointmentId }) => ({ permanenceId: appointmentId })),
   "accompaniment.permanence.book": openLater(({ appointmentId }, day) => ({
     ...{ permanenceId: appointmentId, day, time: "09:00" },
