@@ -39,7 +39,7 @@ export function Card({
             ) : null}
             {description ? <p className="text-aide text-texte2">{description}</p> : null}
           </div>
-          {actions ? <div className="flex shrink-0 flex-wrap items-center gap-3">{actions}</div> : null}
+          {actions ? <div className="flex min-w-0 flex-wrap items-center gap-3">{actions}</div> : null}
         </div>
       ) : null}
       {children}

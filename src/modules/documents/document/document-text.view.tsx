@@ -3,7 +3,7 @@ import type { PageBlock, PageInline } from "#platform/pdf/printable-pages.ts";
 
 /** The words of a document on the screen, as its paper says them: read on a phone, and by a screen reader. */
 export function DocumentText({ blocks }: { readonly blocks: readonly PageBlock[] }) {
-  return <div className="flex flex-col gap-3 leading-relaxed">{grouped(blocks)}</div>;
+  return <div className="flex min-w-0 flex-col gap-3 leading-relaxed [overflow-wrap:anywhere]">{grouped(blocks)}</div>;
 }
 
 /** The words of a document never move: their place names them. */

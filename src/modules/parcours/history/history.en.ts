@@ -12,6 +12,8 @@ export const en: Translation<typeof fr> = {
   show: "Show this state",
   stateNow: "On {date}, as known today",
   stateThen: "On {date}, as known on {known}",
+  stateTable: "What was true on that day",
+  factsTable: "The facts, one a line",
   stateNone: "Nothing was known on that date.",
   dimension: "What is said",
   value: "Value",

@@ -10,6 +10,8 @@ export const fr = {
   show: "Voir cet état",
   stateNow: "Au {date}, tel qu’on le sait aujourd’hui",
   stateThen: "Au {date}, tel qu’on le savait le {known}",
+  stateTable: "Ce qui était vrai ce jour-là",
+  factsTable: "Les faits, un par ligne",
   stateNone: "Rien n’était connu à cette date.",
   dimension: "Ce qui est dit",
   value: "Valeur",

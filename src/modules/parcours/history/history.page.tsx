@@ -111,7 +111,7 @@ export default function History({ loaderData }: Route.ComponentProps) {
       <Card title={title}>
         <div className="flex flex-col gap-5">
           <AskState data={loaderData} />
-          <StateList data={loaderData} caption={title} />
+          <StateList data={loaderData} />
         </div>
       </Card>
       <Card title={words.facts} description={words.factsLead}>

@@ -30,14 +30,14 @@ export function AskState({ data: { today, on, known } }: Props) {
 }
 
 /** What held on that day, one line for each thing known. */
-export function StateList({ data: { state, names }, caption }: Props & { readonly caption: string }) {
+export function StateList({ data: { state, names } }: Props) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const { labels } = choose({ fr: dimensionFr, en: dimensionEn });
   if (state.length === 0) return <p className="text-texte2">{words.stateNone}</p>;
   return (
     <Table
-      caption={caption}
+      caption={words.stateTable}
       rows={state}
       rowKey={(row) => row.id}
       columns={[
@@ -75,7 +75,7 @@ export function FactList({ data: { facts, names } }: Props) {
   if (facts.length === 0) return <p className="text-texte2">{words.none}</p>;
   return (
     <Table
-      caption={words.facts}
+      caption={words.factsTable}
       rows={facts}
       rowKey={(row) => row.id}
       columns={[

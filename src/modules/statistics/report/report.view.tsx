@@ -50,7 +50,7 @@ export function FigureTable({ data }: Props) {
   const rows = [...figures, { key: "hours", name: words.hours, definition: words.hoursDefinition, value: met }];
   return (
     <Table
-      caption={words.figures}
+      caption={`${words.figures} : ${words.people}`}
       rows={rows}
       rowKey={(row) => row.key}
       columns={[
@@ -81,7 +81,7 @@ export function BreakdownCard({
   return (
     <Card title={words.breakdowns[key]} description={words.breakdownDefinitions[key]}>
       <Table
-        caption={words.breakdowns[key]}
+        caption={`${words.breakdowns[key]} : ${words.people}`}
         rows={table.rows}
         rowKey={(row) => row.value || "—"}
         density="compact"
