@@ -65,17 +65,34 @@ function buildServerWorkers(): Plugin {
   };
 }
 
+const LISTS = "table|list-|filters|pagination|select-all";
+const PICTURES = "chart|colour-input|contrast|signature-pad";
+
+/**
+ * What three pages or more share travels together: fewer requests, and it compresses as one text. Lists and pictures apart:
+ * an editor does without. What one needs of another goes with the first of them.
+ */
+const SHARED = [
+  {
+    name: "frame",
+    test: new RegExp(`/src/(kernel|shell)/|/src/ui/(?!${LISTS}|${PICTURES})|lucide-react`),
+    minShareCount: 3,
+    priority: 3,
+  },
+  { name: "lists", test: new RegExp(`/src/ui/(${LISTS})`), minShareCount: 3, priority: 2 },
+  { name: "pictures", test: new RegExp(`/src/ui/(${PICTURES})`), minShareCount: 3, priority: 1 },
+];
+
 export default defineConfig({
   plugins: [refuseServerCodeInBrowser(), tailwindcss(), reactRouter(), buildServerWorkers()],
   build: { assetsInlineLimit: 0, sourcemap: false },
   environments: {
-    // What three pages or more share of the frame travels as one file: fewer requests, and it compresses as one text.
     client: {
       build: {
         rollupOptions: {
           output: {
             advancedChunks: {
-              groups: [{ name: "frame", test: /\/src\/(ui|kernel|shell)\/|lucide-react/, minShareCount: 3 }],
+              groups: SHARED,
             },
           },
         },

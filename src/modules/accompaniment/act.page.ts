@@ -1,43 +1,16 @@
-import { data, redirect } from "react-router";
-import type { Command } from "#platform/command.ts";
-import { type RouteArguments, runCommand, todayOf } from "#platform/http/tenant.ts";
-import { flash } from "#ui/flash.ts";
-import { parseDayInput } from "#ui/parse.ts";
-import { typedValues } from "#ui/problem.ts";
+import { readForm as readDays } from "#modules/membership/index.server.ts";
+import type { RouteArguments } from "#platform/http/tenant.ts";
 import { parseTimeInput } from "#ui/time-input.ts";
 
 /** What a form gave, its days and hours read as people write them ("15/3", "14h30"); one that is none stays as typed. */
 export async function readForm(
   args: RouteArguments,
-  days: RegExp | null = null,
+  days: RegExp | readonly string[] = [],
   times = /(^|[.])time$/,
 ): Promise<{ form: FormData; input: Record<string, string> }> {
-  const form = await args.request.formData();
-  const input: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === "string") input[name] = value;
-  const dated = days === null ? [] : Object.keys(input).filter((name) => days.test(name) && input[name] !== "");
-  if (dated.length > 0) {
-    const today = await todayOf(args);
-    for (const name of dated) input[name] = parseDayInput(input[name] ?? "", today) ?? input[name] ?? "";
-  }
+  const { form, input } = await readDays(args, days);
   for (const name of Object.keys(input)) {
     if (times.test(name)) input[name] = parseTimeInput(input[name] ?? "") ?? input[name] ?? "";
   }
   return { form, input };
-}
-
-/** Runs a command for a form: on to a page with a message, or the problem beside what was typed. */
-export async function act<Input, Output>(
-  args: RouteArguments,
-  form: FormData,
-  command: Command<Input, Output>,
-  input: unknown,
-  then: (output: Output) => { readonly to: string; readonly message: { readonly fr: string; readonly en: string } },
-) {
-  const key = form.get("cle");
-  const options = typeof key === "string" && key !== "" ? { idempotencyKey: `${command.name}:${key}` } : {};
-  const result = await runCommand(args, command, input, options);
-  if (!result.ok) return data({ problem: result.problem, typed: typedValues(form) }, { status: result.status });
-  const { to, message } = then(result.output);
-  return redirect(to, { headers: flash(message) });
 }

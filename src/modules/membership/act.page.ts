@@ -8,14 +8,16 @@ import { typedValues } from "#ui/problem.ts";
 /** What a form gave, its days read as people write them ("15/3", "hier"); a day that is none stays as it was typed. */
 export async function readForm(
   args: RouteArguments,
-  days: readonly string[] = [],
+  /** The fields that are days, by name or by the shape of their name. */
+  days: readonly string[] | RegExp = [],
 ): Promise<{ form: FormData; input: Record<string, string> }> {
   const form = await args.request.formData();
   const input: Record<string, string> = {};
   for (const [name, value] of form) if (typeof value === "string") input[name] = value;
-  if (days.some((name) => (input[name] ?? "") !== "")) {
+  const dated = days instanceof RegExp ? Object.keys(input).filter((name) => days.test(name)) : days;
+  if (dated.some((name) => (input[name] ?? "") !== "")) {
     const today = await todayOf(args);
-    for (const name of days) input[name] = parseDayInput(input[name] ?? "", today) ?? input[name] ?? "";
+    for (const name of dated) input[name] = parseDayInput(input[name] ?? "", today) ?? input[name] ?? "";
   }
   return { form, input };
 }

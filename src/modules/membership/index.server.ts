@@ -1,5 +1,6 @@
 /** Front door of membership: commands and reads other modules may use. */
 
+export { act, readForm } from "./act.page.ts";
 export { mayActivity } from "./activity/activity.policy.ts";
 export { type ActivityName, activitiesOf } from "./activity/activity.store.ts";
 export { activitiesOfPerson, participationsIn, type Taking, takingPart } from "./activity/activity-detail.store.ts";
@@ -53,7 +54,7 @@ export { findPerson, listFollowers } from "./person/person.store.ts";
 export { personInvitedHandler } from "./person/person-invited.job.ts";
 export { loadPresence } from "./person/presence.store.ts";
 export { contactsOf, entrepreneursOf, supportOf } from "./person/reached-by.store.ts";
-export { personsReached, type ReachedPerson, reachedPersons } from "./person/reached-persons.store.ts";
+export { personsReached, type ReachedPerson, reachedPersons, reachesPerson } from "./person/reached-persons.store.ts";
 export { type ResemblingPerson, resemblingPersons } from "./person/resembling.store.ts";
 export { frameNames } from "./person/shell.store.ts";
 export { addSite } from "./site/change-site.command.ts";

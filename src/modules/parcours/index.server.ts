@@ -6,7 +6,7 @@ export { openCandidateOf as findOpenCandidate } from "./candidate/candidate.stor
 export { convertCandidate } from "./candidate/convert-candidate.command.ts";
 export { abandonCandidate, acceptCandidate, refuseCandidate } from "./candidate/decide-candidate.command.ts";
 export { mayExit } from "./exit/exit.policy.ts";
-export { type Exit, exitOf, type FollowedUp, followUpsDue, followUpsOf, goneOf } from "./exit/exit.store.ts";
+export { type Exit, exitOf, type FollowedUp, followUpsOf, leftOf } from "./exit/exit.store.ts";
 export { cancelExit, recordExit, recordFollowUp } from "./exit/record-exit.command.ts";
 export { importPersons } from "./import/import-persons.command.ts";
 export { noteAttendance, registerCandidate } from "./information-meeting/note-attendance.command.ts";

@@ -25,8 +25,7 @@ const KIND = {
 } as const;
 
 /** What a page may weigh before it answers to the hand, in KB of compressed script. */
-/** ux.md asks for 150: the sales editors stand at 154 since the bell and the saved views; the rest keeps below 150. */
-const BUDGET = { entrepreneur: 155, staff: 190 };
+const BUDGET = { entrepreneur: 150, staff: 190 };
 
 const LOOKS = [
   { name: "clair, 1280", width: 1280, dark: false },

@@ -24,10 +24,19 @@ import type { App } from "#platform/app.ts";
 import { type Caller, execute } from "#platform/command.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { holdBytes } from "#platform/files/hold-bytes.ts";
-import { drawPng } from "#platform/files/png-writer.ts";
 import { readSettings } from "#platform/settings.ts";
 import { openRuntime } from "../../runtime.ts";
 import { WORDS } from "./words.ts";
+import {
+  appointment,
+  emailOf,
+  informationMeeting,
+  LOGO,
+  opening,
+  person,
+  sharedEntry,
+  tomorrow,
+} from "./world-inputs.ts";
 import { type Act, type PRICES, type Sold, sellSomething } from "./world-sales.ts";
 
 export const PASSWORD = "une phrase pour les histoires";
@@ -248,25 +257,6 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
 /** Who follows the candidate beside each activity: somebody who reaches it. */
 const FOLLOWED = { A: "scoped", B: "follower", D: "scoped", E: "direction" } as const;
 
-const informationMeeting = () => ({
-  ...{ heldOn: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10), startsAt: "18h30", minutes: "90" },
-  ...{ place: "Salle commune", seats: "400", published: "oui" },
-});
-
-/** The same square for every activity: its bytes tell nothing. */
-const LOGO = drawPng(160, 160, () => [11, 92, 85, 255]);
-
-const emailOf = (role: string) => `${role.toLowerCase()}@histoires.example`;
-
-const person = (role: RoleName, lastName: string) => ({
-  firstName: "Dominique",
-  lastName,
-  email: emailOf(role),
-  invite: true,
-});
-
-const opening = (name: string) => ({ name: `${name} et compagnie`, trade: "Métier", openedOn: "2025-01-01" });
-
 async function found(app: App, slug: string, legalName: string, siren: string, siret: string) {
   const founderEmail = `fondation@${slug}.example`;
   const userId = await app.identity.ensureUser({ email: founderEmail, name: "Fondation", password: PASSWORD });
@@ -278,10 +268,6 @@ async function found(app: App, slug: string, legalName: string, siren: string, s
   return { caller };
 }
 
-const appointment = (personId: PersonId, word: string) => ({
-  ...{ personIds: [personId], day: tomorrow(), time: "10:00", minutes: "60", mode: "onSite", nature: "interview" },
-  subject: `Point ${word}`,
-});
 /** A workshop to come, open to everybody of the house. */
 async function workshopOfHouse(app: App, act: Act, { organizationId }: Caller) {
   const dates = [{ day: tomorrow(), time: "14:00", minutes: "120" }];
@@ -291,17 +277,4 @@ async function workshopOfHouse(app: App, act: Act, { organizationId }: Caller) {
     firstSession(tx, organizationId, workshopId),
   );
   return { workshopId: workshopId as string, sessionId: sessionId as string };
-}
-const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-
-/** An expense of the shared services: nobody's activity. */
-function sharedEntry() {
-  const line = (account: string, debit: string, credit: string) => ({ account, activityId: "", debit, credit });
-  return {
-    journalCode: "OD",
-    date: new Date().toISOString().slice(0, 10),
-    label: `Loyer ${WORDS.shared}`,
-    pieceRef: `${WORDS.shared}-1`,
-    lines: [line("613", "66149", "0"), line("512", "0", "66149")],
-  };
 }

@@ -1,5 +1,5 @@
 /** Who may open what, route by route: a growing list. A route that is not here makes the matrix fail. */
-import type { PlacedActivity, World } from "../harness/world.ts";
+import type { World } from "../harness/world.ts";
 import type { Kind, ThingName } from "./cast.ts";
 
 export type Expectation = {
@@ -244,48 +244,4 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     readers: BOOKS,
     query: ({ fiscalYears }, slug) => `exercice=${fiscalYears[slug]}`,
   },
-};
-
-/** Every name that a page reads in an address (?name=…), with what somebody curious would write there. */
-export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => string>> = {
-  activite: (other) => other.activityId,
-  apres: (other) => `2099-01-01_${other.invoiceId}`,
-  connu: () => "2024-06-30",
-  au: () => "",
-  avant: (other) => other.entryId,
-  classe: () => "4",
-  client: (other) => other.customerId,
-  compte: () => "411",
-  contrat: (other) => other.customerId,
-  curseur: (other) => other.entryId,
-  demande: (other) => other.activityId,
-  date: () => "2026-11-22",
-  du: () => "2020-01-01",
-  entree: () => "oui",
-  etat: () => "",
-  exercice: (other) => other.entryId,
-  fiches: () => "",
-  format: () => "csv",
-  forme: () => "",
-  journal: () => "VE",
-  modele: (other) => other.entryId,
-  mois: () => "2026-11",
-  moyen: () => "transfer",
-  niveau: () => "2",
-  page: () => "1",
-  periode: () => "",
-  personne: (other) => other.personId,
-  place: () => "",
-  qui: () => "tous",
-  q: () => "Client",
-  retour: () => "",
-  sans: () => "activity",
-  reunion: (other) => other.meetingId,
-  sens: () => "net",
-  sorte: () => "cape",
-  suite: () => "/",
-  suivi: (other) => other.personId,
-  fin: () => "oui",
-  usage: () => "",
-  version: (other) => other.entryId,
 };

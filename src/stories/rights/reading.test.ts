@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 import { productFiles, withoutComments } from "#testing/catalogue/source.ts";
 import type { Visitor } from "../harness/visitor.ts";
 import type { PlacedActivity } from "../harness/world.ts";
+import { PARAMETERS } from "./address-parameters.ts";
 import { signInEverybody, together } from "./askers.ts";
 import { canariesOf, leaks, slugOfAddress } from "./canaries.ts";
 import { ACTIVITY_KEYS, type ActivityKey, ASKERS, type Asker, kindsOf, sees } from "./cast.ts";
-import { EXPECTATIONS, type Expectation, PARAMETERS } from "./expectations.ts";
+import { EXPECTATIONS, type Expectation } from "./expectations.ts";
 import { type LeafRoute, readRoutes } from "./route-list.ts";
 
 const world = inject("world");

@@ -1,5 +1,5 @@
 /** An appointment in a diary: when, where, with whom. Never its notes. */
-import type { CalendarEvent } from "../calendar/ical.ts";
+import type { CalendarEvent } from "#kernel/ical.ts";
 import type { Appointment } from "./appointment.ts";
 
 export function appointmentEvent(

@@ -1,8 +1,8 @@
+import { writeCalendar } from "#kernel/ical.ts";
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { organizationProfile, personsReached } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
-import { writeCalendar } from "../calendar/ical.ts";
 import type { Route } from "./+types/appointment-file.page";
 import { en } from "./appointment.en.ts";
 import { fr } from "./appointment.fr.ts";

@@ -1,5 +1,5 @@
 import { refuse } from "#kernel/refusal.ts";
-import { listFollowers, reachedPersons } from "#modules/membership/index.server.ts";
+import { act, listFollowers, reachedPersons } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
@@ -8,7 +8,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select } from "#ui/text-input.tsx";
-import { act, readForm } from "../act.page.ts";
+import { readForm } from "../act.page.ts";
 import type { Route } from "./+types/new-appointment.page";
 import { en } from "./appointment.en.ts";
 import { fr } from "./appointment.fr.ts";

@@ -1,4 +1,5 @@
 import { dayIn } from "#kernel/day.ts";
+import { writeCalendar } from "#kernel/ical.ts";
 import type { PersonId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { timeIn } from "#kernel/zoned.ts";
@@ -10,7 +11,6 @@ import { requestMailOnce } from "#platform/mail/mail.ts";
 import type { OutboxEvent } from "#platform/outbox/drain.ts";
 import { duration, longDay } from "#ui/format.ts";
 import { timeText } from "#ui/time-input.ts";
-import { writeCalendar } from "../calendar/ical.ts";
 import { contactsByPerson } from "../people.store.ts";
 import { fr } from "./appointment.fr.ts";
 import { findAppointment } from "./appointment.store.ts";

@@ -1,4 +1,5 @@
 import { addMonths } from "#kernel/day.ts";
+import type { CalendarEvent } from "#kernel/ical.ts";
 import { fill } from "#kernel/language.ts";
 import { type ClockTime, instantAt } from "#kernel/zoned.ts";
 import { organizationProfile, personNames } from "#modules/membership/index.server.ts";
@@ -13,7 +14,6 @@ import { listedDeadlines } from "../deadline/listed-deadlines.store.ts";
 import { listWorkshops } from "../workshop/workshop.store.ts";
 import { seated } from "../workshop/workshop.ts";
 import { fr } from "./calendar.fr.ts";
-import type { CalendarEvent } from "./ical.ts";
 
 const MONTHS_BEHIND = 2;
 const MONTHS_AHEAD = 12;

@@ -1,3 +1,4 @@
+import { writeCalendar } from "#kernel/ical.ts";
 import { contactsOf, organizationProfile } from "#modules/membership/index.server.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { appContext } from "#platform/http/context.ts";
@@ -5,7 +6,6 @@ import type { Route } from "./+types/feed.page";
 import { standingFeed } from "./feed.store.ts";
 import { feedEvents } from "./feed-events.store.ts";
 import { isAskedTooOften, readFeedToken } from "./feed-token.server.ts";
-import { writeCalendar } from "./ical.ts";
 
 const nothing = () => new Response(null, { status: 404 });
 

@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { dayIn } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
+import { act } from "#modules/membership/index.server.ts";
 import { appContext } from "#platform/http/context.ts";
 import { readTenant, runCommand } from "#platform/http/tenant.ts";
 import { Card } from "#ui/card.tsx";
@@ -10,7 +11,7 @@ import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { TextInput } from "#ui/text-input.tsx";
-import { act, readForm } from "../act.page.ts";
+import { readForm } from "../act.page.ts";
 import type { Route } from "./+types/subscription.page";
 import { en } from "./calendar.en.ts";
 import { fr } from "./calendar.fr.ts";

@@ -2,7 +2,7 @@ import { addMonths, type Day } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
 import { contractsInReach } from "#modules/membership/index.server.ts";
 import { trialEndOf } from "#modules/membership/index.ts";
-import { followUpsDue, goneOf } from "#modules/parcours/index.server.ts";
+import { leftOf } from "#modules/parcours/index.server.ts";
 import type { Reader } from "#platform/http/tenant.ts";
 import { standingAdmissions } from "../admission/admission.store.ts";
 import { heldInterviews } from "../appointment/held-interviews.store.ts";
@@ -38,14 +38,10 @@ export async function listedDeadlines(
   const admissions = await standingAdmissions(tx, organizationId);
   // The year before counts too: what it lacked is told for a month more.
   const held = await heldInterviews(tx, organizationId, addMonths(today, -24), timeZone);
-  const situations = await situationsOf(
-    tx,
-    organizationId,
-    persons.map(({ personId }) => personId),
-    today,
-  );
-  const due = Map.groupBy(await followUpsDue(tx, organizationId), (one) => one.personId);
-  const gone = await goneOf(tx, organizationId);
+  const ids = persons.map(({ personId }) => personId);
+  const situations = await situationsOf(tx, organizationId, ids, today);
+  const left = await leftOf(tx, organizationId, ids);
+  const due = Map.groupBy(left.news, (one) => one.personId);
   const all = persons.flatMap(({ personId, name, follower, contracts }) => {
     const running = contracts.find(({ startsOn, endsOn }) => startsOn <= today && (endsOn ?? today) >= today) ?? null;
     const terms = situations.termsOf(personId);
@@ -55,7 +51,7 @@ export async function listedDeadlines(
     );
     // Of somebody who left, only their news are asked for.
     const asked: Deadline[] =
-      gone.has(personId) && running === null
+      left.gone.has(personId) && running === null
         ? []
         : [
             ...deadlinesOf(contracts, admissions.get(personId)?.admittedOn ?? null, today, trialEndOf(terms)),

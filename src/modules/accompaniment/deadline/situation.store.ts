@@ -45,7 +45,7 @@ export async function situationsOf(
   persons: readonly PersonId[],
   today: Day,
 ): Promise<Situations> {
-  const terms = await termsInForce(tx, organizationId, today);
+  const terms = await termsInForce(tx, organizationId, persons, today);
   const states = await statesOn(tx, organizationId, Object.keys(PAPERS), today, null, persons);
   const taking = await takingPart(tx, organizationId, persons, today);
   const activities = [...new Set(taking.map(({ activityId }) => activityId))];
@@ -54,7 +54,7 @@ export async function situationsOf(
   const sold = await turnoverByActivity(tx, organizationId, activities, addMonths(today, -15), today);
   const noticed = new Set<string>();
   for (const notice of NOTICES) {
-    const facts = await standingFacts(tx, organizationId, NOTICE_FACTS[notice], {});
+    const facts = await standingFacts(tx, organizationId, NOTICE_FACTS[notice], { persons });
     for (const { subjectId } of facts) noticed.add(`${subjectId} ${notice}`);
   }
   const activitiesBy = Map.groupBy(taking, ({ personId }) => personId);

@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { fill } from "#kernel/language.ts";
+import { act } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
@@ -7,7 +8,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { TextInput } from "#ui/text-input.tsx";
-import { act, readForm } from "../act.page.ts";
+import { readForm } from "../act.page.ts";
 import type { Route } from "./+types/setup.page";
 import { fundedActions } from "./funded-action.store.ts";
 import { addFundedAction, archiveFundedAction, saveAccompanimentSettings } from "./set-up.command.ts";

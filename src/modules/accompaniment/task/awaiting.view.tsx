@@ -8,8 +8,8 @@ import { TaskList } from "#ui/task-list.tsx";
 import { en } from "../appointment/appointment.en.ts";
 import { fr } from "../appointment/appointment.fr.ts";
 import { AppointmentLine } from "../appointment/appointment-line.view.tsx";
-import { en as workshopEn } from "../workshop/workshop.en.ts";
-import { fr as workshopFr } from "../workshop/workshop.fr.ts";
+import { en as awaitingEn } from "./awaiting.en.ts";
+import { fr as awaitingFr } from "./awaiting.fr.ts";
 import type { Awaiting } from "./awaiting.store.ts";
 import { TaskCard } from "./task-list.view.tsx";
 
@@ -52,9 +52,9 @@ export function AwaitingCards({
 
 function UnsignedCard({ slug, unsigned }: { readonly slug: string; readonly unsigned: Awaiting["unsigned"] }) {
   const { choose, plural } = useLanguage();
-  const words = choose({ fr: workshopFr, en: workshopEn });
+  const words = choose({ fr: awaitingFr, en: awaitingEn });
   return (
-    <Card title={words.toSignTitle} description={words.toSignHelp}>
+    <Card title={words.title} description={words.help}>
       <TaskList
         tasks={unsigned.map(({ sessionId, title, missing }) => ({
           key: sessionId,

@@ -1,5 +1,5 @@
 import { ListChecks } from "lucide-react";
-import { reachedPersons } from "#modules/membership/index.server.ts";
+import { act, reachedPersons } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
@@ -11,7 +11,7 @@ import { localPath } from "#ui/local-path.ts";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { TextInput } from "#ui/text-input.tsx";
-import { act, readForm } from "../act.page.ts";
+import { readForm } from "../act.page.ts";
 import { ACCOMPANYING, accompanies } from "../appointment/appointment.policy.ts";
 import type { Route } from "./+types/tasks.page";
 import { addTask, finishTask } from "./task.command.ts";

@@ -1,12 +1,13 @@
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
+import { act } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
-import { act, readForm } from "../act.page.ts";
+import { readForm } from "../act.page.ts";
 import type { Route } from "./+types/edit-workshop.page";
 import { updateWorkshop } from "./save-workshop.command.ts";
 import { en } from "./workshop.en.ts";

@@ -1,5 +1,5 @@
 import { parseId } from "#kernel/id.ts";
-import { reachedPersons } from "#modules/membership/index.server.ts";
+import { act, reachedPersons } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
@@ -8,7 +8,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { TextInput } from "#ui/text-input.tsx";
-import { act, readForm } from "../act.page.ts";
+import { readForm } from "../act.page.ts";
 import { ACCOMPANYING } from "../appointment/appointment.policy.ts";
 import { findDemand } from "../demand/demand.store.ts";
 import { contactsByPerson } from "../people.store.ts";

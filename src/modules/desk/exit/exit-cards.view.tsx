@@ -20,7 +20,7 @@ export function ExitCard({ data, answer }: Props) {
   const words = useLanguage().choose({ fr, en });
   return data.exit === null ? (
     <Card title={words.record}>
-      {data.mayRecord ? <ExitForm data={data} answer={answer} /> : <p className="text-texte2">{words.newsNone}</p>}
+      {data.mayRecord ? <ExitForm data={data} answer={answer} /> : <p className="text-texte2">{words.none}</p>}
     </Card>
   ) : (
     <Recorded data={data} exit={data.exit} answer={answer} />
@@ -62,7 +62,6 @@ function Recorded({ data, exit, answer }: Props & { readonly exit: NonNullable<E
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const { choices, labels } = choose({ fr: dimensionFrench, en: dimensionEnglish });
-  const kinds: Readonly<Record<string, string>> = choices.exit;
   const rights: Readonly<Record<string, string>> = choices.exit_rights;
   const lines = [
     { label: labels.exit_motive, text: exit.motive },
@@ -70,7 +69,7 @@ function Recorded({ data, exit, answer }: Props & { readonly exit: NonNullable<E
     { label: labels.exit_rights, text: rights[exit.rights] ?? "" },
   ].filter(({ text }) => text !== "");
   return (
-    <Card title={fill(words.left, { kind: kinds[exit.kind] ?? exit.kind, date: day(exit.on) })}>
+    <Card title={fill(words.left, { kind: choices.exit[exit.kind], date: day(exit.on) })}>
       <div className="flex flex-col gap-4">
         {lines.length === 0 ? null : (
           <dl className="flex flex-col gap-3">
@@ -121,7 +120,7 @@ export function NewsCard({ data: { followUps, today, key }, answer }: Props) {
               {news.became === "" && news.due <= today ? (
                 <SubmitForm
                   intent="followUp"
-                  idempotencyKey={key}
+                  idempotencyKey={`${key}-${news.months}`}
                   hidden={{ months: String(news.months) }}
                   answer={mine}
                   className="flex flex-wrap items-start gap-3"

@@ -1,7 +1,7 @@
-import { data, redirect } from "react-router";
+import { data } from "react-router";
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
-import { personNames, personsReached } from "#modules/membership/index.server.ts";
+import { act, personNames, reachesPerson, readForm } from "#modules/membership/index.server.ts";
 import {
   cancelExit,
   exitOf,
@@ -12,13 +12,10 @@ import {
   recordFollowUp,
 } from "#modules/parcours/index.server.ts";
 import { exitEnglish, exitFrench } from "#modules/parcours/index.ts";
-import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
+import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
-import { flash } from "#ui/flash.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
-import { parseDayInput } from "#ui/parse.ts";
-import { typedValues } from "#ui/problem.ts";
 import { ThingTabs } from "#ui/thing-tabs.tsx";
 import type { Route } from "./+types/exit.page";
 import { ExitCard, NewsCard } from "./exit-cards.view.tsx";
@@ -31,8 +28,7 @@ export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug, now, today }) => {
     const personId = parseId<"person">(args.params.personId);
     if (personId === null) return refuse("missing", "exit.personMissing");
-    const reached = await personsReached(tx, actor, KEEPERS);
-    const facts = { kept: reached === "all" || reached.has(personId) };
+    const facts = { kept: await reachesPerson(tx, actor, KEEPERS, personId) };
     const refusal = mayExit(actor, "read", facts);
     if (refusal) return refusal;
     const name = (await personNames(tx, organizationId, [personId])).get(personId);
@@ -56,21 +52,14 @@ export type ExitPageData = Exclude<Awaited<ReturnType<typeof loader>>, undefined
 
 const ACTS = { exit: recordExit, followUp: recordFollowUp, cancel: cancelExit } as const;
 export async function action(args: Route.ActionArgs) {
-  const form = await args.request.formData();
-  const intent = String(form.get("intention")) as keyof typeof ACTS;
+  const { form, input } = await readForm(args, ["on"]);
+  const intent = input.intention as keyof typeof ACTS;
   if (!Object.hasOwn(ACTS, intent)) throw data(null, { status: 404 });
-  const typed = typedValues(form);
-  const today = await todayOf(args);
-  const on = typed.on ?? "";
   const { personId, cooperative } = args.params;
-  const input = { ...typed, on: parseDayInput(on, today) ?? on, personId };
-  const command = ACTS[intent] as typeof recordExit;
-  const idempotencyKey = `${command.name}:${typed.cle ?? ""}:${typed.months ?? ""}`;
-  const result = await runCommand(args, command, input, { idempotencyKey });
-  if (!result.ok) return data({ problem: result.problem, typed }, { status: result.status });
-  return redirect(`/${cooperative}/personnes/${personId}/sortie`, {
-    headers: flash({ fr: exitFrench.said[intent], en: exitEnglish.said[intent] }),
-  });
+  return act(args, form, ACTS[intent] as typeof recordExit, { ...input, personId }, () => ({
+    to: `/${cooperative}/personnes/${personId}/sortie`,
+    message: { fr: exitFrench.said[intent], en: exitEnglish.said[intent] },
+  }));
 }
 
 export default function ExitPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,14 +1,15 @@
 import { data } from "react-router";
 import type { PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
+import { act } from "#modules/membership/index.server.ts";
 import { DOCX_TYPE, documentType, type KeptType } from "#platform/files/file-content.ts";
 import { appContext, languageContext } from "#platform/http/context.ts";
 import { filesIn, holdUpload } from "#platform/http/held-upload.ts";
 import { problemOf, type RouteArguments, todayOf } from "#platform/http/tenant.ts";
 import { parseDayInput } from "#ui/parse.ts";
 import { typedValues } from "#ui/problem.ts";
-import { act, textsOf } from "../act.page.ts";
 import { openDocx } from "../docx/safety.ts";
+import { textsOf } from "../form-texts.ts";
 import { decidePiece, givePiece } from "./give-piece.command.ts";
 import { en } from "./piece.en.ts";
 import { fr, type PieceRefusalCode } from "./piece.fr.ts";

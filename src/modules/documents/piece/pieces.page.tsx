@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { hasGeneralRole } from "#kernel/actor.ts";
 import { addDays, dayIn } from "#kernel/day.ts";
-import { personNames, personsReached } from "#modules/membership/index.server.ts";
+import { act, personNames, personsReached } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Button, TextLink } from "#ui/button.tsx";
@@ -12,8 +12,8 @@ import { Page } from "#ui/page.tsx";
 import { SubmitForm } from "#ui/submit-form.island.tsx";
 import { Table } from "#ui/table.tsx";
 import { TextInput } from "#ui/text-input.tsx";
-import { act, textsOf } from "../act.page.ts";
 import { mayKeepTemplates, mayReadDesk } from "../documents.policy.ts";
+import { textsOf } from "../form-texts.ts";
 import type { Route } from "./+types/pieces.page";
 import { KindsCard } from "./kinds-card.view.tsx";
 import { en } from "./piece.en.ts";

@@ -4,7 +4,7 @@ import { appContext, languageContext, visitorContext } from "#platform/http/cont
 import { problemOf, type RouteArguments, requireSignedIn, runCommand, statusOf } from "#platform/http/tenant.ts";
 import { flash } from "#ui/flash.ts";
 import { type Problem, typedValues } from "#ui/problem.ts";
-import { textsOf } from "../act.page.ts";
+import { textsOf } from "../form-texts.ts";
 import { declineSignature, sendSigningCode, signDocument } from "./sign-document.command.ts";
 import { en } from "./signature.en.ts";
 import { fr } from "./signature.fr.ts";

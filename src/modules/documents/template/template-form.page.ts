@@ -1,16 +1,17 @@
 import { data } from "react-router";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
+import { act } from "#modules/membership/index.server.ts";
 import { DOCX_TYPE, documentType, type KeptType } from "#platform/files/file-content.ts";
 import { appContext, languageContext } from "#platform/http/context.ts";
 import { filesIn, type Held, holdUpload } from "#platform/http/held-upload.ts";
 import { type RouteArguments, runCommand, todayOf } from "#platform/http/tenant.ts";
 import { parseDayInput } from "#ui/parse.ts";
 import { type Problem, typedValues } from "#ui/problem.ts";
-import { act, textsOf } from "../act.page.ts";
 import { en } from "../document/document.en.ts";
 import { fr } from "../document/document.fr.ts";
 import { mayKeepTemplates } from "../documents.policy.ts";
 import { definitionsOf } from "../field/field-list.ts";
+import { textsOf } from "../form-texts.ts";
 import { checkTemplate } from "./check-template.ts";
 import { recordStatutes, saveRepresentative } from "./record-statutes.command.ts";
 import { chooseTemplate, uploadTemplate } from "./upload-template.command.ts";

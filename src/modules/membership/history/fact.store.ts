@@ -62,12 +62,13 @@ export async function standingFacts(
   tx: Tx,
   organizationId: OrganizationId,
   dimension: Dimension,
-  of: { readonly personId?: PersonId; readonly subjectId?: string },
+  of: { readonly personId?: PersonId; readonly persons?: readonly PersonId[]; readonly subjectId?: string },
 ): Promise<Fact[]> {
   const { rows } = await sql<Fact>`select ${columns} from membership.fact f
      where f.organization_id = ${organizationId} and f.dimension = ${dimension} and f.superseded_at is null
        and f.value is not null
        ${of.personId === undefined ? sql`` : sql`and f.person_id = ${of.personId}`}
+       ${of.persons === undefined ? sql`` : sql`and f.person_id = any(${[...of.persons]}::uuid[])`}
        ${of.subjectId === undefined ? sql`` : sql`and f.subject_id = ${of.subjectId}`}
      order by f.effect_on, f.recorded_at, f.id`.execute(tx);
   return rows;

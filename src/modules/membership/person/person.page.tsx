@@ -37,7 +37,7 @@ import { findPerson, listFollowers, type StoredPerson } from "./person.store.ts"
 import { AccessCard, ActivitiesCard, ArchiveCard, IdentityCard } from "./person-cards.view.tsx";
 import { en } from "./person-screen.en.ts";
 import { fr } from "./person-screen.fr.ts";
-import { personsReached } from "./reached-persons.store.ts";
+import { reachesPerson } from "./reached-persons.store.ts";
 import { updatePerson } from "./update-person.command.ts";
 
 export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
@@ -52,8 +52,7 @@ export function loader(args: Route.LoaderArgs) {
     const { facts, userId, invitedAt, archivedAt, ...shown } = person;
     const contracts = await contractsOf(tx, organizationId, person.personId);
     const standing = contracts.filter((contract) => contract.cancelledAt === null);
-    const termsReach = await personsReached(tx, actor, TERMS_READERS);
-    const reached = termsReach === "all" || termsReach.has(person.personId);
+    const reached = await reachesPerson(tx, actor, TERMS_READERS, person.personId);
     const signsIn = userId !== null && (await app.identity.whoCanSignIn([userId])).has(userId);
     const access = archivedAt !== null ? "archived" : signsIn ? "active" : invitedAt !== null ? "invited" : "none";
     return {

@@ -13,6 +13,20 @@ export function coveredBy(actor: Actor, roles: readonly SupportRole[]) {
        and (not g.followed_only or p.follower_id = ${actor.personId}))`;
 }
 
+/** True when one of these roles of the actor covers this person, gone or not. */
+export async function reachesPerson(
+  tx: Tx,
+  actor: Actor,
+  roles: readonly SupportRole[],
+  personId: PersonId,
+): Promise<boolean> {
+  if (hasGeneralRole(actor, roles)) return true;
+  if (!actor.grants.some(({ role }) => roles.includes(role))) return false;
+  const { rows } = await sql<{ covered: boolean }>`select ${coveredBy(actor, roles)} as covered from membership.person p
+    where p.organization_id = ${actor.organizationId} and p.id = ${personId}`.execute(tx);
+  return rows[0]?.covered ?? false;
+}
+
 /** "all", or the persons, gone ones included, whom these roles of the actor cover. */
 export async function personsReached(
   tx: Tx,

@@ -8,7 +8,7 @@ import { contractsOf, findContract, type StoredContract } from "../contract/cont
 import { lastDayOfDelay, TRIAL_MONTHS } from "../contract/delay.ts";
 import { writeFact } from "../history/fact.store.ts";
 import { lockPerson } from "../person/name.store.ts";
-import { personsReached } from "../person/reached-persons.store.ts";
+import { reachesPerson } from "../person/reached-persons.store.ts";
 import type { TermsRefusalCode } from "./terms.fr.ts";
 import { mayTerms, TERMS_READERS } from "./terms.policy.ts";
 import { termsOfContract } from "./terms.store.ts";
@@ -76,11 +76,8 @@ async function standingContract(
 ): Promise<StoredContract | Refused> {
   const found = await findContract(tx, organizationId, contractId);
   if (found === null) return refuse("missing", "contract.missing");
-  const reached = await personsReached(tx, actor, TERMS_READERS);
-  const facts = {
-    self: actor.personId === found.personId,
-    reached: reached === "all" || reached.has(found.personId),
-  };
+  const reached = await reachesPerson(tx, actor, TERMS_READERS, found.personId);
+  const facts = { self: actor.personId === found.personId, reached };
   const refusal = mayTerms(actor, "change", facts);
   if (refusal) return refusal;
   if (found.cancelledAt !== null) return refuse("conflict", "contract.cancelledAlready");

@@ -25,6 +25,7 @@ export function NoticeCard({ data, answer }: { readonly data: TermsData; readonl
             {mayChange && on === null ? (
               <SubmitForm
                 intent={`notice-${body}`}
+                idempotencyKey={`${data.key}-${body}`}
                 hidden={{ body }}
                 answer={answer}
                 className="flex flex-wrap items-start gap-3"

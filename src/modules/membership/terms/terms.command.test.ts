@@ -29,7 +29,9 @@ const change = (contractId: Id<"contract">, seen: number, fields: object, who = 
   execute(tenant.host, who.caller, changeTerms, { contractId, seen, from: "2026-03-02", ...fields });
 
 const inForce = (on: string) =>
-  tenant.run(async (tx) => (await termsInForce(tx, tenant.organizationId, toDay(on))).get(personId) ?? null);
+  tenant.run(
+    async (tx) => (await termsInForce(tx, tenant.organizationId, [personId], toDay(on))).get(personId) ?? null,
+  );
 
 describe("Les clauses d’un contrat", () => {
   it("telles que signées, puis un avenant numéroté à sa date : chaque jour retrouve les siennes", async () => {

@@ -1,15 +1,13 @@
-import { data, redirect } from "react-router";
 import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { languageContext } from "#platform/http/context.ts";
-import { readTenant, runCommand } from "#platform/http/tenant.ts";
+import { readTenant } from "#platform/http/tenant.ts";
+import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
-import { flash } from "#ui/flash.ts";
 import { day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
-import { typedValues } from "#ui/problem.ts";
 import { act, readForm } from "../act.page.ts";
 import { en as contractEn } from "../contract/contract.en.ts";
 import { fr as contractFr } from "../contract/contract.fr.ts";
@@ -17,7 +15,7 @@ import { contractsOf } from "../contract/contract.store.ts";
 import { NOTICE_BODIES, notifyBody } from "../contract/notify-body.command.ts";
 import { standingFacts } from "../history/fact.store.ts";
 import { personNames } from "../person/name.store.ts";
-import { personsReached } from "../person/reached-persons.store.ts";
+import { reachesPerson } from "../person/reached-persons.store.ts";
 import type { Route } from "./+types/terms.page";
 import { changeTerms } from "./change-terms.command.ts";
 import { NoticeCard } from "./notice-card.view.tsx";
@@ -32,12 +30,12 @@ import { readTermValues } from "./terms-form.ts";
 export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug, today }) => {
+  return readTenant(args, async ({ tx, actor, organizationId, slug, now, today }) => {
     const personId = parseId<"person">(args.params.personId);
     const contractId = parseId<"contract">(args.params.contractId);
     if (personId === null || contractId === null) return refuse("missing", "contract.missing");
-    const reached = await personsReached(tx, actor, TERMS_READERS);
-    const facts = { self: actor.personId === personId, reached: reached === "all" || reached.has(personId) };
+    const reached = await reachesPerson(tx, actor, TERMS_READERS, personId);
+    const facts = { self: actor.personId === personId, reached };
     const refusal = mayTerms(actor, "read", facts);
     if (refusal) return refusal;
     const contract = (await contractsOf(tx, organizationId, personId)).find(({ id }) => id === contractId);
@@ -52,6 +50,7 @@ export function loader(args: Route.LoaderArgs) {
     const last = past.at(-1) ?? null;
     return {
       slug,
+      key: newId<"key">(now) as string,
       today,
       personId,
       name,
@@ -86,9 +85,8 @@ export async function action(args: Route.ActionArgs) {
     return act(args, form, notifyBody, { ...input, contractId }, () => ({ to, message }));
   }
   const values = readTermValues(input, args.context.get(languageContext));
-  const result = await runCommand(args, changeTerms, { ...input, contractId, values });
-  if (!result.ok) return data({ problem: result.problem, typed: typedValues(form) }, { status: result.status });
-  return redirect(to, { headers: flash({ fr: fr.page.saved, en: en.page.saved }) });
+  const message = { fr: fr.page.saved, en: en.page.saved };
+  return act(args, form, changeTerms, { ...input, contractId, values }, () => ({ to, message }));
 }
 
 export default function TermsPage({ loaderData, actionData }: Route.ComponentProps) {

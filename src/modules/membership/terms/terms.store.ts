@@ -23,10 +23,11 @@ export async function termsOfContract(
   });
 }
 
-/** The terms in force on a day, by person: those of the contract that runs, the latest that took effect. */
+/** The terms in force on a day of some persons: those of the contract that runs, the latest that took effect. */
 export async function termsInForce(
   tx: Tx,
   organizationId: OrganizationId,
+  persons: readonly PersonId[],
   on: Day,
 ): Promise<ReadonlyMap<PersonId, Terms>> {
   const { rows } = await sql<{ personId: PersonId; value: Json }>`
@@ -34,7 +35,7 @@ export async function termsInForce(
       from membership.contract c
       join membership.fact f on f.organization_id = c.organization_id and f.person_id = c.person_id
        and f.dimension = 'terms' and f.subject_id = c.id
-     where c.organization_id = ${organizationId} and c.cancelled_at is null and c.starts_on <= ${on}
+     where c.organization_id = ${organizationId} and c.person_id = any(${[...persons]}::uuid[]) and c.cancelled_at is null and c.starts_on <= ${on}
        and (c.ends_on is null or c.ends_on >= ${on})
        and f.superseded_at is null and f.value is not null and f.effect_on <= ${on}
      order by c.person_id, f.effect_on desc, f.recorded_at desc, f.id desc`.execute(tx);

@@ -111,7 +111,12 @@ export function TermsForm({ data, answer }: { readonly data: TermsData; readonly
   const title = seen < 0 ? words.first : words.amend;
   return (
     <Card title={title}>
-      <SubmitForm hidden={{ seen: String(seen) }} answer={answer} className="flex max-w-2xl flex-col gap-4">
+      <SubmitForm
+        idempotencyKey={data.key}
+        hidden={{ seen: String(seen) }}
+        answer={answer}
+        className="flex max-w-2xl flex-col gap-4"
+      >
         {termsOfKind(contract.kind).map((key) => {
           const { kind, article, mandatory } = termOf(key);
           const props = { name: `values.${key}`, label: labels[key], help: article, optional: !mandatory };

@@ -1,8 +1,8 @@
 import { addDays, type Day, type Instant } from "#kernel/day.ts";
+import { writeCalendar } from "#kernel/ical.ts";
 import { fill, type Language } from "#kernel/language.ts";
+import { type ClockTime, instantAt } from "#kernel/zoned.ts";
 import { longDay } from "#ui/format.ts";
-import { calendarFile } from "../information-meeting/calendar-file.ts";
-import { momentAt } from "../information-meeting/information-meeting.ts";
 import { en } from "./letter.en.ts";
 import { fr } from "./letter.fr.ts";
 import { LINK_DAYS } from "./link.ts";
@@ -11,7 +11,7 @@ import { LINK_DAYS } from "./link.ts";
 export type ToldMeeting = {
   readonly meetingId: string;
   readonly heldOn: Day;
-  readonly startsAt: string;
+  readonly startsAt: ClockTime;
   readonly minutes: number;
   readonly place: string;
   readonly link: string;
@@ -58,16 +58,14 @@ export function meetingFile(
   { language, cooperative, timeZone, now }: { language: Language; cooperative: string; timeZone: string; now: Instant },
 ): { readonly name: string; readonly text: string; readonly mediaType: string } {
   const words = wordsOf(language);
-  const text = calendarFile({
+  const event = {
     uid: `${meeting.meetingId}@essaim`,
     sequence: meeting.version,
-    from: momentAt(meeting.heldOn, meeting.startsAt, timeZone),
-    minutes: meeting.minutes,
-    title: fill(words.event, { cooperative }),
-    place: meeting.place === "" ? meeting.link : meeting.place,
+    when: { startsAt: instantAt(meeting.heldOn, meeting.startsAt, timeZone), minutes: meeting.minutes },
+    summary: fill(words.event, { cooperative }),
+    location: meeting.place === "" ? meeting.link : meeting.place,
     description: meeting.link,
-    cancelled: false,
-    at: now,
-  });
+  };
+  const text = writeCalendar([event], { now });
   return { name: `${words.file}.ics`, text, mediaType: "text/calendar; charset=utf-8" };
 }

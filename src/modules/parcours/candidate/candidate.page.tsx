@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { act, readForm } from "#modules/membership/index.server.ts";
 import type { Command } from "#platform/command.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -6,7 +7,6 @@ import { TextLink } from "#ui/button.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
-import { act, readForm } from "../act.page.ts";
 import { registerCandidate } from "../information-meeting/note-attendance.command.ts";
 import {
   cancelInterview,

@@ -1,12 +1,12 @@
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
+import { act, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Card } from "#ui/card.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Meanwhile } from "#ui/meanwhile.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
-import { act, readForm } from "../act.page.ts";
 import { en as applicationEn } from "../application/application.en.ts";
 import { fr as applicationFr } from "../application/application.fr.ts";
 import type { Route } from "./+types/edit-candidate.page";

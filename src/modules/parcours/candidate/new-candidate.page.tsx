@@ -1,4 +1,4 @@
-import { listFollowers } from "#modules/membership/index.server.ts";
+import { act, listFollowers, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
@@ -7,7 +7,6 @@ import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select } from "#ui/text-input.tsx";
-import { act, readForm } from "../act.page.ts";
 import { en as applicationEn } from "../application/application.en.ts";
 import { fr as applicationFr } from "../application/application.fr.ts";
 import { listMeetings } from "../information-meeting/information-meeting.store.ts";

@@ -1,11 +1,12 @@
 import type { Day } from "#kernel/day.ts";
 import type { OrganizationId, PersonId } from "#kernel/id.ts";
-import { type Fact, standingFacts, stateOn } from "#modules/membership/index.server.ts";
+import { type Fact, standingFacts } from "#modules/membership/index.server.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { valueText } from "../dimension/dimension.ts";
 import {
   BECAME,
   EXIT_KINDS,
+  type ExitKind,
   endsContract,
   FOLLOW_UPS,
   type FollowUp,
@@ -16,7 +17,7 @@ import {
 
 export type Exit = {
   readonly exitId: string;
-  readonly kind: string;
+  readonly kind: ExitKind;
   readonly on: Day;
   readonly motive: string;
   readonly company: string;
@@ -35,8 +36,8 @@ export type FollowedUp = {
 export async function exitOf(tx: Tx, organizationId: OrganizationId, personId: PersonId): Promise<Exit | null> {
   const read = (dimension: string) => standingFacts(tx, organizationId, dimension, { personId });
   const standing = (await read("exit")).at(-1);
-  const kind = valueText(standing?.value);
-  if (standing === undefined || kind === "" || kind === "returned") return null;
+  const kind = EXIT_KINDS.find((value) => value === valueText(standing?.value));
+  if (standing === undefined || kind === undefined) return null;
   const of = (facts: readonly Fact[]) => valueText(facts.find((fact) => fact.subjectId === standing.subjectId)?.value);
   return {
     exitId: standing.subjectId ?? "",
@@ -66,33 +67,37 @@ export async function followUpsOf(
   return found;
 }
 
-/** Who has left and has not come back; an associate who stays has not. */
-export async function goneOf(tx: Tx, organizationId: OrganizationId): Promise<ReadonlySet<PersonId>> {
-  const exits = Map.groupBy(await standingFacts(tx, organizationId, "exit", {}), (fact) => fact.personId);
-  const gone = [...exits].filter(([, facts]) => {
-    const kind = EXIT_KINDS.find((value) => value === valueText(facts.at(-1)?.value));
-    return kind !== undefined && endsContract(kind);
-  });
-  return new Set(gone.map(([personId]) => personId));
-}
+/** What is asked of those who left, and of whom nothing else is. */
+export type Left = {
+  /** Who has left and has not come back; an associate who stays has not. */
+  readonly gone: ReadonlySet<PersonId>;
+  /** The news to ask for, those already noted left out. */
+  readonly news: readonly { readonly personId: PersonId; readonly months: FollowUp; readonly due: Day }[];
+};
 
-/** The news to ask for of everybody who left: who, since when, and after how many months, those already noted left out. */
-export async function followUpsDue(
-  tx: Tx,
-  organizationId: OrganizationId,
-): Promise<{ readonly personId: PersonId; readonly months: FollowUp; readonly due: Day }[]> {
-  const exits = Map.groupBy(await standingFacts(tx, organizationId, "exit", {}), (fact) => fact.personId);
+/** Of some persons, who left, and the news to ask for. */
+export async function leftOf(tx: Tx, organizationId: OrganizationId, persons: readonly PersonId[]): Promise<Left> {
+  const exits = Map.groupBy(await standingFacts(tx, organizationId, "exit", { persons }), (fact) => fact.personId);
+  // The latest exit of each, the facts coming in the order of effect; a return is the latest of somebody who came back.
+  const last = [...exits].flatMap(([personId, facts]) => {
+    const fact = facts.at(-1);
+    const kind = EXIT_KINDS.find((value) => value === valueText(fact?.value));
+    return fact === undefined || kind === undefined
+      ? []
+      : [{ personId, kind, on: fact.effectOn, exitId: fact.subjectId }];
+  });
   const noted = new Set<string>();
-  for (const months of FOLLOW_UPS) {
-    for (const { subjectId } of await standingFacts(tx, organizationId, followUpDimension(months), {})) {
+  for (const months of last.length === 0 ? [] : FOLLOW_UPS) {
+    for (const { subjectId } of await standingFacts(tx, organizationId, followUpDimension(months), { persons })) {
       noted.add(`${subjectId} ${months}`);
     }
   }
-  return [...exits].flatMap(([personId, facts]) => {
-    const last = stateOn(facts, "9999-12-31" as Day, null).get("exit");
-    if (last === undefined || !isFollowed(valueText(last.value))) return [];
-    return FOLLOW_UPS.filter((months) => !noted.has(`${last.subjectId} ${months}`)).map((months) => ({
-      ...{ personId, months, due: followUpDay(last.effectOn, months) },
-    }));
-  });
+  return {
+    gone: new Set(last.flatMap(({ personId, kind }) => (endsContract(kind) ? [personId] : []))),
+    news: last.flatMap(({ personId, kind, on, exitId }) =>
+      FOLLOW_UPS.filter((months) => isFollowed(kind) && !noted.has(`${exitId} ${months}`)).map((months) => ({
+        ...{ personId, months, due: followUpDay(on, months) },
+      })),
+    ),
+  };
 }

@@ -6,7 +6,7 @@ import { isRefusal } from "#kernel/refusal.ts";
 import { recordContract, statesOn, statusOn } from "#modules/membership/index.server.ts";
 import { execute } from "#platform/command.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
-import { exitOf, followUpsDue, followUpsOf } from "./exit.store.ts";
+import { exitOf, followUpsOf, leftOf } from "./exit.store.ts";
 import { cancelExit, recordExit, recordFollowUp } from "./record-exit.command.ts";
 
 let tenant: TestTenant;
@@ -27,6 +27,7 @@ const sign = (kind: string, startsOn: string, endsOn = "") =>
 const leave = (fields: object, who = payroll) =>
   execute(tenant.host, who.caller, recordExit, { personId, kind: "own_company", on: "2026-02-28", ...fields });
 const exit = () => tenant.run((tx) => exitOf(tx, tenant.organizationId, personId));
+const news = async () => (await tenant.run((tx) => leftOf(tx, tenant.organizationId, [personId]))).news;
 const contractOn = (on: string) => tenant.run((tx) => statusOn(tx, tenant.organizationId, personId, toDay(on)));
 
 describe("La sortie d’une personne", () => {
@@ -36,19 +37,19 @@ describe("La sortie d’une personne", () => {
     expect([await contractOn("2026-02-28"), await contractOn("2026-03-01")]).toEqual(["cesa", "none"]);
     const gone = await exit();
     expect(gone).toMatchObject({ kind: "own_company", on: "2026-02-28", company: "Roux SARL", rights: "rebuilt" });
-    const due = await tenant.run((tx) => followUpsDue(tx, tenant.organizationId));
-    expect(due.map((news) => [news.months, news.due])).toEqual([
+    const due = await news();
+    expect(due.map((one) => [one.months, one.due])).toEqual([
       [6, "2026-08-28"],
       [12, "2027-02-28"],
       [24, "2028-02-28"],
     ]);
     tenant.setNow("2026-08-30T09:00:00.000Z");
-    const news = { personId, months: "6", became: "own_company", on: "2026-08-29" };
-    expect(await execute(tenant.host, karim.caller, recordFollowUp, news)).toHaveProperty("exitId");
+    const asked = { personId, months: "6", became: "own_company", on: "2026-08-29" };
+    expect(await execute(tenant.host, karim.caller, recordFollowUp, asked)).toHaveProperty("exitId");
     if (gone === null) throw new Error("nobody left");
     const noted = await tenant.run((tx) => followUpsOf(tx, tenant.organizationId, personId, gone));
     expect(noted.map(({ became }) => became)).toEqual(["own_company", "", ""]);
-    expect(await tenant.run((tx) => followUpsDue(tx, tenant.organizationId))).toHaveLength(2);
+    expect(await news()).toHaveLength(2);
   });
 
   it("une personne qui revient n’est plus sortie, et l’ancienne sortie se retrouve à sa date", async () => {
@@ -64,7 +65,7 @@ describe("La sortie d’une personne", () => {
     expect(await stateOn("2026-02-27")).toEqual({ contract: "cesa" });
     expect(await stateOn("2026-06-01")).toEqual({ exit: "former_situation" });
     expect(await stateOn("2026-10-01")).toEqual({ exit: "returned", contract: "cape" });
-    expect(await tenant.run((tx) => followUpsDue(tx, tenant.organizationId))).toEqual([]);
+    expect(await news()).toEqual([]);
     expect(await leave({ on: "2026-12-31" })).toHaveProperty("exitId");
   });
 
@@ -78,7 +79,7 @@ describe("La sortie d’une personne", () => {
     );
     expect(await leave({ kind: "associate_stays" })).toHaveProperty("exitId");
     expect(await contractOn("2026-03-01")).toBe("cesa");
-    expect(await tenant.run((tx) => followUpsDue(tx, tenant.organizationId))).toEqual([]);
+    expect(await news()).toEqual([]);
   });
 
   it("refuse une date sans contrat, une seconde sortie, et qui n’en a pas le droit", async () => {
@@ -89,8 +90,8 @@ describe("La sortie d’une personne", () => {
     expect(await leave({ kind: "fled" })).toMatchObject({ fields: { kind: "field.choose" } });
     await leave({});
     expect(await leave({ on: "2026-02-01" })).toMatchObject({ code: "exit.already" });
-    const news = { personId, months: 6, became: "employee", on: "2026-03-01" };
-    const follow = (fields: object) => execute(tenant.host, karim.caller, recordFollowUp, { ...news, ...fields });
+    const asked = { personId, months: 6, became: "employee", on: "2026-03-01" };
+    const follow = (fields: object) => execute(tenant.host, karim.caller, recordFollowUp, { ...asked, ...fields });
     expect(await follow({ on: "2026-03-03" })).toMatchObject({ code: "exit.followUpFuture" });
     expect(await follow({ on: "2026-02-27" })).toMatchObject({ code: "exit.followUpEarly" });
     const other = await freshTenant();

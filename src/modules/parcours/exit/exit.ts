@@ -23,8 +23,7 @@ export const AIMED: readonly ExitKind[] = ["own_company", "former_situation", "a
 export const endsContract = (kind: ExitKind): boolean => kind !== "associate_stays";
 
 /** Whether news are asked for afterwards, and of whom nobody is. */
-export const isFollowed = (kind: string): boolean =>
-  kind !== "associate_stays" && kind !== "deceased" && EXIT_KINDS.includes(kind as ExitKind);
+export const isFollowed = (kind: ExitKind): boolean => endsContract(kind) && kind !== "deceased";
 
 /** Months after the exit at which one asks what became of the person. */
 export const FOLLOW_UPS = [6, 12, 24] as const;

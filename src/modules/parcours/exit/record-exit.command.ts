@@ -5,7 +5,7 @@ import {
   contractsOf,
   endContract,
   lockPerson,
-  personsReached,
+  reachesPerson,
   replaceFact,
   standingFacts,
   writeFact,
@@ -22,8 +22,8 @@ type Refused = Refusal<ExitRefusalCode>;
 type PersonKey = Parameters<typeof lockPerson>[2];
 
 async function allowed(context: CommandContext, action: "follow" | "record", personId: PersonKey) {
-  const reached = await personsReached(context.tx, context.actor, KEEPERS);
-  const refusal = mayExit(context.actor, action, { kept: reached === "all" || reached.has(personId) });
+  const kept = await reachesPerson(context.tx, context.actor, KEEPERS, personId);
+  const refusal = mayExit(context.actor, action, { kept });
   if (refusal) return refusal;
   const held = await lockPerson(context.tx, context.organizationId, personId);
   return held ? null : refuse("missing", "exit.personMissing");

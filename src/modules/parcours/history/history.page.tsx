@@ -2,7 +2,7 @@ import { type Day, dayIn, type Instant, parseDay } from "#kernel/day.ts";
 import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
-import { type Fact, factsOf, personNames, personsReached, sitesOf, stateOn } from "#modules/membership/index.server.ts";
+import { type Fact, factsOf, personNames, reachesPerson, sitesOf, stateOn } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Card } from "#ui/card.tsx";
 import { day } from "#ui/format.ts";
@@ -31,8 +31,7 @@ export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug, today, timeZone }) => {
     const personId = parseId<"person">(args.params.personId);
     if (personId === null) return refuse("missing", "socialFile.personMissing");
-    const reached = await personsReached(tx, actor, KEEPERS);
-    const kept = reached === "all" || reached.has(personId);
+    const kept = await reachesPerson(tx, actor, KEEPERS, personId);
     const refusal = maySocialFile("history", { self: actor.personId === personId, kept });
     if (refusal) return refusal;
     const name = (await personNames(tx, organizationId, [personId])).get(personId);

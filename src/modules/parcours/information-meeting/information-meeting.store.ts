@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import type { OrganizationId, PersonId } from "#kernel/id.ts";
+import type { ClockTime } from "#kernel/zoned.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { CandidateId, InformationMeetingId } from "../tables.ts";
 import type { InformationMeeting } from "./information-meeting.ts";
@@ -69,7 +70,7 @@ export async function registeredAt(
 export type Registration = {
   readonly meetingId: InformationMeetingId;
   readonly heldOn: Day;
-  readonly startsAt: string;
+  readonly startsAt: ClockTime;
   readonly minutes: number;
   readonly place: string;
   readonly link: string;

@@ -1,5 +1,6 @@
 import { CalendarPlus } from "lucide-react";
 import { fill } from "#kernel/language.ts";
+import { instantAt } from "#kernel/zoned.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
@@ -15,14 +16,13 @@ import type { Route } from "./+types/meetings.page";
 import { en } from "./information-meeting.en.ts";
 import { fr } from "./information-meeting.fr.ts";
 import { listMeetings } from "./information-meeting.store.ts";
-import { momentAt } from "./information-meeting.ts";
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug, now, timeZone }) => {
     const refusal = mayReceiveCandidates(actor);
     if (refusal) return refusal;
     const meetings = (await listMeetings(tx, organizationId)).map((meeting) => {
-      const over = momentAt(meeting.heldOn, meeting.startsAt, timeZone) <= now;
+      const over = instantAt(meeting.heldOn, meeting.startsAt, timeZone) <= now;
       const state = meeting.cancelled ? "cancelled" : over ? "over" : meeting.published ? "published" : "draft";
       return { ...meeting, state: state as keyof (typeof fr)["states"] };
     });

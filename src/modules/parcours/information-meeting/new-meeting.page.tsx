@@ -1,10 +1,10 @@
+import { act, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
-import { act, readForm } from "../act.page.ts";
 import { mayReceiveCandidates } from "../candidate/candidate.policy.ts";
 import type { Route } from "./+types/new-meeting.page";
 import { en } from "./information-meeting.en.ts";

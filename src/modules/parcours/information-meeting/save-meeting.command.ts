@@ -3,13 +3,14 @@ import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { dayText, idText, optionalText, requiredText, ticked, versionNumber } from "#platform/field.ts";
+import { parseTimeInput } from "#ui/time-input.ts";
 import { writeToCandidate } from "../application/apply.command.ts";
 import { mayCancelMeeting, mayReceiveCandidates } from "../candidate/candidate.policy.ts";
 import { changeCandidate, findCandidate, recordEvent } from "../candidate/candidate.store.ts";
 import type { InformationMeetingId } from "../tables.ts";
 import type { InformationMeetingRefusalCode } from "./information-meeting.fr.ts";
 import { findMeeting, registeredAt } from "./information-meeting.store.ts";
-import { type InformationMeeting, parseTime } from "./information-meeting.ts";
+import type { InformationMeeting } from "./information-meeting.ts";
 
 const code = (value: InformationMeetingRefusalCode) => value;
 const whole = (least: number, most: number, refused: InformationMeetingRefusalCode) =>
@@ -18,8 +19,8 @@ const whole = (least: number, most: number, refused: InformationMeetingRefusalCo
 const meetingFields = {
   heldOn: dayText(),
   startsAt: requiredText(10)
-    .refine((text) => parseTime(text) !== null, code("informationMeeting.time"))
-    .transform((text) => parseTime(text) ?? text),
+    .refine((text) => parseTimeInput(text) !== null, code("informationMeeting.time"))
+    .transform((text) => parseTimeInput(text) ?? text),
   minutes: whole(15, 480, "informationMeeting.minutes"),
   place: optionalText(300),
   link: optionalText(500).refine(

@@ -1,5 +1,6 @@
 import { ExternalLink } from "lucide-react";
 import { fill } from "#kernel/language.ts";
+import { act, readForm } from "#modules/membership/index.server.ts";
 import { appContext } from "#platform/http/context.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -10,7 +11,6 @@ import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea } from "#ui/text-input.tsx";
-import { act, readForm } from "../act.page.ts";
 import { mayKeepIntake } from "../candidate/candidate.policy.ts";
 import { CandidatesTabs } from "../candidates-tabs.view.tsx";
 import type { Route } from "./+types/intake.page";

@@ -5,12 +5,12 @@ import { next } from "#kernel/transition.ts";
 import { listFollowers } from "#modules/membership/index.server.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { dayText, idText, oneOf, optionalText } from "#platform/field.ts";
+import { parseTimeInput } from "#ui/time-input.ts";
 import { mayReadNotes } from "../candidate/candidate.policy.ts";
 import { changeCandidate, type EventKind, recordEvent } from "../candidate/candidate.store.ts";
 import type { Candidate, CandidateAction } from "../candidate/candidate.ts";
 import { candidateTransitions } from "../candidate/candidate.ts";
 import { loadCandidate, loadMoving } from "../candidate/load-candidate.command.ts";
-import { parseTime } from "../information-meeting/information-meeting.ts";
 import type { InterviewId } from "../tables.ts";
 import type { InterviewRefusalCode } from "./interview.fr.ts";
 import { lockInterview } from "./interview.store.ts";
@@ -22,8 +22,8 @@ const when = {
   candidateId: idText<"candidate">(),
   heldOn: dayText(),
   startsAt: optionalText(10)
-    .refine((text) => text === "" || parseTime(text) !== null, code("interview.time"))
-    .transform((text) => parseTime(text) ?? ""),
+    .refine((text) => text === "" || parseTimeInput(text) !== null, code("interview.time"))
+    .transform((text) => parseTimeInput(text) ?? ""),
   personId: idText<"person">(),
 };
 const told = { notes: optionalText(8000), privacy: oneOf(PRIVACIES), nextStep: optionalText(500) };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { PersonId } from "#kernel/id.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
-import { lockPerson, personsReached } from "#modules/membership/index.server.ts";
+import { lockPerson, reachesPerson } from "#modules/membership/index.server.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { idText } from "#platform/field.ts";
 import type { SensitiveRefusalCode } from "./sensitive.fr.ts";
@@ -18,8 +18,7 @@ export async function allowSensitive(
   personId: PersonId,
 ): Promise<Refused | null> {
   const { tx, actor, organizationId } = context;
-  const reached = await personsReached(tx, actor, ["payroll"]);
-  const paid = reached === "all" || reached.has(personId);
+  const paid = await reachesPerson(tx, actor, ["payroll"], personId);
   const refusal = maySensitive(action, { self: actor.personId === personId, paid });
   if (refusal) return refusal;
   return (await lockPerson(tx, organizationId, personId)) ? null : refuse("missing", "sensitive.personMissing");

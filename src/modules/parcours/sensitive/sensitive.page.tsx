@@ -3,7 +3,7 @@ import { type Day, dayIn, type Instant } from "#kernel/day.ts";
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { timeIn } from "#kernel/zoned.ts";
-import { personNames, personsReached } from "#modules/membership/index.server.ts";
+import { personNames, reachesPerson } from "#modules/membership/index.server.ts";
 import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
 import { flash } from "#ui/flash.ts";
 import { useLanguage } from "#ui/language.tsx";
@@ -26,8 +26,7 @@ export function loader(args: Route.LoaderArgs) {
     const { tx, actor, organizationId, slug, today, timeZone } = reader;
     const personId = parseId<"person">(args.params.personId);
     if (personId === null) return refuse("missing", "sensitive.personMissing");
-    const reached = await personsReached(tx, actor, ["payroll"]);
-    const facts = { self: actor.personId === personId, paid: reached === "all" || reached.has(personId) };
+    const facts = { self: actor.personId === personId, paid: await reachesPerson(tx, actor, ["payroll"], personId) };
     const refusal = maySensitive("readings", facts);
     if (refusal) return refusal;
     const name = (await personNames(tx, organizationId, [personId])).get(personId);

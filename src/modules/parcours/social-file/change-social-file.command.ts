@@ -1,14 +1,7 @@
 import { z } from "zod";
 import type { PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import {
-  type Fact,
-  factsOf,
-  lockPerson,
-  personsReached,
-  stateOn,
-  writeFact,
-} from "#modules/membership/index.server.ts";
+import { type Fact, factsOf, lockPerson, reachesPerson, stateOn, writeFact } from "#modules/membership/index.server.ts";
 import { type CommandContext, defineCommand, type InvalidInput, invalidInput } from "#platform/command.ts";
 import { dayText, idText, oneOf, optionalText, ticked } from "#platform/field.ts";
 import {
@@ -50,8 +43,8 @@ export const changeSocialFile = defineCommand({
   async run(context, input): Promise<Changed | InvalidInput | Refusal<SocialFileRefusalCode>> {
     const { tx, organizationId, actor, today } = context;
     const { personId, section, values } = input;
-    const reached = await personsReached(tx, actor, KEEPERS);
-    const facts = { self: actor.personId === personId, kept: reached === "all" || reached.has(personId) };
+    const kept = await reachesPerson(tx, actor, KEEPERS, personId);
+    const facts = { self: actor.personId === personId, kept };
     const refusal = maySocialFile("change", facts);
     if (refusal) return refusal;
     if (!(await lockPerson(tx, organizationId, personId))) return refuse("missing", "socialFile.personMissing");

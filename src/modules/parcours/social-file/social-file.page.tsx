@@ -1,15 +1,13 @@
-import { data, redirect } from "react-router";
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
-import { factsOf, personNames, personsReached, stateOn } from "#modules/membership/index.server.ts";
-import { readTenant, runCommand, todayOf } from "#platform/http/tenant.ts";
+import { act, factsOf, personNames, reachesPerson, stateOn } from "#modules/membership/index.server.ts";
+import { readTenant, todayOf } from "#platform/http/tenant.ts";
+import { newId } from "#platform/id.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
-import { flash } from "#ui/flash.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { parseDayInput } from "#ui/parse.ts";
-import { typedValues } from "#ui/problem.ts";
 import { ThingTabs } from "#ui/thing-tabs.tsx";
 import { definitionOf, dimensionsOf, isDimension, SECTIONS, valueText } from "../dimension/dimension.ts";
 import type { Route } from "./+types/social-file.page";
@@ -22,11 +20,11 @@ import { FileSection } from "./social-file.view.tsx";
 export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug, today }) => {
+  return readTenant(args, async ({ tx, actor, organizationId, slug, now, today }) => {
     const personId = parseId<"person">(args.params.personId);
     if (personId === null) return refuse("missing", "socialFile.personMissing");
-    const reached = await personsReached(tx, actor, KEEPERS);
-    const facts = { self: actor.personId === personId, kept: reached === "all" || reached.has(personId) };
+    const kept = await reachesPerson(tx, actor, KEEPERS, personId);
+    const facts = { self: actor.personId === personId, kept };
     const refusal = maySocialFile("read", facts);
     if (refusal) return refusal;
     const name = (await personNames(tx, organizationId, [personId])).get(personId);
@@ -44,6 +42,7 @@ export function loader(args: Route.LoaderArgs) {
     });
     return {
       slug,
+      key: newId<"key">(now) as string,
       personId,
       name,
       today,
@@ -78,10 +77,10 @@ export async function action(args: Route.ActionArgs) {
     reason: text("reason"),
     values,
   };
-  const result = await runCommand(args, changeSocialFile, input);
-  if (!result.ok) return data({ problem: result.problem, typed: typedValues(form) }, { status: result.status });
-  const to = `/${args.params.cooperative}/personnes/${personId}/dossier`;
-  return redirect(to, { headers: flash({ fr: fr.saved, en: en.saved }) });
+  return act(args, form, changeSocialFile, input, () => ({
+    to: `/${args.params.cooperative}/personnes/${personId}/dossier`,
+    message: { fr: fr.saved, en: en.saved },
+  }));
 }
 
 export default function SocialFile({ loaderData, actionData }: Route.ComponentProps) {

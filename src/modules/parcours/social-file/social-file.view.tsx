@@ -52,7 +52,7 @@ export function FileSection({ part, file, answer }: Props) {
               {words.change}
               <span className="sr-only"> : {sections[part.section]}</span>
             </summary>
-            <SectionForm part={part} today={file.today} answer={mine} />
+            <SectionForm part={part} idempotencyKey={`${file.key}-${part.section}`} today={file.today} answer={mine} />
           </details>
         ) : null}
       </div>
@@ -60,12 +60,23 @@ export function FileSection({ part, file, answer }: Props) {
   );
 }
 
-function SectionForm({ part, today, answer }: Omit<Props, "file"> & { readonly today: Day }) {
+function SectionForm({
+  part,
+  idempotencyKey,
+  today,
+  answer,
+}: Omit<Props, "file"> & { readonly idempotencyKey: string; readonly today: Day }) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const lasting = part.values.every(({ key }) => definitionOf(key).lasting);
   return (
-    <SubmitForm intent={part.section} hidden={{ seen: part.seen }} answer={answer} className="flex flex-col gap-4 pt-2">
+    <SubmitForm
+      idempotencyKey={idempotencyKey}
+      intent={part.section}
+      hidden={{ seen: part.seen }}
+      answer={answer}
+      className="flex flex-col gap-4 pt-2"
+    >
       {part.values.map(({ key, value }) => (
         <ValueField key={key} dimension={key} value={value} today={today} />
       ))}

@@ -89,7 +89,8 @@ export async function payeeOf(tx: Tx, query: PayeeQuery): Promise<Payee | PayRef
     people.find(({ id }) => contracts.get(id) === "cesa") ??
     people[0] ??
     null;
-  const terms = person === null ? undefined : (await termsInForce(tx, organizationId, today)).get(person.id);
+  const terms =
+    person === null ? undefined : (await termsInForce(tx, organizationId, [person.id], today)).get(person.id);
   const digits = (text: string | undefined) => (text === undefined || !/^\d+$/.test(text) ? null : BigInt(text));
   const fixedPart = digits(terms?.values.fixed_part);
   const { settings } = await organizationProfile(tx, organizationId);

@@ -1,6 +1,6 @@
 /** Calendars as files (RFC 5545): what every diary reads. Moments are written in UTC, so that no time zone is guessed. */
-import { addDays, type Day, type Instant } from "#kernel/day.ts";
-import { minutesAfter } from "#kernel/zoned.ts";
+import { addDays, type Day, type Instant } from "./day.ts";
+import { minutesAfter } from "./zoned.ts";
 
 export type CalendarEvent = {
   /** Stable: the same thing keeps it for ever, so that a diary updates it instead of adding another one. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Instant } from "#kernel/day.ts";
-import { toDay } from "#kernel/day.ts";
+import type { Instant } from "./day.ts";
+import { toDay } from "./day.ts";
 import { escapeText, fold, writeCalendar } from "./ical.ts";
 
 const NOW = "2026-11-27T10:00:00.000Z" as Instant;
