@@ -10,6 +10,7 @@ import { membershipRefusals } from "./modules/membership/refusals.ts";
 import { notificationRefusals } from "./modules/notification/refusals.ts";
 import { parcoursRefusals } from "./modules/parcours/refusals.ts";
 import { payrollRefusals } from "./modules/payroll/refusals.ts";
+import { privacyRefusals } from "./modules/privacy/refusals.ts";
 import { salesRefusals } from "./modules/sales/refusals.ts";
 import { statisticsRefusals } from "./modules/statistics/refusals.ts";
 import { treasuryRefusals } from "./modules/treasury/refusals.ts";
@@ -37,6 +38,7 @@ const GATHERED: readonly RefusalSentences[] = [
   documentsRefusals,
   deskRefusals,
   statisticsRefusals,
+  privacyRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

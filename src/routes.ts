@@ -11,6 +11,7 @@ import { membershipRoutes } from "./modules/membership/routes.ts";
 import { notificationRoutes } from "./modules/notification/routes.ts";
 import { parcoursRoutes, publicParcoursRoutes } from "./modules/parcours/routes.ts";
 import { payrollRoutes } from "./modules/payroll/routes.ts";
+import { privacyRoutes } from "./modules/privacy/routes.ts";
 import { clientRoutes } from "./modules/sales/link/routes.ts";
 import { salesRoutes } from "./modules/sales/routes.ts";
 import { statisticsRoutes } from "./modules/statistics/routes.ts";
@@ -33,6 +34,7 @@ export default [
         ...deskRoutes,
         ...notificationRoutes,
         ...membershipRoutes,
+        ...privacyRoutes,
         ...parcoursRoutes,
         ...accompanimentRoutes,
         ...documentsRoutes,

@@ -1,4 +1,4 @@
-import { ChevronsUpDown, Keyboard, LogOut, Replace, ShieldCheck } from "lucide-react";
+import { ChevronsUpDown, FolderLock, Keyboard, LogOut, Replace, ShieldCheck } from "lucide-react";
 import { Form, useLocation } from "react-router";
 import { fill } from "#kernel/language.ts";
 import { useLanguage } from "#ui/language.tsx";
@@ -76,6 +76,9 @@ export function AccountLinks({ theme }: { readonly theme: Theme }) {
       <hr className="my-1.5 border-bordure" />
       <MenuLink to="/compte/securite" icon={ShieldCheck}>
         {words.security}
+      </MenuLink>
+      <MenuLink to={`/${slug}/mes-donnees`} icon={FolderLock}>
+        {words.ownData}
       </MenuLink>
       <MenuLink to={`/${slug}/aide/raccourcis`} icon={Keyboard}>
         {words.shortcuts}

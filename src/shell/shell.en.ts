@@ -22,6 +22,7 @@ export const en: ShellWords = {
   currentActivity: "Activity shown",
   otherCooperative: "Change cooperative",
   security: "Sign-in and security",
+  ownData: "My data",
   shortcuts: "Keyboard shortcuts",
   signOut: "Sign out",
   language: "Language",

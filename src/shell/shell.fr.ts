@@ -22,6 +22,7 @@ export const fr = {
   currentActivity: "Activité affichée",
   otherCooperative: "Changer de coopérative",
   security: "Connexion et sécurité",
+  ownData: "Mes données",
   shortcuts: "Raccourcis clavier",
   signOut: "Se déconnecter",
   language: "Langue",

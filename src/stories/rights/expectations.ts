@@ -162,6 +162,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/statistiques/bilan/telecharger": { readers: FILING },
   "/:cooperative/statistiques/bilan/pdf": { readers: FILING },
   "/:cooperative/statistiques/personnes/telecharger": { readers: FILING },
+  "/:cooperative/mes-donnees": { readers: ALL },
   "/:cooperative/reglages": { readers: CHIEFS },
   "/:cooperative/reglages/tresorerie": { readers: BOOKS },
 
