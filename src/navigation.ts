@@ -7,6 +7,7 @@ import { ledgerNavigation } from "#modules/ledger/navigation.ts";
 import { membershipCreations, membershipNavigation, membershipTabs } from "#modules/membership/navigation.ts";
 import { parcoursCreations, parcoursNavigation, parcoursTabs } from "#modules/parcours/navigation.ts";
 import { payrollNavigation } from "#modules/payroll/navigation.ts";
+import { privacyNavigation } from "#modules/privacy/navigation.ts";
 import { salesCreations, salesNavigation } from "#modules/sales/navigation.ts";
 import { statisticsNavigation } from "#modules/statistics/navigation.ts";
 import { treasuryNavigation } from "#modules/treasury/navigation.ts";
@@ -24,6 +25,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...accompanimentNavigation,
   ...documentsNavigation,
   ...statisticsNavigation,
+  ...privacyNavigation,
 ];
 
 export const CREATIONS: readonly CreationEntry[] = [

@@ -1,5 +1,11 @@
 /** The sentences of what privacy refuses, in both languages. */
+
+import { en as accessEn } from "./access/access.en.ts";
+import { fr as accessFr } from "./access/access.fr.ts";
 import { en as consentEn } from "./consent/consent.en.ts";
 import { fr as consentFr } from "./consent/consent.fr.ts";
 
-export const privacyRefusals = { fr: consentFr.refusals, en: consentEn.refusals };
+export const privacyRefusals = {
+  fr: { ...consentFr.refusals, ...accessFr.refusals },
+  en: { ...consentEn.refusals, ...accessEn.refusals },
+};

@@ -1,3 +1,7 @@
 import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
-export const privacyRoutes: RouteConfigEntry[] = [route("mes-donnees", "modules/privacy/own-data/own-data.page.tsx")];
+export const privacyRoutes: RouteConfigEntry[] = [
+  route("mes-donnees", "modules/privacy/own-data/own-data.page.tsx"),
+  route("reglages/donnees/acces", "modules/privacy/access/accesses.page.tsx"),
+  route("reglages/donnees/acces/telecharger", "modules/privacy/access/accesses-file.page.ts"),
+];

@@ -163,6 +163,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/statistiques/bilan/pdf": { readers: FILING },
   "/:cooperative/statistiques/personnes/telecharger": { readers: FILING },
   "/:cooperative/mes-donnees": { readers: ALL },
+  "/:cooperative/reglages/donnees/acces": { readers: CHIEFS },
+  "/:cooperative/reglages/donnees/acces/telecharger": { readers: CHIEFS },
   "/:cooperative/reglages": { readers: CHIEFS },
   "/:cooperative/reglages/tresorerie": { readers: BOOKS },
 

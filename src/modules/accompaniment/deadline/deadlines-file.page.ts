@@ -1,5 +1,6 @@
 import { type FileColumn, fileFormat, tableFile } from "#platform/http/table-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
+import { traceReading } from "#platform/http/trace-reading.ts";
 import { day } from "#ui/format.ts";
 import type { Route } from "./+types/deadlines-file.page";
 import { en } from "./deadline.en.ts";
@@ -23,6 +24,11 @@ export function loader(args: Route.LoaderArgs) {
       { header: words.follower, value: (row) => row.follower },
       { header: words.act, value: (row) => words.todo[row.kind] },
     ];
+    await traceReading(reader, "accompaniment.deadline.export", {
+      subjectKind: "accompaniment.deadline",
+      subjectId: reader.organizationId,
+      details: { count: rows.length },
+    });
     return tableFile(fileFormat(searchParams), words.file, columns, rows);
   });
 }

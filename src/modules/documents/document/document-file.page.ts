@@ -3,7 +3,7 @@ import { fileName } from "#platform/files/file-content.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { keptFile } from "../kept-file.page.ts";
 import type { Route } from "./+types/document-file.page";
-import { openDocument } from "./open-document.store.ts";
+import { openDocument, traceOpening } from "./open-document.store.ts";
 
 const WAITS = 20;
 const WAIT_MS = 250;
@@ -14,6 +14,7 @@ export async function loader(args: Route.LoaderArgs) {
     const found = await readTenant(args, async (reader) => {
       const opened = await openDocument(reader, args.params.documentId);
       if (isRefusal(opened)) return opened;
+      if (opened.document.pdfHash !== null) await traceOpening(reader, opened.document);
       const notReady = reader.app.sentence(refuse("conflict", "document.notReady"), reader.language);
       return { app: reader.app, document: opened.document, notReady };
     });

@@ -3,7 +3,7 @@ import { DOCX_TYPE, fileName } from "#platform/files/file-content.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { keptFile } from "../kept-file.page.ts";
 import type { Route } from "./+types/document-word.page";
-import { openDocument } from "./open-document.store.ts";
+import { openDocument, traceOpening } from "./open-document.store.ts";
 
 /** The DOCX of a document. */
 export async function loader(args: Route.LoaderArgs) {
@@ -11,6 +11,7 @@ export async function loader(args: Route.LoaderArgs) {
     const opened = await openDocument(reader, args.params.documentId);
     if (isRefusal(opened)) return opened;
     const { docxHash, title } = opened.document;
+    if (docxHash !== null) await traceOpening(reader, opened.document);
     return docxHash === null ? refuse("missing", "document.notReady") : { app: reader.app, hash: docxHash, title };
   });
   return keptFile(app, { hash, mediaType: DOCX_TYPE, name: fileName(title, DOCX_TYPE) }, "attachment");

@@ -28,7 +28,7 @@ import { en } from "./document.en.ts";
 import { fr } from "./document.fr.ts";
 import { DocumentText } from "./document-text.view.tsx";
 import { cancelDocument } from "./make-document.command.ts";
-import { openDocument, wordsOf } from "./open-document.store.ts";
+import { openDocument, traceOpening, wordsOf } from "./open-document.store.ts";
 
 /** A month to sign, unless said otherwise. */
 const DAYS_TO_SIGN = 30;
@@ -38,6 +38,7 @@ export async function loader(args: Route.LoaderArgs) {
     const opened = await openDocument(reader, args.params.documentId);
     if (isRefusal(opened)) return opened;
     const { document, person } = opened;
+    await traceOpening(reader, document);
     const mayMake = mayDocuments(reader.actor, "make", person.facts) === null;
     const { id, title, kind, templateVersion, statutesTitle, pdfHash, docxHash, createdAt, cancelledAt } = document;
     return {

@@ -88,7 +88,11 @@ export const readPiece = defineCommand({
   async run(context, { pieceId }): Promise<Pick<FoundPiece, "fileHash" | "fileName" | "mediaType"> | Refusal> {
     const piece = await pieceFor(context, pieceId, "read");
     if ("refused" in piece) return piece;
-    context.audit({ subjectKind: "documents.piece", subjectId: pieceId, details: { sensitive: piece.sensitive } });
+    context.audit({
+      subjectKind: "documents.piece",
+      subjectId: pieceId,
+      details: { sensitive: piece.sensitive, personId: piece.personId },
+    });
     const { fileHash, fileName, mediaType } = piece;
     return { fileHash, fileName, mediaType };
   },

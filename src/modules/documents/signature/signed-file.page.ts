@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from "#kernel/refusal.ts";
 import { fileName } from "#platform/files/file-content.ts";
 import { readTenant } from "#platform/http/tenant.ts";
-import { openDocument } from "../document/open-document.store.ts";
+import { openDocument, traceOpening } from "../document/open-document.store.ts";
 import { keptFile } from "../kept-file.page.ts";
 import type { Route } from "./+types/signed-file.page";
 import { lastRequest } from "./signature.store.ts";
@@ -14,6 +14,7 @@ export async function loader(args: Route.LoaderArgs) {
     if (isRefusal(opened)) return opened;
     const request = await lastRequest(reader.tx, reader.organizationId, opened.document.id);
     if (request?.signedHash == null) return refuse("missing", "document.notReady");
+    await traceOpening(reader, opened.document);
     return { app: reader.app, hash: request.signedHash, title: opened.document.title };
   });
   return keptFile(

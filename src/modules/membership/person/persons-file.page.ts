@@ -1,5 +1,6 @@
 import { type FileColumn, fileFormat, tableFile } from "#platform/http/table-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
+import { traceReading } from "#platform/http/trace-reading.ts";
 import { en as contractEn } from "../contract/contract.en.ts";
 import { fr as contractFr } from "../contract/contract.fr.ts";
 import type { Route } from "./+types/persons-file.page";
@@ -29,6 +30,11 @@ export function loader(args: Route.LoaderArgs) {
       { header: words.follower, value: (row) => row.follower ?? null },
       { header: words.access, value: (row) => access[row.access] },
     ];
+    await traceReading(reader, "membership.person.export", {
+      subjectKind: "membership.person",
+      subjectId: reader.organizationId,
+      details: { count: persons.length },
+    });
     return tableFile(fileFormat(searchParams), words.file, columns, persons);
   });
 }

@@ -1,6 +1,7 @@
 import { dayIn } from "#kernel/day.ts";
 import { type FileColumn, fileFormat, tableFile } from "#platform/http/table-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
+import { traceReading } from "#platform/http/trace-reading.ts";
 import { day } from "#ui/format.ts";
 import type { Route } from "./+types/candidates-file.page";
 import { en as candidateEn } from "./candidate.en.ts";
@@ -40,6 +41,11 @@ export function loader(args: Route.LoaderArgs) {
       { header: screen.lastContactAt, value: (row) => day(dayIn(row.lastContactAt, reader.timeZone)) },
     ];
     const { rows } = await listedCandidates(reader, search);
+    await traceReading(reader, "parcours.candidate.export", {
+      subjectKind: "parcours.candidate",
+      subjectId: reader.organizationId,
+      details: { count: rows.length },
+    });
     return tableFile(fileFormat(searchParams), screen.file, columns, rows);
   });
 }

@@ -1,9 +1,15 @@
 import { data } from "react-router";
 import { dayIn } from "#kernel/day.ts";
+import { timeIn } from "#kernel/zoned.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
+import { Card } from "#ui/card.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
+import { en as accessEn } from "../access/access.en.ts";
+import { fr as accessFr } from "../access/access.fr.ts";
+import { accesses } from "../access/access.store.ts";
+import { AccessTable } from "../access/access-table.view.tsx";
 import { chooseConsents } from "../consent/choose-consents.command.ts";
 import { en as consentEn } from "../consent/consent.en.ts";
 import { fr as consentFr } from "../consent/consent.fr.ts";
@@ -13,6 +19,10 @@ import { ConsentCard, type ShownConsent } from "../consent/consent-card.view.tsx
 import type { Route } from "./+types/own-data.page";
 import { en } from "./own-data.en.ts";
 import { fr } from "./own-data.fr.ts";
+
+/** The last readings: the rest is asked for. */
+const MINE = { limit: 50, offset: 0 };
+const NO_FILTER = { action: null, q: "", from: null, until: null };
 
 /** Each member's own page of data protection: nobody reads another's here. */
 export function loader(args: Route.LoaderArgs) {
@@ -30,7 +40,9 @@ export function loader(args: Route.LoaderArgs) {
             : { agreed: last.agreed, on: dayIn(last.at, timeZone), wordingVersion: last.wordingVersion },
       });
     }
-    return { consents };
+    const read = await accesses(tx, organizationId, timeZone, { ...NO_FILTER, about: actor.personId }, MINE);
+    const lines = read.rows.map(({ at, ...row }) => ({ ...row, on: dayIn(at, timeZone), time: timeIn(at, timeZone) }));
+    return { consents, accesses: lines };
   });
 }
 
@@ -45,9 +57,18 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function OwnData({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useLanguage().choose({ fr, en });
+  const { choose } = useLanguage();
+  const words = choose({ fr, en });
+  const accessWords = choose({ fr: accessFr, en: accessEn });
   return (
     <Page title={words.title} description={words.lead} width="form">
+      <Card title={accessWords.mine} description={accessWords.mineLead}>
+        {loaderData.accesses.length === 0 ? (
+          <p className="text-texte2">{accessWords.noneOfMine}</p>
+        ) : (
+          <AccessTable mine caption={accessWords.mine} rows={loaderData.accesses} />
+        )}
+      </Card>
       <ConsentCard consents={loaderData.consents} answer={actionData} />
     </Page>
   );

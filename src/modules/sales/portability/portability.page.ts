@@ -5,6 +5,7 @@ import { refuse } from "#kernel/refusal.ts";
 import { activitiesOf } from "#modules/membership/index.server.ts";
 import { csvText, type FileColumn } from "#platform/http/table-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
+import { traceReading } from "#platform/http/trace-reading.ts";
 import { day } from "#ui/format.ts";
 import type { Route } from "./+types/portability.page";
 import { en } from "./portability.en.ts";
@@ -24,11 +25,13 @@ const MOST_BYTES = 200_000_000;
  * (C. trav. L7331-2 f, RGPD art. 20). For the people of the activity and the support team that reaches it.
  */
 export async function loader(args: Route.LoaderArgs) {
-  const found = await readTenant(args, async ({ tx, actor, organizationId, app, language }) => {
+  const found = await readTenant(args, async (reader) => {
+    const { tx, actor, organizationId, app, language } = reader;
     const activityId = parseId<"activity">(args.params.activityId);
     if (activityId === null || !seesActivity(actor, activityId)) return refuse("missing", "customer.missing");
     const [activity] = await activitiesOf(tx, organizationId, new Set([activityId]));
     if (activity === undefined) return refuse("missing", "customer.missing");
+    await traceReading(reader, "sales.activity.export", { subjectKind: "membership.activity", subjectId: activityId });
     return {
       files: app.files,
       name: activity.code,

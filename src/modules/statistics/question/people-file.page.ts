@@ -1,5 +1,6 @@
 import { type FileColumn, fileFormat, tableFile } from "#platform/http/table-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
+import { traceReading } from "#platform/http/trace-reading.ts";
 import { day } from "#ui/format.ts";
 import type { Route } from "./+types/people-file.page";
 import { askedOf, namesOf } from "./asked.store.ts";
@@ -31,6 +32,11 @@ export function loader(args: Route.LoaderArgs) {
       { header: words.site, value: (row) => names[row.site ?? ""] ?? "" },
       { header: words.follower, value: (row) => names[row.follower ?? ""] ?? "" },
     ];
+    await traceReading(reader, "statistics.person.export", {
+      subjectKind: "statistics.question",
+      subjectId: reader.organizationId,
+      details: { count: rows.length },
+    });
     return tableFile(fileFormat(searchParams), words.peopleFile, columns, rows);
   });
 }
