@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { accompanimentEffects } from "./modules/accompaniment/effects.job.ts";
+import { accompanimentEffects, accompanimentMornings } from "./modules/accompaniment/effects.job.ts";
 import { documentsEffects } from "./modules/documents/effects.job.ts";
 import { organizationProfile, PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
 import { notificationEffects } from "./modules/notification/notice/mail-notices.job.ts";
@@ -10,6 +10,9 @@ import { tellMailFailed } from "./modules/sales/tell-people.job.ts";
 import type { App } from "./platform/app.ts";
 import { MAIL_REQUESTED, mailHandler } from "./platform/mail/mail.ts";
 import type { OutboxHandler } from "./platform/outbox/drain.ts";
+import { MORNING, morningsFollow } from "./platform/outbox/morning.ts";
+
+const timeZoneOf = async (...of: Parameters<typeof organizationProfile>) => (await organizationProfile(...of)).timeZone;
 
 /** What happens after a commit, by event: each module brings its own, platform brings mail. Idempotent, at least once. */
 export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler[]> {
@@ -29,5 +32,6 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
     ...notificationEffects({ ...app, cooperative: organizationProfile }),
     ...accompanimentEffects(app),
     ...documentsEffects(app),
+    [MORNING, [morningsFollow(app, timeZoneOf), ...accompanimentMornings(app)]],
   ]);
 }

@@ -2,7 +2,8 @@
 import { isRefusal } from "#kernel/refusal.ts";
 import { installDefaultRule } from "#modules/contribution/index.server.ts";
 import { installDefaults } from "#modules/ledger/index.server.ts";
-import type { Installer } from "#modules/membership/index.server.ts";
+import { type Installer, organizationProfile } from "#modules/membership/index.server.ts";
+import { awaitMorning } from "#platform/outbox/morning.ts";
 
 /** The chart of accounts, the usual journals and the calendar year of the day. */
 const ledger: Installer = async (context) => {
@@ -10,4 +11,9 @@ const ledger: Installer = async (context) => {
   if (isRefusal(year)) throw new Error(`the books of a new cooperative could not be opened: ${year.code}`);
 };
 
-export const INSTALLERS: readonly Installer[] = [ledger, installDefaultRule];
+/** The first of its mornings. */
+const morning: Installer = async (context) => {
+  await awaitMorning(context, (await organizationProfile(context.tx, context.organizationId)).timeZone);
+};
+
+export const INSTALLERS: readonly Installer[] = [ledger, installDefaultRule, morning];

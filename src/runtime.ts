@@ -29,7 +29,7 @@ import type { AccountMail } from "./platform/session/session.ts";
 import type { Settings } from "./platform/settings.ts";
 import { fieldSentence, sentence } from "./refusals.ts";
 import { sourceHref } from "./sources.ts";
-import { COUNTERS, TOPICS } from "./topics.ts";
+import { COUNTERS, DIGESTS, TOPICS } from "./topics.ts";
 
 const SWEEP_MS = 24 * 3_600_000;
 const READY_TIMEOUT_MS = 2_000;
@@ -116,6 +116,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     contacts: contactsOf,
     topics: TOPICS,
     counters: COUNTERS,
+    digests: DIGESTS,
     sourceHref,
     documentFields: DOCUMENT_FIELDS,
     openCooperative: (slug) => openCooperative(database, slug),

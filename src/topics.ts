@@ -1,5 +1,6 @@
 /** Only gathers what each module may tell people of, and what it counts for them. */
-import type { Topic } from "#kernel/topic.ts";
+import type { Heading, Topic } from "#kernel/topic.ts";
+import { DEADLINES } from "./modules/accompaniment/index.ts";
 import { documentsTopics } from "./modules/documents/topics.ts";
 import { membershipTopics } from "./modules/membership/topics.ts";
 import { salesCounters } from "./modules/sales/counters.store.ts";
@@ -7,4 +8,5 @@ import { salesTopics } from "./modules/sales/topics.ts";
 import type { Counter } from "./platform/app.ts";
 
 export const TOPICS: readonly Topic[] = [...salesTopics, ...membershipTopics, ...documentsTopics];
+export const DIGESTS: readonly Heading[] = [DEADLINES];
 export const COUNTERS: readonly Counter[] = [...salesCounters];

@@ -80,6 +80,11 @@ export function yearOf(value: Day): number {
   return Number(value.slice(0, 4));
 }
 
+/** 1 Monday to 7 Sunday. */
+export function weekdayOf(value: Day): number {
+  return new Date(`${value}T00:00:00Z`).getUTCDay() || 7;
+}
+
 /** The months from a to b, both included. */
 export function monthsFrom(a: Month, b: Month): Month[] {
   const months: Month[] = [];

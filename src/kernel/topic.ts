@@ -1,4 +1,5 @@
 /** What people may be told of: each module brings its topics, with their words. Pure. */
+import type { SupportRole } from "./actor.ts";
 import type { Language } from "./language.ts";
 
 /** What a person chooses the pace of: « Documents à corriger ». Several topics may share one. */
@@ -8,8 +9,12 @@ export type Heading = {
   readonly words: Readonly<Record<Language, string>>;
   /** Shown in the settings of those who hold a support role only. */
   readonly staffOnly?: true;
+  /** Shown in the settings of those who hold one of these roles only. */
+  readonly roles?: readonly SupportRole[];
   /** Announces something the person must do: a mail at once unless they choose otherwise. */
   readonly urgent?: true;
+  /** A whole list that leaves of a morning, and no notice: never at once, each week unless they choose otherwise. */
+  readonly digest?: true;
 };
 
 /**

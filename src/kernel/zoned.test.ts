@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { type Day, dayIn, toDay } from "./day.ts";
-import { type ClockTime, instantAt, minutesAfter, timeIn } from "./zoned.ts";
+import { type Day, dayIn, type Instant, toDay } from "./day.ts";
+import { type ClockTime, instantAt, minutesAfter, nextMorning, timeIn } from "./zoned.ts";
 
 const at = (day: string, time: string, zone = "Europe/Paris") => instantAt(toDay(day), time as ClockTime, zone);
 
@@ -37,5 +37,15 @@ describe("L’heure d’un lieu", () => {
       ),
     );
     expect(minutesAfter(at("2026-01-15", "23:30"), 45)).toBe("2026-01-15T23:15:00.000Z");
+  });
+
+  test.each([
+    ["2026-11-27T06:59:59.000Z", "Europe/Paris", "2026-11-27T07:00:00.000Z"],
+    ["2026-11-27T07:00:00.000Z", "Europe/Paris", "2026-11-28T07:00:00.000Z"],
+    ["2026-03-28T10:00:00.000Z", "Europe/Paris", "2026-03-29T06:00:00.000Z"],
+    ["2028-02-28T22:00:00.000Z", "Indian/Reunion", "2028-02-29T04:00:00.000Z"],
+    ["2026-12-31T21:00:00.000Z", "Pacific/Noumea", "2027-01-01T21:00:00.000Z"],
+  ])("après %s, huit heures reviennent à %s : %s", (after, zone, expected) => {
+    expect(nextMorning(after as Instant, zone)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 /** Hours of a time zone: an appointment is at half past two in Brest, whatever the season and the server. */
-import { type Day, dayIn, type Instant } from "./day.ts";
+import { addDays, type Day, dayIn, type Instant } from "./day.ts";
 
 /** An hour of the day, "14:30". Compares with < and > as text. */
 export type ClockTime = string & { readonly __clockTime: true };
@@ -31,6 +31,14 @@ export function instantAt(day: Day, time: ClockTime, timeZone: string): Instant 
   const candidates = offsets.map((offset) => wanted - offset).sort((a, b) => a - b);
   const moment = candidates.find((candidate) => shown(candidate) === wanted) ?? candidates.at(-1) ?? wanted;
   return new Date(moment).toISOString() as Instant;
+}
+
+/** The next eight o'clock there after a moment: when what leaves of a morning leaves. */
+export function nextMorning(after: Instant, timeZone: string): Instant {
+  for (let day = dayIn(after, timeZone); ; day = addDays(day, 1)) {
+    const morning = instantAt(day, "08:00" as ClockTime, timeZone);
+    if (morning > after) return morning;
+  }
 }
 
 /** The moment so many minutes later. */

@@ -4,7 +4,7 @@ import type { Day } from "#kernel/day.ts";
 import type { ActivityId, Id, OrganizationId, PersonId } from "#kernel/id.ts";
 import type { Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
-import type { Topic } from "#kernel/topic.ts";
+import type { Heading, Topic } from "#kernel/topic.ts";
 import type { CommandContext, CommandHost } from "./command.ts";
 import type { Tx } from "./database/database.ts";
 import type { FieldSource } from "./document-field.ts";
@@ -79,6 +79,8 @@ export type App = CommandHost & {
   /** What people may be told of, and what is counted for them. */
   readonly topics: readonly Topic[];
   readonly counters: readonly Counter[];
+  /** The whole lists that leave by mail of a morning. */
+  readonly digests: readonly Heading[];
   /** The page of what an entry comes from ("sales.invoice", its id), told by the module that owns the kind; or null. */
   readonly sourceHref: (slug: string, kind: string, id: string) => string | null;
   /** Seals a signed document with the key of this instance. */

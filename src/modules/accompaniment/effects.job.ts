@@ -2,6 +2,7 @@ import type { App } from "#platform/app.ts";
 import type { OutboxHandler } from "#platform/outbox/drain.ts";
 import { APPOINTMENT_TOLD } from "./appointment/tell.store.ts";
 import { tellAppointment } from "./appointment/tell-appointment.job.ts";
+import { mailDeadlines } from "./deadline/mail-deadlines.job.ts";
 import { remindOfSession, tellOfWorkshop } from "./workshop/tell-workshop.job.ts";
 import { SESSION_NEAR, WORKSHOP_TOLD } from "./workshop/tell-workshop.store.ts";
 
@@ -12,4 +13,9 @@ export function accompanimentEffects(app: App): [string, OutboxHandler[]][] {
     [WORKSHOP_TOLD, [(event) => tellOfWorkshop(app, event)]],
     [SESSION_NEAR, [(event) => remindOfSession(app, event)]],
   ];
+}
+
+/** What accompaniment does each morning: those who follow people receive their deadlines. */
+export function accompanimentMornings(app: App): OutboxHandler[] {
+  return [(event) => mailDeadlines(app, event)];
 }

@@ -46,7 +46,7 @@ export {
 export { saveSettings } from "./organization/update-organization.command.ts";
 export { addParticipation } from "./participation/change-participation.command.ts";
 export { addPerson } from "./person/add-person.command.ts";
-export { holdersOf } from "./person/holders.store.ts";
+export { holdersOf, membersHolding } from "./person/holders.store.ts";
 export { PERSON_INVITED } from "./person/invite-person.command.ts";
 export { lockPerson, personNames } from "./person/name.store.ts";
 export { mayAddPerson, mayPerson, type PersonFacts } from "./person/person.policy.ts";

@@ -1,5 +1,5 @@
 import { CalendarPlus } from "lucide-react";
-import { addDays, type Day, dayIn, parseDay } from "#kernel/day.ts";
+import { addDays, type Day, dayIn, parseDay, weekdayOf } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { type ClockTime, instantAt } from "#kernel/zoned.ts";
@@ -27,7 +27,7 @@ const MOST = 200;
 
 /** The Monday of that day's week. */
 function monday(day: Day): Day {
-  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+  return addDays(day, 1 - weekdayOf(day));
 }
 
 /** Those that this reader may see: theirs, or those of everybody whom they reach. */

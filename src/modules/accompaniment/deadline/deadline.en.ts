@@ -67,6 +67,18 @@ export const en: Translation<typeof fr> = {
   cancelHelp: "Only when it was recorded by mistake. The term then runs again.",
   cancelled: "Admission cancelled",
   file: "deadlines",
+  byMail: "Receive this list by e-mail",
+  digest: {
+    hello: "Hello {name},",
+    subjectOne: "1 deadline to follow, {cooperative}",
+    subject: "{count} deadlines to follow, {cooperative}",
+    subjectLate: "{count} deadlines to follow, {late} of them over, {cooperative}",
+    spans: { late: "Over", week: "Within 7 days", month: "Within 30 days", later: "Later" },
+    line: "- {name}: {what}, {day}\n  {link}",
+    rest: "And {count} more, to read in the list.",
+    all: "The whole list: {link}",
+    why: "To choose how often it comes to you: {link}",
+  },
   refusals: {
     "deadline.notAllowed": "Deadlines are for the support team.",
   },

@@ -66,6 +66,18 @@ export const fr = {
   cancelHelp: "À faire seulement si elle a été enregistrée par erreur. Son délai court alors de nouveau.",
   cancelled: "Admission annulée",
   file: "echeances",
+  byMail: "Recevoir cette liste par courriel",
+  digest: {
+    hello: "Bonjour {name},",
+    subjectOne: "1 échéance à suivre, {cooperative}",
+    subject: "{count} échéances à suivre, {cooperative}",
+    subjectLate: "{count} échéances à suivre, dont {late} en retard, {cooperative}",
+    spans: { late: "En retard", week: "Dans les 7 jours", month: "Dans les 30 jours", later: "Plus tard" },
+    line: "- {name} : {what}, {day}\n  {link}",
+    rest: "Et {count} autres, à lire dans la liste.",
+    all: "Toute la liste : {link}",
+    why: "Pour choisir à quel rythme elle vous arrive : {link}",
+  },
   refusals: {
     "deadline.notAllowed": "Les échéances sont réservées à l’équipe d’appui.",
   },

@@ -68,7 +68,11 @@ export default function Deadlines({ loaderData, actionData }: Route.ComponentPro
   const words = choose({ fr, en });
   const urgencies = (["late", "near", "coming"] as const).map((value) => ({ value, label: words.urgencies[value] }));
   return (
-    <Page title={words.title} description={words.lead}>
+    <Page
+      title={words.title}
+      description={words.lead}
+      actions={<TextLink to={`/${slug}/notifications/reglages`}>{words.byMail}</TextLink>}
+    >
       {total === 0 ? (
         <EmptyState icon={CalendarClock} title={words.none}>
           {words.noneHelp}

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { weekdayOf } from "#kernel/day.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { instantAt, minutesAfter } from "#kernel/zoned.ts";
 import { organizationProfile } from "#modules/membership/index.server.ts";
@@ -11,7 +12,7 @@ import { tellParties } from "../appointment/tell.store.ts";
 import type { PermanenceRefusalCode } from "./permanence.fr.ts";
 import { mayBook, mayClose, mayReceive } from "./permanence.policy.ts";
 import { busyBetween, lockPermanence } from "./permanence.store.ts";
-import { type PermanenceId, slotsOf, weekdayOf } from "./permanence.ts";
+import { type PermanenceId, slotsOf } from "./permanence.ts";
 
 type Refused = Refusal<PermanenceRefusalCode>;
 

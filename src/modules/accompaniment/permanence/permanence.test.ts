@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { toDay } from "#kernel/day.ts";
+import { toDay, weekdayOf } from "#kernel/day.ts";
 import type { ClockTime } from "#kernel/zoned.ts";
-import { slotsOf, weekdayOf } from "./permanence.ts";
+import { slotsOf } from "./permanence.ts";
 
 const weekly = {
   weekday: 2,

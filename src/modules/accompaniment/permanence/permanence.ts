@@ -1,5 +1,5 @@
 /** Permanences: an adviser receives in a town, each week or one day, in slots that people book by themselves. */
-import { addDays, type Day } from "#kernel/day.ts";
+import { addDays, type Day, weekdayOf } from "#kernel/day.ts";
 import type { Id, PersonId } from "#kernel/id.ts";
 import type { ClockTime } from "#kernel/zoned.ts";
 
@@ -20,9 +20,6 @@ export type Permanence = {
 };
 
 export type Slot = { readonly day: Day; readonly time: ClockTime };
-
-/** 1 Monday to 7 Sunday. */
-export const weekdayOf = (day: Day): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 
 const minutesOf = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const timeOf = (minutes: number): ClockTime =>

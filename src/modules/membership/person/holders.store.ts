@@ -1,7 +1,30 @@
 import { sql } from "kysely";
 import type { SupportRole } from "#kernel/actor.ts";
-import type { OrganizationId, PersonId } from "#kernel/id.ts";
+import type { Id, OrganizationId, PersonId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/database.ts";
+
+type Member = {
+  readonly personId: PersonId;
+  readonly userId: Id<"user">;
+  readonly firstName: string;
+  readonly email: string;
+};
+
+/** Those who sign in and hold one of the roles, over everything or over some: how each is written to. */
+export async function membersHolding(
+  tx: Tx,
+  organizationId: OrganizationId,
+  roles: readonly SupportRole[],
+): Promise<readonly Member[]> {
+  const { rows } = await sql<Member>`
+    select p.id as "personId", p.user_id as "userId", p.first_name as "firstName", p.email
+      from membership.person p
+     where p.organization_id = ${organizationId} and p.archived_at is null and p.user_id is not null
+       and exists (select 1 from membership.role_grant g where g.organization_id = p.organization_id
+                    and g.person_id = p.id and g.revoked_at is null and g.role = any(${[...roles]}::text[]))
+     order by p.id`.execute(tx);
+  return rows;
+}
 
 /** Those who hold one of the roles over the whole cooperative, by name. */
 export async function holdersOf(

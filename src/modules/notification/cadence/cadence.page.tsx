@@ -11,19 +11,21 @@ import type { Route } from "./+types/cadence.page";
 import { en } from "./cadence.en.ts";
 import { fr } from "./cadence.fr.ts";
 import { cadencesOf } from "./cadence.store.ts";
-import { CADENCES, defaultCadence } from "./cadence.ts";
+import { cadencesFor, defaultCadence } from "./cadence.ts";
 import { chooseCadence } from "./choose-cadence.command.ts";
 
 /** Each subject that concerns the reader, with the pace they have today. */
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ app, tx, actor, organizationId, slug, language }) => {
     const chosen = await cadencesOf(tx, organizationId, actor.personId);
-    const headings = [...new Set(app.topics.map(({ heading }) => heading))]
+    const headings = [...new Set([...app.topics.map(({ heading }) => heading), ...app.digests])]
       .filter(({ staffOnly }) => staffOnly !== true || actor.grants.length > 0)
+      .filter(({ roles }) => roles === undefined || actor.grants.some(({ role }) => roles.includes(role)))
       .map((heading) => ({
         key: heading.key,
         label: heading.words[language],
         choice: chosen.get(heading.key) ?? defaultCadence(heading),
+        paces: cadencesFor(heading),
       }));
     return { slug, headings };
   });
@@ -44,12 +46,17 @@ export async function action(args: Route.ActionArgs) {
 export default function Cadence({ loaderData: { slug, headings }, actionData }: Route.ComponentProps) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
-  const options = CADENCES.map((value) => ({ value, label: words.choices[value] }));
   return (
     <Page title={words.title} description={words.lead} width="form">
       <SubmitForm answer={actionData} className="flex flex-col gap-4">
-        {headings.map(({ key, label, choice }) => (
-          <Select key={key} name={`${PREFIX}${key}`} label={label} options={options} defaultValue={choice} />
+        {headings.map(({ key, label, choice, paces }) => (
+          <Select
+            key={key}
+            name={`${PREFIX}${key}`}
+            label={label}
+            options={paces.map((value) => ({ value, label: words.choices[value] }))}
+            defaultValue={choice}
+          />
         ))}
         <p className="text-aide text-texte2">{words.legal}</p>
         <div className="flex flex-wrap items-center gap-4">

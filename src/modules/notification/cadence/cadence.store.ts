@@ -2,9 +2,10 @@
 
 import type { Instant } from "#kernel/day.ts";
 import type { OrganizationId, PersonId } from "#kernel/id.ts";
+import type { Heading } from "#kernel/topic.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { NotificationTables } from "../tables.ts";
-import type { CadenceChoice } from "./cadence.ts";
+import { type CadenceChoice, defaultCadence } from "./cadence.ts";
 
 /** What a person chose, by heading; what they did not choose is absent. */
 export async function cadencesOf(
@@ -20,6 +21,16 @@ export async function cadencesOf(
     .where("person_id", "=", personId)
     .execute();
   return new Map(rows.map(({ heading, choice }) => [heading, choice]));
+}
+
+/** The pace at which a person is told of a heading: what they chose, else what everybody has. */
+export async function chosenCadence(
+  tx: Tx,
+  organizationId: OrganizationId,
+  personId: PersonId,
+  heading: Heading,
+): Promise<CadenceChoice> {
+  return (await cadencesOf(tx, organizationId, personId)).get(heading.key) ?? defaultCadence(heading);
 }
 
 export async function saveCadences(
