@@ -7,7 +7,7 @@ const map = {
   notification: [],
   membership: ["notification"],
   ledger: [],
-  privacy: ["membership"],
+  privacy: ["membership", "parcours"],
   account: ["membership"],
   sales: ["membership", "ledger", "notification"],
   contribution: ["membership", "ledger"],

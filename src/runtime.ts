@@ -14,6 +14,7 @@ import {
 import { openCooperative } from "./modules/parcours/index.server.ts";
 import { openDataVault } from "./operator/data-keys.entry.ts";
 import { type DatabaseServer, prepareDatabase } from "./operator/database.entry.ts";
+import { PERSONAL_DATA } from "./personal-data.ts";
 import type { App } from "./platform/app.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
 import { openDatabase, openPool } from "./platform/database/database.ts";
@@ -119,6 +120,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     digests: DIGESTS,
     sourceHref,
     documentFields: DOCUMENT_FIELDS,
+    personalData: PERSONAL_DATA,
     openCooperative: (slug) => openCooperative(database, slug),
     seal: sealer(secret),
     sealPdf: openSeal(secret),

@@ -3,6 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import type { Day } from "#kernel/day.ts";
 import type { ActivityId, Id, OrganizationId, PersonId } from "#kernel/id.ts";
 import type { Language } from "#kernel/language.ts";
+import type { PersonalTable } from "#kernel/personal-data.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import type { Heading, Topic } from "#kernel/topic.ts";
 import type { CommandContext, CommandHost } from "./command.ts";
@@ -87,6 +88,8 @@ export type App = CommandHost & {
   readonly sealPdf: SealPdf;
   /** What templates of documents may ask for, told by the modules that know it. */
   readonly documentFields: readonly FieldSource[];
+  /** Which rows of the modules speak of somebody: given back to whoever asks what is known of them. */
+  readonly personalData: readonly PersonalTable[];
   /** The demonstration of this instance; null where there is none, which is every real one. */
   readonly demo?: () => Demo | null;
   /** The sentence of a refusal, from the catalogue of the module that refuses. */

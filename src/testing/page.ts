@@ -16,6 +16,7 @@ import { createIdentity } from "#platform/session/identity.ts";
 import type { AccountMail, SignedIn } from "#platform/session/session.ts";
 import { testBrowser } from "#platform/session/testing.ts";
 import { DOCUMENT_FIELDS } from "../document-fields.ts";
+import { PERSONAL_DATA } from "../personal-data.ts";
 import { fieldSentence, sentence } from "../refusals.ts";
 import { type TestDatabase, testDatabase } from "./test-database.ts";
 import { testVault } from "./vault.ts";
@@ -54,6 +55,7 @@ export async function testApp(): Promise<{ app: App; mails: AccountMail[]; datab
     findOrganization: (slug: string, userId: SignedIn["userId"]) => findOrganization(database.app, slug, userId),
     cooperativesOf: (userId: SignedIn["userId"]) => cooperativesOf(database.app, userId),
     documentFields: DOCUMENT_FIELDS,
+    personalData: PERSONAL_DATA,
     sealPdf: openSeal("the secret of an instance, long enough"),
     sentence,
     fieldSentence,

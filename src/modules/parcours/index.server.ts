@@ -16,6 +16,6 @@ export { saveIntake } from "./intake/save-intake.command.ts";
 export { holdInterview, planInterview } from "./interview/hold-interview.command.ts";
 export { readSensitive } from "./sensitive/read-sensitive.command.ts";
 export { saveSensitive } from "./sensitive/save-sensitive.command.ts";
-export { resealSensitive } from "./sensitive/sensitive.store.ts";
+export { openSensitive, resealSensitive } from "./sensitive/sensitive.store.ts";
 export { changeSocialFile } from "./social-file/change-social-file.command.ts";
 export { KEEPERS } from "./social-file/social-file.policy.ts";

@@ -2,10 +2,12 @@
 
 import { en as accessEn } from "./access/access.en.ts";
 import { fr as accessFr } from "./access/access.fr.ts";
+import { en as archiveEn } from "./archive/archive-refusal.en.ts";
+import { fr as archiveFr } from "./archive/archive-refusal.fr.ts";
 import { en as consentEn } from "./consent/consent.en.ts";
 import { fr as consentFr } from "./consent/consent.fr.ts";
 
 export const privacyRefusals = {
-  fr: { ...consentFr.refusals, ...accessFr.refusals },
-  en: { ...consentEn.refusals, ...accessEn.refusals },
+  fr: { ...consentFr.refusals, ...accessFr.refusals, ...archiveFr.refusals },
+  en: { ...consentEn.refusals, ...accessEn.refusals, ...archiveEn.refusals },
 };

@@ -2,6 +2,8 @@ import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const privacyRoutes: RouteConfigEntry[] = [
   route("mes-donnees", "modules/privacy/own-data/own-data.page.tsx"),
+  route("mes-donnees/archive", "modules/privacy/archive/own-archive.page.ts"),
+  route("personnes/:personId/donnees/archive", "modules/privacy/archive/person-archive.page.ts"),
   route("reglages/donnees/acces", "modules/privacy/access/accesses.page.tsx"),
   route("reglages/donnees/acces/telecharger", "modules/privacy/access/accesses-file.page.ts"),
 ];

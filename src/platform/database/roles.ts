@@ -24,11 +24,13 @@ export function connectionFor(admin: Connection, prefix: string, role: DatabaseR
 export async function ensureRoles(client: pg.ClientBase, prefix: string, secret: string): Promise<void> {
   await client.query("select pg_advisory_lock(7331006)");
   try {
-    for (const role of ["essaim_owner", ...ROLES.map((name) => `essaim_${name}`)]) {
+    for (const role of ["essaim_owner", "essaim_eraser", ...ROLES.map((name) => `essaim_${name}`)]) {
       const found = await client.query("select 1 from pg_roles where rolname = $1", [role]);
       if (found.rowCount === 0) await client.query(`create role ${pg.escapeIdentifier(role)} nologin`);
     }
     await client.query("grant essaim_owner to current_user");
+    // Nobody logs in with it: it owns the few functions that erase what is known of people, and nothing else.
+    await client.query("grant essaim_eraser to current_user");
     for (const role of ROLES) {
       const login = `${prefix}_${role}`;
       const name = pg.escapeIdentifier(login);

@@ -2,6 +2,7 @@ import type { PlacedActivity } from "../harness/world.ts";
 
 /** Every name that a page reads in an address (?name=…), with what somebody curious would write there. */
 export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => string>> = {
+  acces: () => "A".repeat(86),
   acte: () => "parcours.sensitive.read",
   activite: (other) => other.activityId,
   apres: (other) => `2099-01-01_${other.invoiceId}`,

@@ -163,6 +163,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/statistiques/bilan/pdf": { readers: FILING },
   "/:cooperative/statistiques/personnes/telecharger": { readers: FILING },
   "/:cooperative/mes-donnees": { readers: ALL },
+  // Only with what the password opened; a person of theirs for those who keep data protection.
+  "/:cooperative/mes-donnees/archive": { readers: [] },
+  "/:cooperative/personnes/:personId/donnees/archive": { readers: CHIEFS, thing: "personId" },
   "/:cooperative/reglages/donnees/acces": { readers: CHIEFS },
   "/:cooperative/reglages/donnees/acces/telecharger": { readers: CHIEFS },
   "/:cooperative/reglages": { readers: CHIEFS },

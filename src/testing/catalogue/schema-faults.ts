@@ -19,10 +19,22 @@ const REVIEWED_POLICIES = [
   "parcours.intake door r essaim_owner",
   // The drainer reads and marks the outbox of every tenant.
   "platform.outbox jobs * essaim_jobs",
+  // Whether the bytes of a file are somebody's still: the owner's function answers yes or no.
+  "platform.file bytes r essaim_owner",
 ];
 
 /** Functions that run with their owner's rights, each reviewed: what they give away. */
-const REVIEWED_DEFINERS = ["membership.has_cooperative", "parcours.open_page"];
+const REVIEWED_DEFINERS = [
+  "membership.has_cooperative",
+  "parcours.open_page",
+  // Of the role that erases, within one cooperative: the columns and rows that its own rights name.
+  "privacy.erase_candidacy",
+  "privacy.erase_person",
+  "privacy.erase_old",
+  "privacy.drop_file",
+  // Whether another cooperative of the instance keeps the same bytes: yes or no.
+  "privacy.kept_elsewhere",
+];
 
 type Check = { readonly rule: string; readonly sql: string };
 
@@ -81,8 +93,18 @@ const CHECKS: readonly Check[] = [
             select ${relation} || ' ' || p.polname || ' ' || p.polcmd::text || ' ' ||
                    array_to_string(array(select case r when 0 then 'public' else r::regrole::text end from unnest(p.polroles) r), ',') as fault
               from ${tables} join pg_policy p on p.polrelid = c.oid
-             where ${isTable} and p.polname not in ('tenant', 'backup')) found
+             where ${isTable} and p.polname not in ('tenant', 'backup', 'erasure')) found
            where fault <> all (${list(REVIEWED_POLICIES)})`,
+  },
+  {
+    rule: "whoever erases sees one cooperative at a time, and neither books nor sales",
+    sql: `select ${relation} as fault from ${tables} join pg_policy p on p.polrelid = c.oid
+           where ${isTable} and p.polname = 'erasure' and not (p.polroles = array['essaim_eraser'::regrole::oid]
+             and pg_get_expr(p.polqual, p.polrelid) = '(organization_id = platform.tenant())'
+             and pg_get_expr(p.polwithcheck, p.polrelid) = '(organization_id = platform.tenant())')
+          union all select ${relation} from ${tables}
+           where ${isTable} and n.nspname in ('ledger', 'sales')
+             and has_any_column_privilege('essaim_eraser', c.oid, 'SELECT, INSERT, UPDATE')`,
   },
   {
     rule: "a policy of the application beside `tenant` works outside of any tenant only",

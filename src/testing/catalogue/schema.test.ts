@@ -64,6 +64,8 @@ describe("Le schéma garde chaque coopérative chez elle", () => {
       "works outside of any tenant only",
       "alter policy own_membership on membership.person using (user_id = platform.signed_in_user())",
     ],
+    ["whoever erases sees one cooperative at a time", "alter policy erasure on membership.person using (true)"],
+    ["neither books nor sales", "grant update (frozen) on sales.invoice to essaim_eraser"],
     ["no right to truncate", "grant truncate on sales.invoice to essaim_app"],
     ["nothing for everybody", "grant select on sales.invoice to public"],
     ["the backup may read", "revoke select on sales.invoice from essaim_backup"],

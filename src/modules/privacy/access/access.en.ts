@@ -31,6 +31,7 @@ export const en: Translation<typeof fr> = {
     "accompaniment.deadline.export": "List of deadlines downloaded",
     "statistics.person.export": "Persons of a statistic downloaded",
     "sales.activity.export": "Customers and invoices of an activity taken along",
+    "privacy.archive.take": "All data of a person downloaded",
   },
   tabs: "Data protection",
   refusals: {

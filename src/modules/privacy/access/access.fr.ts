@@ -29,6 +29,7 @@ export const fr = {
     "accompaniment.deadline.export": "Liste des échéances téléchargée",
     "statistics.person.export": "Personnes d’une statistique téléchargées",
     "sales.activity.export": "Clients et factures d’une activité emportés",
+    "privacy.archive.take": "Toutes les données d’une personne téléchargées",
   },
   tabs: "Protection des données",
   refusals: {

@@ -8,6 +8,7 @@ export const ACCESS_ACTIONS = [
   "accompaniment.deadline.export",
   "statistics.person.export",
   "sales.activity.export",
+  "privacy.archive.take",
 ] as const;
 export type AccessAction = (typeof ACCESS_ACTIONS)[number];
 

@@ -1,8 +1,11 @@
 import { data } from "react-router";
 import { dayIn } from "#kernel/day.ts";
+import { isRefusal } from "#kernel/refusal.ts";
 import { timeIn } from "#kernel/zoned.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
-import { readTenant } from "#platform/http/tenant.ts";
+import { refusedAct, visitorOf } from "#platform/http/account.ts";
+import { appContext } from "#platform/http/context.ts";
+import { readTenant, requireSignedIn } from "#platform/http/tenant.ts";
 import { Card } from "#ui/card.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
@@ -10,6 +13,8 @@ import { en as accessEn } from "../access/access.en.ts";
 import { fr as accessFr } from "../access/access.fr.ts";
 import { accesses } from "../access/access.store.ts";
 import { AccessTable } from "../access/access-table.view.tsx";
+import { ArchiveCard } from "../archive/archive-card.view.tsx";
+import { archivePurposes } from "../archive/archive-token.ts";
 import { chooseConsents } from "../consent/choose-consents.command.ts";
 import { en as consentEn } from "../consent/consent.en.ts";
 import { fr as consentFr } from "../consent/consent.fr.ts";
@@ -48,6 +53,7 @@ export function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { form, input } = await readForm(args);
+  if (input.intention === "archive") return prepareArchive(args, input.password ?? "");
   if (input.intention !== "consents") throw data(null, { status: 404 });
   const agreed = PURPOSES.filter((purpose) => input[`choix.${purpose}`] !== undefined);
   return act(args, form, chooseConsents, { asked: PURPOSES, agreed }, () => ({
@@ -56,10 +62,27 @@ export async function action(args: Route.ActionArgs) {
   }));
 }
 
+/** The file's address, once the person gave their password again. */
+async function prepareArchive(args: Route.ActionArgs, password: string) {
+  const { identity, tokens } = args.context.get(appContext);
+  const confirmed = await identity.confirmPassword(visitorOf(args), requireSignedIn(args), password);
+  if (isRefusal(confirmed)) {
+    const { problem, status, headers } = refusedAct(args, confirmed);
+    return data({ problem, typed: { intention: "archive" } }, { status, headers });
+  }
+  const { organizationId, personId, now } = await readTenant(args, async (reader) => ({
+    ...{ organizationId: reader.organizationId, personId: reader.actor.personId, now: reader.now },
+  }));
+  const sealed = tokens.make(archivePurposes(now)[0], organizationId, personId);
+  return data({ ready: `/${args.params.cooperative}/mes-donnees/archive?acces=${sealed}` });
+}
+
 export default function OwnData({ loaderData, actionData }: Route.ComponentProps) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const accessWords = choose({ fr: accessFr, en: accessEn });
+  const answer = actionData && "problem" in actionData ? actionData : undefined;
+  const ready = actionData && "ready" in actionData ? actionData.ready : null;
   return (
     <Page title={words.title} description={words.lead} width="form">
       <Card title={accessWords.mine} description={accessWords.mineLead}>
@@ -69,7 +92,8 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
           <AccessTable mine caption={accessWords.mine} rows={loaderData.accesses} />
         )}
       </Card>
-      <ConsentCard consents={loaderData.consents} answer={actionData} />
+      <ArchiveCard answer={answer} ready={ready} />
+      <ConsentCard consents={loaderData.consents} answer={answer} />
     </Page>
   );
 }

@@ -1,0 +1,28 @@
+/** Only gathers which rows of each module speak of somebody, in the order that a person reads them. */
+
+import type { PersonalTable } from "./kernel/personal-data.ts";
+import { accompanimentPersonalData } from "./modules/accompaniment/personal-data.ts";
+import { contributionPersonalData } from "./modules/contribution/personal-data.ts";
+import { deskPersonalData } from "./modules/desk/personal-data.ts";
+import { documentsPersonalData } from "./modules/documents/personal-data.ts";
+import { ledgerPersonalData } from "./modules/ledger/personal-data.ts";
+import { membershipPersonalData } from "./modules/membership/personal-data.ts";
+import { notificationPersonalData } from "./modules/notification/personal-data.ts";
+import { parcoursPersonalData } from "./modules/parcours/personal-data.ts";
+import { privacyPersonalData } from "./modules/privacy/personal-data.ts";
+import { salesPersonalData } from "./modules/sales/personal-data.ts";
+import { statisticsPersonalData } from "./modules/statistics/personal-data.ts";
+
+export const PERSONAL_DATA: readonly PersonalTable[] = [
+  ...membershipPersonalData,
+  ...parcoursPersonalData,
+  ...accompanimentPersonalData,
+  ...documentsPersonalData,
+  ...contributionPersonalData,
+  ...statisticsPersonalData,
+  ...privacyPersonalData,
+  ...notificationPersonalData,
+  ...deskPersonalData,
+  ...salesPersonalData,
+  ...ledgerPersonalData,
+];

@@ -1,0 +1,69 @@
+/** What is known of people is listed: each table of the database says whether it speaks of somebody, and by which column. */
+import pg from "pg";
+import { describe, expect, it } from "vitest";
+import { speaks } from "#kernel/personal-data.ts";
+import { PERSONAL_DATA } from "../../personal-data.ts";
+import { testDatabase } from "../test-database.ts";
+import { businessTables } from "./schema-faults.ts";
+
+async function ask<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client((await testDatabase()).admin);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+describe("Les données personnelles sont connues", () => {
+  it("chaque table est dans la liste d’un module (personal-data.ts), une fois", async () => {
+    const listed = PERSONAL_DATA.map(({ table }) => table);
+    expect([...listed].sort()).toEqual(await ask(businessTables));
+  });
+
+  it("chaque colonne que la liste nomme existe", async () => {
+    const columns = await ask(async (client) => {
+      const { rows } = await client.query<{ name: string }>(
+        "select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns",
+      );
+      return new Set(rows.map(({ name }) => name));
+    });
+    const named = PERSONAL_DATA.filter(speaks).flatMap((table) => {
+      const own = [
+        ...("of" in table ? [table.of] : "email" in table ? [table.email] : [table.within[0]]),
+        ...(table.hidden ?? []),
+        ...Object.keys(table.only ?? {}),
+        ...Object.entries(table.files ?? {})
+          .flat()
+          .filter((column) => column !== ""),
+      ].map((column) => `${table.table}.${column}`);
+      return "within" in table ? [...own, `${table.within[1]}.${table.within[2] ?? "id"}`] : own;
+    });
+    expect(named.filter((name) => !columns.has(name))).toEqual([]);
+  });
+
+  it("une table qui désigne une personne comme celle dont on parle (person_id) le dit, ou dit pourquoi non", async () => {
+    const silent = new Set(PERSONAL_DATA.filter((table) => !speaks(table)).map(({ table }) => table));
+    const rows = await ask((client) =>
+      client.query<{ name: string }>(
+        "select table_schema || '.' || table_name as name from information_schema.columns where column_name = 'person_id'",
+      ),
+    );
+    // Ciphers apart, secrets and counters; and what was done to a customer's documents, which belongs to an activity.
+    const reviewed = [
+      "accompaniment.calendar_feed",
+      "accompaniment.session_reminder",
+      "membership.holding",
+      "parcours.sensitive",
+      "sales.document_event",
+      "sales.reminder",
+    ];
+    expect(
+      rows.rows
+        .map(({ name }) => name)
+        .filter((name) => silent.has(name))
+        .sort(),
+    ).toEqual(reviewed);
+  });
+});
