@@ -1,7 +1,7 @@
 // The boundaries of the house: one direction, modules through their two front doors only, no cycle.
 // A planted violation (src/kernel/planted.ts, made by scripts/check.mjs) proves that the check reads the code.
 const modules =
-  "membership|ledger|sales|contribution|treasury|payroll|account|parcours|accompaniment|documents|notification|statistics|privacy|desk";
+  "membership|ledger|sales|contribution|treasury|payroll|account|parcours|accompaniment|documents|notification|statistics|privacy|skills|desk";
 /** Who may know whom (ARCHITECTURE.md has the same map in words). */
 const map = {
   notification: [],
@@ -17,6 +17,7 @@ const map = {
   accompaniment: ["membership", "parcours", "ledger", "notification"],
   documents: ["membership", "notification"],
   statistics: ["membership", "parcours", "accompaniment"],
+  skills: ["membership", "parcours", "accompaniment"],
 };
 const TEST = "\\.test\\.tsx?$|/testing\\.ts$|\\.fixture\\.ts$";
 

@@ -9,6 +9,7 @@ import { parcoursCreations, parcoursNavigation, parcoursTabs } from "#modules/pa
 import { payrollNavigation } from "#modules/payroll/navigation.ts";
 import { privacyNavigation } from "#modules/privacy/navigation.ts";
 import { salesCreations, salesNavigation } from "#modules/sales/navigation.ts";
+import { skillsNavigation, skillsTabs } from "#modules/skills/navigation.ts";
 import { statisticsNavigation } from "#modules/statistics/navigation.ts";
 import { treasuryNavigation } from "#modules/treasury/navigation.ts";
 import type { CreationEntry, NavigationEntry, ThingTab } from "#ui/navigation.ts";
@@ -23,6 +24,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...membershipNavigation,
   ...parcoursNavigation,
   ...accompanimentNavigation,
+  ...skillsNavigation,
   ...documentsNavigation,
   ...statisticsNavigation,
   ...privacyNavigation,
@@ -39,6 +41,7 @@ export const THING_TABS: readonly ThingTab[] = [
   ...membershipTabs,
   ...deskTabs,
   ...parcoursTabs,
+  ...skillsTabs,
   ...documentsTabs,
   ...deskLastTabs,
 ];

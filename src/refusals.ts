@@ -12,6 +12,7 @@ import { parcoursRefusals } from "./modules/parcours/refusals.ts";
 import { payrollRefusals } from "./modules/payroll/refusals.ts";
 import { privacyRefusals } from "./modules/privacy/refusals.ts";
 import { salesRefusals } from "./modules/sales/refusals.ts";
+import { skillsRefusals } from "./modules/skills/refusals.ts";
 import { statisticsRefusals } from "./modules/statistics/refusals.ts";
 import { treasuryRefusals } from "./modules/treasury/refusals.ts";
 import { en as fieldEn } from "./platform/http/field.en.ts";
@@ -39,6 +40,7 @@ const GATHERED: readonly RefusalSentences[] = [
   deskRefusals,
   statisticsRefusals,
   privacyRefusals,
+  skillsRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

@@ -14,6 +14,7 @@ import { payrollRoutes } from "./modules/payroll/routes.ts";
 import { privacyRoutes } from "./modules/privacy/routes.ts";
 import { clientRoutes } from "./modules/sales/link/routes.ts";
 import { salesRoutes } from "./modules/sales/routes.ts";
+import { skillsRoutes } from "./modules/skills/routes.ts";
 import { statisticsRoutes } from "./modules/statistics/routes.ts";
 import { treasuryRoutes } from "./modules/treasury/routes.ts";
 import { choiceRoutes, frameRoutes, preferenceRoutes } from "./shell/routes.ts";
@@ -37,6 +38,7 @@ export default [
         ...privacyRoutes,
         ...parcoursRoutes,
         ...accompanimentRoutes,
+        ...skillsRoutes,
         ...documentsRoutes,
         ...statisticsRoutes,
         ...salesRoutes,

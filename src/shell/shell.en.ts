@@ -7,6 +7,7 @@ export const en: ShellWords = {
   sections: {
     activity: "My activity",
     accompaniment: "Accompaniment",
+    cooperative: "Cooperative life",
     support: "Support team",
     direction: "Management",
   },

@@ -7,6 +7,7 @@ export const fr = {
   sections: {
     activity: "Mon activité",
     accompaniment: "Accompagnement",
+    cooperative: "Vie coopérative",
     support: "Équipe d’appui",
     direction: "Direction",
   },

@@ -41,7 +41,7 @@ describe("le menu", () => {
   const nobody: ActorSummary = { hasActivity: false, roles: new Set(), generalRoles: new Set() };
 
   test("au plus sept entrées par partie, même pour qui a tous les rôles", () => {
-    for (const section of ["activity", "accompaniment", "support", "direction"] as const) {
+    for (const section of ["activity", "accompaniment", "cooperative", "support", "direction"] as const) {
       const shown = NAVIGATION.filter((entry) => entry.section === section && !entry.within && entry.visible(all));
       expect(shown.length, section).toBeLessThanOrEqual(7);
     }

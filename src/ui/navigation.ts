@@ -26,7 +26,7 @@ export function holds(actor: ActorSummary, roles: readonly SupportRole[]): boole
   return roles.some((role) => actor.roles.has(role));
 }
 
-export type Section = "activity" | "accompaniment" | "support" | "direction";
+export type Section = "activity" | "accompaniment" | "cooperative" | "support" | "direction";
 
 export type NavigationEntry = {
   readonly key: string;

@@ -20,3 +20,4 @@ export { namedTasks } from "./task/task-rows.store.ts";
 export { joinWorkshop } from "./workshop/register.command.ts";
 export { createWorkshop } from "./workshop/save-workshop.command.ts";
 export { firstSession } from "./workshop/workshop.store.ts";
+export { comingWorkshops } from "./workshop/workshop-rows.store.ts";

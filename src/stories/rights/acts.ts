@@ -8,6 +8,7 @@ import { DOCUMENTS_ACTS } from "./acts-documents.ts";
 import { OWN_ACTS } from "./acts-own.ts";
 import { PARCOURS_ACTS } from "./acts-parcours.ts";
 import { PEOPLE_ACTS } from "./acts-people.ts";
+import { SKILLS_ACTS } from "./acts-skills.ts";
 
 const sold = of(SELLERS, "activity");
 const soldLater = of(SELLERS, "activity", "refused");
@@ -181,6 +182,7 @@ export const ACTS: Readonly<Record<string, ActLine>> = {
   ...ACCOMPANIMENT_ACTS,
   ...DOCUMENTS_ACTS,
   ...PARCOURS_ACTS,
+  ...SKILLS_ACTS,
 };
 
 /** The name of the command of a line: "(again)" and the like tell its examples apart. */

@@ -137,6 +137,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/permanences": { readers: ALL },
   "/:cooperative/taches": { readers: ALL },
   "/:cooperative/reglages/accompagnement": { readers: CHIEFS },
+  "/:cooperative/competences": { readers: ALL },
+  "/:cooperative/personnes/:personId/competences": { readers: ACCOMPANIED, thing: "personId", ownOnly: true },
+  "/:cooperative/personnes/:personId/competences/evaluer": { readers: ACCOMPANIED, thing: "personId", ownOnly: true },
+  "/:cooperative/reglages/competences": { readers: CHIEFS },
   "/:cooperative/documents/modeles": { readers: PAPERS },
   "/:cooperative/documents/modele": { readers: PAPERS, query: () => "sorte=cape" },
   // No version of the articles was recorded there.

@@ -19,12 +19,14 @@ type Shown = {
     readonly mine: boolean;
   }[];
   readonly organizes: boolean;
+  /** What somebody came to ask for. */
+  readonly asked: string;
   readonly idempotencyKey: string;
   readonly answer: FormAnswer | undefined;
 };
 
 /** What people would like to learn, the most wanted first, and the line where one asks. */
-export function Demands({ slug, demands, organizes, idempotencyKey, answer }: Shown) {
+export function Demands({ slug, demands, organizes, asked, idempotencyKey, answer }: Shown) {
   const { choose, plural } = useLanguage();
   const words = choose({ fr, en });
   return (
@@ -64,12 +66,13 @@ export function Demands({ slug, demands, organizes, idempotencyKey, answer }: Sh
         ))}
       </ul>
       <SubmitForm
+        id="demander"
         intent="ask"
         idempotencyKey={idempotencyKey}
         answer={answer ?? null}
         className="mt-4 flex max-w-2xl flex-col gap-4 border-t border-bordure pt-4"
       >
-        <TextInput name="title" label={words.ask} maxLength={120} required />
+        <TextInput name="title" label={words.ask} defaultValue={asked} maxLength={120} required />
         <Textarea name="details" label={words.askDetails} maxLength={1000} rows={2} optional />
         <SubmitButton variant="secondary" className="self-start">
           {words.askSend}

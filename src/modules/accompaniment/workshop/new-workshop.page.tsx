@@ -20,7 +20,8 @@ import { mayOrganize } from "./workshop.policy.ts";
 import { DateFields, datesOf, WorkshopFields } from "./workshop-fields.view.tsx";
 
 export function loader(args: Route.LoaderArgs) {
-  const asked = parseId<"workshopDemand">(new URL(args.request.url).searchParams.get("demande"));
+  const search = new URL(args.request.url).searchParams;
+  const asked = parseId<"workshopDemand">(search.get("demande"));
   return readTenant(args, async ({ tx, actor, organizationId, today, now }) => {
     const refusal = mayOrganize(actor);
     if (refusal) return refusal;
@@ -31,10 +32,12 @@ export function loader(args: Route.LoaderArgs) {
     return {
       today,
       key: newId<"key">(now) as string,
-      demand:
+      demandId: demand === null || demand.workshopId !== null ? "" : (demand.id as string),
+      /** What it answers: a demand, or what another page found to be needed. */
+      given:
         demand === null || demand.workshopId !== null
-          ? null
-          : { id: demand.id as string, title: demand.title, description: demand.details },
+          ? { title: search.get("titre") ?? "", themes: search.get("themes") ?? "" }
+          : { title: demand.title, description: demand.details },
       me: actor.personId as string,
       trainers: [
         { value: actor.personId as string, label: mine?.name ?? "" },
@@ -53,7 +56,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NewWorkshop({ loaderData, actionData }: Route.ComponentProps) {
-  const { today, key, demand, me, trainers } = loaderData;
+  const { today, key, demandId, given, me, trainers } = loaderData;
   const words = useLanguage().choose({ fr, en });
   return (
     <Page title={words.create} width="form">
@@ -61,10 +64,10 @@ export default function NewWorkshop({ loaderData, actionData }: Route.ComponentP
         <SubmitForm
           idempotencyKey={key}
           answer={actionData ?? null}
-          hidden={{ demandId: demand?.id ?? "" }}
+          hidden={{ demandId }}
           className="flex flex-col gap-4"
         >
-          <WorkshopFields given={demand ?? {}} />
+          <WorkshopFields given={given} />
           <Combobox name="trainerId" label={words.trainer} options={trainers} defaultValue={me} optional />
           <TextInput name="outsideTrainer" label={words.outsideTrainer} maxLength={120} optional />
           <DateFields today={today} ranks={[0]} />

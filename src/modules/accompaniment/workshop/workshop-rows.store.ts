@@ -3,7 +3,10 @@ import type { PersonId } from "#kernel/id.ts";
 import { type ClockTime, timeIn } from "#kernel/zoned.ts";
 import { personNames } from "#modules/membership/index.server.ts";
 import type { Reader } from "#platform/http/tenant.ts";
+import { listWorkshops } from "./workshop.store.ts";
 import { freeSeats, isOver, type SessionId, seated, type Workshop, type WorkshopId, waiting } from "./workshop.ts";
+
+const MOST_COMING = 200;
 
 /** A workshop in a list: its dates there, its seats, where its reader stands. */
 export type WorkshopRow = {
@@ -62,4 +65,9 @@ export async function workshopRows(
       })),
     };
   });
+}
+
+/** The workshops that somebody may still join, the soonest first. */
+export async function comingWorkshops(reader: Reader): Promise<WorkshopRow[]> {
+  return workshopRows(reader, await listWorkshops(reader.tx, reader.organizationId, reader.now, "coming", MOST_COMING));
 }

@@ -30,6 +30,7 @@ const MOST = 50;
 
 /** Workshops to come and over, and those that people would like. */
 export function loader(args: Route.LoaderArgs) {
+  const asked = new URL(args.request.url).searchParams.get("demander") ?? "";
   return readTenant(args, async (reader) => {
     const { tx, actor, organizationId, slug, now, today } = reader;
     const [first, last] = [toDay(`${yearOf(today)}-01-01`), toDay(`${yearOf(today)}-12-31`)];
@@ -48,6 +49,7 @@ export function loader(args: Route.LoaderArgs) {
         mine,
       })),
       attended: minutes.get(actor.personId) ?? 0,
+      asked,
     };
   });
 }
@@ -75,7 +77,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Workshops({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, key, organizes, coming, past, demands, attended } = loaderData;
+  const { slug, key, organizes, coming, past, demands, attended, asked } = loaderData;
   const words = useLanguage().choose({ fr, en });
   const answer = actionData ?? undefined;
   return (
@@ -106,7 +108,7 @@ export default function Workshops({ loaderData, actionData }: Route.ComponentPro
           </ul>
         </Card>
       )}
-      <Demands slug={slug} demands={demands} organizes={organizes} idempotencyKey={key} answer={answer} />
+      <Demands slug={slug} demands={demands} organizes={organizes} asked={asked} idempotencyKey={key} answer={answer} />
       {past.length === 0 ? null : (
         <Card title={words.past}>
           <ul className="divide-y divide-bordure">

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { PersonId } from "#kernel/id.ts";
+import { type Refusal, refuse } from "#kernel/refusal.ts";
+import { personNames, reachesPerson } from "#modules/membership/index.server.ts";
+import { defineCommand } from "#platform/command.ts";
+import { idText, optionalDay, optionalText, versionNumber } from "#platform/field.ts";
+import { findGrid } from "../grid/grid.store.ts";
+import { skillsOf } from "../grid/grid.ts";
+import type { EvaluationRefusalCode } from "./evaluation.fr.ts";
+import { EVALUATORS, mayEvaluate, sideOf } from "./evaluation.policy.ts";
+import { writeEvaluation } from "./evaluation.store.ts";
+import type { EvaluationId } from "./evaluation.ts";
+
+type Evaluated = { readonly evaluationId: EvaluationId };
+
+/**
+ * Says where somebody stands, skill by skill: oneself today, the team on a day that may be past. What was said before stays;
+ * a skill left without a level is not spoken of.
+ */
+export const evaluateSkills = defineCommand({
+  name: "skills.person.evaluate",
+  input: z.object({
+    personId: idText<"person">(),
+    /** The grid of the form: words changed since do not change what was answered. */
+    gridVersion: versionNumber(),
+    on: optionalDay(),
+    comment: optionalText(2000),
+    levels: z.record(z.string(), z.string()),
+    notes: z.record(z.string(), optionalText(500)).default({}),
+  }),
+  async run(context, input): Promise<Evaluated | Refusal<EvaluationRefusalCode>> {
+    const { tx, organizationId, actor, today } = context;
+    const { personId, comment, levels, notes } = input;
+    const facts = { self: actor.personId === personId, reached: await reachesPerson(tx, actor, EVALUATORS, personId) };
+    const refusal = mayEvaluate(facts);
+    if (refusal) return refusal;
+    const side = sideOf(facts) ?? "self";
+    if (!(await isPerson(context, personId))) return refuse("missing", "evaluation.personMissing");
+    const grid = await findGrid(tx, organizationId, input.gridVersion);
+    if (grid === null) return refuse("missing", "evaluation.gridMissing");
+    const on = side === "self" ? today : (input.on ?? today);
+    if (on > today) return refuse("invalid", "evaluation.future", {}, "on");
+    const ratings = skillsOf(grid).flatMap(({ id }) => {
+      const level = Number(levels[id] ?? "");
+      return Number.isInteger(level) && level >= 1 && level <= grid.levels.length
+        ? [{ skillId: id, level, note: notes[id] ?? "" }]
+        : [];
+    });
+    if (ratings.length === 0) return refuse("invalid", "evaluation.empty");
+    const evaluationId = await writeEvaluation(context, {
+      ...{ personId, side, gridVersion: grid.version, on, comment, ratings },
+    });
+    // That it was done, never what it says: the trace outlives the person's stay.
+    context.audit({ subjectKind: "skills.evaluation", subjectId: evaluationId, details: { personId, side } });
+    return { evaluationId };
+  },
+});
+
+async function isPerson(
+  { tx, organizationId }: Parameters<typeof evaluateSkills.run>[0],
+  personId: PersonId,
+): Promise<boolean> {
+  return (await personNames(tx, organizationId, [personId])).has(personId);
+}

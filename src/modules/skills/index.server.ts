@@ -1,0 +1,4 @@
+/** Front door of skills: what the rest of the house may do with it. */
+export { evaluateSkills } from "./evaluation/evaluate.command.ts";
+export { startGrid } from "./grid/change-grid.command.ts";
+export { findGrid } from "./grid/grid.store.ts";
