@@ -13,9 +13,9 @@ export type RadarSeries = {
 };
 
 const WIDTH = 720;
-const HEIGHT = 560;
+const HEIGHT = 520;
 const CENTRE = { x: WIDTH / 2, y: HEIGHT / 2 };
-const RADIUS = 200;
+const RADIUS = 205;
 /** Longer names than this do not stand around a drawing on a phone: numbers, and a list below. */
 const SHORT = 13;
 const STROKE = ["stroke-g1", "stroke-g2", "stroke-g3", "stroke-g4"] as const;

@@ -44,7 +44,7 @@ export const en: Translation<typeof fr> = {
   compare: "Show",
   today: "Today",
   verdicts: { free: "Nothing expected", unseen: "To evaluate", under: "Below", met: "Reached" },
-  seenOn: "{level}, on {date}",
+  seenOn: "On {date}",
   unseen: "Not yet",
   progress: "Before: {level}",
   toWork: "To work on",

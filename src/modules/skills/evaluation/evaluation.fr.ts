@@ -42,7 +42,7 @@ export const fr = {
   compare: "Voir",
   today: "Aujourd’hui",
   verdicts: { free: "Rien d’attendu", unseen: "À évaluer", under: "En dessous", met: "Atteint" },
-  seenOn: "{level}, le {date}",
+  seenOn: "Le {date}",
   unseen: "Pas encore",
   progress: "Avant : {level}",
   toWork: "À travailler",

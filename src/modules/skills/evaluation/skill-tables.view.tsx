@@ -29,10 +29,11 @@ export function DomainTables({ data, levels }: { readonly data: SkillsData; read
     rating === null ? (
       <span className="text-texte2">{words.unseen}</span>
     ) : (
-      <>
-        {fill(words.seenOn, { level: named(rating.level), date: day(rating.on) })}
+      <div>
+        <span className="sm:whitespace-nowrap">{named(rating.level)}</span>
+        <span className="block text-aide text-texte2">{fill(words.seenOn, { date: day(rating.on) })}</span>
         {rating.note === "" ? null : <span className="block text-aide text-texte2">{rating.note}</span>}
-      </>
+      </div>
     );
   const columns: Column<Row>[] = [
     {
@@ -40,12 +41,12 @@ export function DomainTables({ data, levels }: { readonly data: SkillsData; read
       header: words.skill,
       rowHeader: true,
       cell: (row) => (
-        <>
+        <div>
           <span className="font-semibold">{row.name}</span>
           {row.description === "" ? null : (
             <span className="block text-aide font-normal text-texte2">{row.description}</span>
           )}
-        </>
+        </div>
       ),
     },
     { key: "expected", header: words.expected, cell: (row) => named(row.expected) || words.verdicts.free },
@@ -56,14 +57,14 @@ export function DomainTables({ data, levels }: { readonly data: SkillsData; read
       header: words.tab,
       hideHeader: true,
       cell: (row) => (
-        <>
+        <div>
           {row.verdict === "free" ? null : (
             <Badge tone={VERDICT_TONE[row.verdict]}>{words.verdicts[row.verdict]}</Badge>
           )}
           {before === null || row.before === null ? null : (
             <span className="block text-aide text-texte2">{fill(words.progress, { level: named(row.before) })}</span>
           )}
-        </>
+        </div>
       ),
     },
   ];
