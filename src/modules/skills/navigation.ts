@@ -12,6 +12,14 @@ export const skillsNavigation: readonly NavigationEntry[] = [
     visible: (actor) => actor.hasActivity,
   },
   {
+    key: "needs",
+    href: (slug) => `/${slug}/competences/besoins`,
+    icon: "steering",
+    words: { fr: "Besoins d’ateliers", en: "Workshops needed" },
+    section: "cooperative",
+    visible: accompanies,
+  },
+  {
     key: "skillsGrid",
     href: (slug) => `/${slug}/reglages/competences`,
     icon: "settings",

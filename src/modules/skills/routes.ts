@@ -2,6 +2,8 @@ import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const skillsRoutes: RouteConfigEntry[] = [
   route("competences", "modules/skills/evaluation/my-skills.page.tsx"),
+  route("competences/besoins", "modules/skills/need/needs.page.tsx"),
+  route("competences/besoins/personnes", "modules/skills/need/needed-by.page.tsx"),
   route("personnes/:personId/competences", "modules/skills/evaluation/skills.page.tsx"),
   route("personnes/:personId/competences/evaluer", "modules/skills/evaluation/evaluate.page.tsx"),
   route("reglages/competences", "modules/skills/grid/grid.page.tsx"),

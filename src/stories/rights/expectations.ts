@@ -138,6 +138,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/taches": { readers: ALL },
   "/:cooperative/reglages/accompagnement": { readers: CHIEFS },
   "/:cooperative/competences": { readers: ALL },
+  "/:cooperative/competences/besoins": { readers: ACCOMPANYING },
+  "/:cooperative/competences/besoins/personnes": { readers: ACCOMPANYING },
   "/:cooperative/personnes/:personId/competences": { readers: ACCOMPANIED, thing: "personId", ownOnly: true },
   "/:cooperative/personnes/:personId/competences/evaluer": { readers: ACCOMPANIED, thing: "personId", ownOnly: true },
   "/:cooperative/reglages/competences": { readers: CHIEFS },

@@ -94,7 +94,7 @@ describe("Évaluer", () => {
     const renamed = { version: grid.version, skillId: idOf(grid, "Prix"), domainId: grid.domains[0]?.id };
     await run(helene, saveSkill, { ...renamed, name: "Fixer ses prix", expected: { 6: "2" } });
     await evaluate(karim, { Prix: "3" }, { on: "2026-10-10" });
-    const { data } = await seenBy(karim, "?au=2026-10-10&avant=2026-06-01");
+    const { data } = await seenBy(karim, "?au=2026-10-10&depuis=2026-06-01");
     expect(price(data)).toMatchObject({ name: "Fixer ses prix", level: 3, before: 1 });
     expect(data.evaluations.at(-1)?.answers).toEqual([{ skill: "Prix", level: "Début", note: "" }]);
     expect(price((await seenBy(karim, "?au=2026-06-01")).data)?.level).toBe(1);

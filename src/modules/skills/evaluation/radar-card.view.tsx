@@ -68,7 +68,7 @@ export function RadarCard({ data, levels }: { readonly data: SkillsData; readonl
             options={choices.map((value) => ({ value, label: label(value) }))}
           />
           <Select
-            name="avant"
+            name="depuis"
             label={words.before}
             defaultValue={before ?? ""}
             options={[

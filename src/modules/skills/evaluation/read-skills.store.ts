@@ -41,7 +41,7 @@ export async function readSkills(reader: Reader, personId: PersonId, search: URL
   const entry = await entryOf(tx, organizationId, personId);
   const asked = (name: string) => parseDay(parseDayInput(search.get(name) ?? "", today) ?? "");
   const on = asked("au") ?? today;
-  const before = asked("avant");
+  const before = asked("depuis");
   const read = async (day: Day) => standingOf(await ratingsOn(tx, organizationId, day, [personId]));
   const [now, then] = [await read(on), before === null ? null : await read(before)];
   const stages = grid?.stages ?? [];
