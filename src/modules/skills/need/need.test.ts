@@ -9,8 +9,8 @@ import { evaluateSkills } from "../evaluation/evaluate.command.ts";
 import type { GridVersion } from "../grid/grid.ts";
 import { acting, idOf, smallGrid } from "../skills.fixture.ts";
 import * as persons from "./needed-by.page.tsx";
-import * as page from "./needs.page.tsx";
 import type { NeedsData } from "./needs.page.tsx";
+import * as page from "./needs.page.tsx";
 
 const NOW = "2026-11-20T10:00:00.000Z";
 let app: App;
@@ -26,7 +26,9 @@ beforeAll(async () => {
 beforeEach(async () => {
   tenant = await freshTenant({ now: NOW });
   Object.assign(app, { clock: () => tenant.host.clock() });
-  const { rows } = await tenant.run((tx) => sql<{ slug: string }>`select slug from membership.organization`.execute(tx));
+  const { rows } = await tenant.run((tx) =>
+    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
+  );
   slug = rows[0]?.slug ?? "";
   helene = await tenant.person({ roles: ["direction"] });
   run = acting(tenant);
@@ -126,7 +128,9 @@ describe("Les besoins d’ateliers", () => {
     const lucie = await tenant.person();
     await tenant.run(async (tx) => {
       await sql`insert into membership.role_grant (organization_id, id, person_id, role, followed_only, granted_at)
-        values (${tenant.organizationId}, ${tenant.newId()}, ${lucie.personId}, 'accompagnateur', true, now())`.execute(tx);
+        values (${tenant.organizationId}, ${tenant.newId()}, ${lucie.personId}, 'accompagnateur', true, now())`.execute(
+        tx,
+      );
       await sql`update membership.person set follower_id = ${lucie.personId} where id = ${mine.personId}`.execute(tx);
     });
     const { data } = await needs(lucie);
