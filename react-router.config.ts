@@ -6,5 +6,4 @@ export default {
   buildDirectory: process.env.ESSAIM_BUILD ?? "build",
   ssr: true,
   splitRouteModules: true,
-  routeDiscovery: { mode: "initial" },
 } satisfies Config;

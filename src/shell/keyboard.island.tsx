@@ -85,6 +85,8 @@ export function Keyboard({ map, onPalette }: { readonly map: ShortcutMap; readon
       if (act !== null && perform(act)) event.preventDefault();
     };
     document.addEventListener("keydown", onKey);
+    // Told to who drives the page by its keys: before this, a letter is lost.
+    document.documentElement.dataset.keyboard = "heard";
     return () => document.removeEventListener("keydown", onKey);
   }, [map, navigate, onPalette]);
   return null;

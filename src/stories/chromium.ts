@@ -51,6 +51,8 @@ export type Screen = {
   /** false: what people without script live with. */
   readonly script?: boolean;
   readonly baseURL?: string;
+  /** The proxy that everything goes through, the machine's own addresses too. */
+  readonly line?: string;
 };
 
 /** A fresh profile of one person: French, Paris, no motion, any page error makes the story fail at `finish`. */
@@ -66,6 +68,7 @@ export async function openScreen(
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     ...(screen.baseURL === undefined ? {} : { baseURL: screen.baseURL }),
+    ...(screen.line === undefined ? {} : { proxy: { server: screen.line, bypass: "<-loopback>" } }),
   });
   const page = await context.newPage();
   const errors: string[] = [];

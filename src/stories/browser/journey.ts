@@ -155,3 +155,9 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
   }
   throw new Error(`no tab stop is called ${name}`);
 }
+
+/** A letter on the page itself, once the page hears letters. */
+export async function pressLetter(page: Page, letter: string): Promise<void> {
+  await page.locator("html[data-keyboard=heard]").waitFor({ state: "attached" });
+  await page.locator("body").press(letter);
+}

@@ -9,6 +9,7 @@ import {
   chooseIn,
   countControls,
   linkSentTo,
+  pressLetter,
   type RunningApplication,
   startEmptyApplication,
   tabTo,
@@ -185,7 +186,7 @@ describe("La boucle de l'argent, de l'ouverture de la coopérative à l'argent d
     ] as const) {
       await page.goto(to(""));
       controls.began();
-      await page.locator("body").press("n");
+      await pressLetter(page, "n");
       await page.keyboard.press(letter);
       await page.waitForURL(address);
       await page
@@ -215,7 +216,7 @@ describe("La boucle de l'argent, de l'ouverture de la coopérative à l'argent d
     await page.getByRole("heading", { name: "À relire" }).waitFor();
     await look(page, "a-relire");
     const decide = async (letter: "v" | "e", button: string) => {
-      await page.locator("body").press(letter);
+      await pressLetter(page, letter);
       const dialog = page.getByRole("dialog");
       await dialog.waitFor();
       if (letter === "e") {
@@ -227,12 +228,12 @@ describe("La boucle de l'argent, de l'ouverture de la coopérative à l'argent d
       await dialog.waitFor({ state: "detached" });
     };
     // Oldest first: the invoice, the quote, the other invoice.
-    await page.locator("body").press("j");
+    await pressLetter(page, "j");
     await page.keyboard.press("Enter");
     await page.getByText("1 sur 3").waitFor();
-    await page.locator("body").press("j");
+    await pressLetter(page, "j");
     await page.getByText("2 sur 3").waitFor();
-    await page.locator("body").press("k");
+    await pressLetter(page, "k");
     await page.getByText("1 sur 3").waitFor();
     await decide("v", "Valider et émettre");
     await page.getByText("1 sur 2").waitFor();

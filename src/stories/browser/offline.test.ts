@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { closeChromium, openScreen } from "../chromium.ts";
+import { openLine } from "../harness/line.ts";
 import { PASSWORD } from "../harness/world.ts";
 
 const world = inject("world");
@@ -10,8 +11,8 @@ const to = (path: string) => `/${world.home}${path}`;
 afterAll(closeChromium);
 
 /** Signed in, with the worker in charge of the page. */
-async function entered() {
-  const screen = await openScreen({ baseURL: world.baseUrl });
+async function entered(line?: string) {
+  const screen = await openScreen({ baseURL: world.baseUrl, ...(line === undefined ? {} : { line }) });
   const { page } = screen;
   await page.goto(`/connexion?suite=${to("/clients")}`);
   await page.getByLabel("Adresse e-mail").fill(world.logIns.entrepreneurA);
@@ -35,17 +36,17 @@ const keptIn = (page: Page) =>
 
 describe("Sans réseau", () => {
   it("une page qu’on recharge dit qu’on est hors connexion, puis revient toute seule", async () => {
-    const { page, context, finish } = await entered();
+    const line = await openLine();
+    const { page, finish } = await entered(line.url);
     await page.goto(to("/factures"));
-    await context.setOffline(true);
-    const away = page.getByRole("heading", { name: "Vous êtes hors connexion" });
-    // A worker that the browser starts again hears of the cut a moment later than the page.
-    for (let turn = 0; turn < 20 && !(await away.isVisible()); turn++) await page.reload();
-    await away.waitFor();
+    await line.cut();
+    await page.reload();
+    await page.getByRole("heading", { name: "Vous êtes hors connexion" }).waitFor();
     expect(page.url()).toContain(to("/factures"));
-    await context.setOffline(false);
+    await line.mend();
     await page.getByRole("heading", { name: "Factures" }).waitFor();
     await finish();
+    await line.cut();
   });
 
   it("la page ouverte reste lisible, rien ne la quitte, et ce qu’on écrit part au retour du réseau", async () => {

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { closeChromium, openScreen, overflow } from "../chromium.ts";
+import { inDays } from "../harness/days.ts";
 import { createVisitor } from "../harness/visitor.ts";
 import { PASSWORD } from "../harness/world.ts";
 import { linkSentTo } from "./journey.ts";
@@ -22,8 +23,14 @@ async function direction() {
 async function holdMeeting(): Promise<void> {
   const visitor = createVisitor(world.baseUrl);
   await visitor.signIn(world.logIns.direction, PASSWORD);
-  const heldOn = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
-  const meeting = { heldOn, startsAt: "18h30", minutes: "90", place: "Atelier du port", seats: "40", published: "oui" };
+  const meeting = {
+    heldOn: inDays(21),
+    startsAt: "18h30",
+    minutes: "90",
+    place: "Atelier du port",
+    seats: "40",
+    published: "oui",
+  };
   await visitor.post(to("/reunions-information/nouvelle"), meeting);
 }
 

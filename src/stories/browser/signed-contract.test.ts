@@ -2,9 +2,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, inject, it } from "vitest";
-import { addDays, addMonths, type Day, dayIn, type Instant } from "#kernel/day.ts";
+import { addDays, addMonths, type Day } from "#kernel/day.ts";
 import { day } from "#ui/format.ts";
 import { closeChromium, openScreen, overflow } from "../chromium.ts";
+import { today } from "../harness/days.ts";
 import { createVisitor } from "../harness/visitor.ts";
 import { PASSWORD } from "../harness/world.ts";
 import { codeSentTo, linkSentTo } from "./journey.ts";
@@ -15,7 +16,7 @@ const EMAIL = "nolwenn.gourvil@histoires.example";
 const SECRET = "mon atelier au bord du canal";
 const FOUNDER = "fondation@l-etabli.example";
 const PHONE = { baseURL: world.baseUrl, width: 390, height: 844 };
-const TODAY = dayIn(new Date().toISOString() as Instant, "Europe/Paris");
+const TODAY = today();
 const CLAUSES = {
   "Programme avant le début de l’activité": "Étude de marché, premiers devis, deux ateliers de gestion.",
   "Engagements après le début de l’activité": "Trois clients facturés, un point chaque mois.",

@@ -1,12 +1,11 @@
 /** What the acts that make the world are given. */
 import type { PersonId } from "#kernel/id.ts";
 import { drawPng } from "#platform/files/png-writer.ts";
+import { inDays, today } from "./days.ts";
 import { WORDS } from "./words.ts";
 
-export const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-
 export const informationMeeting = () => ({
-  ...{ heldOn: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10), startsAt: "18h30", minutes: "90" },
+  ...{ heldOn: inDays(20), startsAt: "18h30", minutes: "90" },
   ...{ place: "Salle commune", seats: "400", published: "oui" },
 });
 
@@ -25,7 +24,7 @@ export const person = (role: string, lastName: string) => ({
 export const opening = (name: string) => ({ name: `${name} et compagnie`, trade: "Métier", openedOn: "2025-01-01" });
 
 export const appointment = (personId: PersonId, word: string) => ({
-  ...{ personIds: [personId], day: tomorrow(), time: "10:00", minutes: "60", mode: "onSite", nature: "interview" },
+  ...{ personIds: [personId], day: inDays(1), time: "10:00", minutes: "60", mode: "onSite", nature: "interview" },
   subject: `Point ${word}`,
 });
 
@@ -34,7 +33,7 @@ export function sharedEntry() {
   const line = (account: string, debit: string, credit: string) => ({ account, activityId: "", debit, credit });
   return {
     journalCode: "OD",
-    date: new Date().toISOString().slice(0, 10),
+    date: today(),
     label: `Loyer ${WORDS.shared}`,
     pieceRef: `${WORDS.shared}-1`,
     lines: [line("613", "66149", "0"), line("512", "0", "66149")],

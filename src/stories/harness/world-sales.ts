@@ -12,6 +12,7 @@ import { submitQuote } from "#modules/sales/quote/review-quote.command.ts";
 import { saveQuote } from "#modules/sales/quote/save-quote.command.ts";
 import { validateQuote } from "#modules/sales/quote/validate-quote.command.ts";
 import type { Command } from "#platform/command.ts";
+import { today } from "./days.ts";
 import { WORDS } from "./words.ts";
 
 export type Act = <Input, Output>(command: Command<Input, Output>, input: unknown) => Promise<Output>;
@@ -45,7 +46,6 @@ export async function sellSomething(
 ): Promise<Sold> {
   const word = WORDS[key];
   const net = PRICES[key];
-  const today = new Date().toISOString().slice(0, 10);
   const { customerId } = await act(createCustomer, {
     activityId,
     customer: {
@@ -97,7 +97,7 @@ export async function sellSomething(
   await act(submitInvoice, { invoiceId: submitted.invoiceId });
   const issued = await act(saveInvoice, draft);
   await act(issueInvoice, { invoiceId: issued.invoiceId });
-  const payment = { invoiceId: issued.invoiceId, amount: "10037", paidOn: today, method: "transfer" };
+  const payment = { invoiceId: issued.invoiceId, amount: "10037", paidOn: today(), method: "transfer" };
   const { paymentId } = await act(recordPayment, { ...payment, reference: `Virement ${word}` });
   await settle();
   const { mailId } = await act(sendInvoice, {
@@ -108,7 +108,7 @@ export async function sellSomething(
   });
   const { entryId } = await act(postManualEntry, {
     journalCode: "OD",
-    date: today,
+    date: today(),
     label: `Fournitures ${word}`,
     pieceRef: `${word}-1`,
     documents: [await holdPaper(`Pièce ${word}`)],

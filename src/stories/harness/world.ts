@@ -26,17 +26,9 @@ import { withTenant } from "#platform/database/tenant.ts";
 import { holdBytes } from "#platform/files/hold-bytes.ts";
 import { readSettings } from "#platform/settings.ts";
 import { openRuntime } from "../../runtime.ts";
+import { inDays } from "./days.ts";
 import { WORDS } from "./words.ts";
-import {
-  appointment,
-  emailOf,
-  informationMeeting,
-  LOGO,
-  opening,
-  person,
-  sharedEntry,
-  tomorrow,
-} from "./world-inputs.ts";
+import { appointment, emailOf, informationMeeting, LOGO, opening, person, sharedEntry } from "./world-inputs.ts";
 import { type Act, type PRICES, type Sold, sellSomething } from "./world-sales.ts";
 
 export const PASSWORD = "une phrase pour les histoires";
@@ -270,7 +262,7 @@ async function found(app: App, slug: string, legalName: string, siren: string, s
 
 /** A workshop to come, open to everybody of the house. */
 async function workshopOfHouse(app: App, act: Act, { organizationId }: Caller) {
-  const dates = [{ day: tomorrow(), time: "14:00", minutes: "120" }];
+  const dates = [{ day: inDays(1), time: "14:00", minutes: "120" }];
   const words = { title: "Atelier ouvert", capacity: "8", signup: "open", outsideTrainer: "Dominique" };
   const { workshopId } = await act(createWorkshop, { ...words, dates });
   const sessionId = await withTenant(app.database, { organizationId, userId: null }, (tx) =>

@@ -16,6 +16,7 @@ import { type Database, openDatabase, openPool } from "#platform/database/databa
 import { readSettings } from "#platform/settings.ts";
 import { filesOf } from "#testing/catalogue/source.ts";
 import { testVault } from "#testing/vault.ts";
+import { today } from "../harness/days.ts";
 import { administratorOf } from "../harness/folder.ts";
 import { ROLES, type RoleName } from "../harness/world.ts";
 import type { ActLine, Things } from "./act-line.ts";
@@ -24,7 +25,6 @@ import { type ActivityKey, kindsOf, sees } from "./cast.ts";
 
 const world = inject("world");
 const KEYS: readonly ActivityKey[] = ["A", "B", "C", "D", "E"];
-const today = new Date().toISOString().slice(0, 10);
 
 let database: Database;
 let host: CommandHost;
@@ -166,7 +166,7 @@ describe("Chaque acte, par chacun, sur les choses de chacun", () => {
       ),
     );
     await inTurns(cases, async ({ name, line, role, slug, key }) => {
-      const refusal = await attempt(name, role, slug, line.example(things.get(key) as Things, today));
+      const refusal = await attempt(name, role, slug, line.example(things.get(key) as Things, today()));
       const where = `${name} by ${role} in ${slug} on ${key}: ${told(refusal)}`;
       if (may(line, role, slug, key)) {
         const good =
@@ -177,8 +177,8 @@ describe("Chaque acte, par chacun, sur les choses de chacun", () => {
       }
       // An act on nothing but the whole cooperative has no thing of somebody else's.
       const foreign =
-        JSON.stringify(line.example(things.get("A") as Things, today)) !==
-        JSON.stringify(line.example(things.get("C") as Things, today));
+        JSON.stringify(line.example(things.get("A") as Things, today())) !==
+        JSON.stringify(line.example(things.get("C") as Things, today()));
       if (!foreign && kindsOf(role, slug, world).some((kind) => line.who.includes(kind))) return;
       if (refusal === null) faults.push(where);
       else if (!sees(role, key) && foreign && !["missing", "forbidden", "invalid"].includes(refusal.kind))
@@ -201,14 +201,14 @@ describe("Chaque acte, par chacun, sur les choses de chacun", () => {
     let tried = 0;
     await inTurns(cases, async ({ name, line, role, key, other, thing }) => {
       const [ours, theirs] = [things.get(key) as Things, things.get(other) as Things];
-      const said = (of: Things) => JSON.stringify(line.example(of, today));
+      const said = (of: Things) => JSON.stringify(line.example(of, today()));
       const mixed = { ...ours, [thing]: theirs[thing as keyof Things] } as Things;
       if (said(mixed) === said(ours) || said(mixed) === said(theirs)) return;
       // Within one's reach, a person of one activity may join another, and have a role on any place of the house.
       const together = theirs.fiscalYearId === ours.fiscalYearId && sees(role, other);
       if (together && /^(membership\.|parcours\.candidate\.attach$)/.test(commandOf(name))) return;
       tried += 1;
-      const refusal = await attempt(name, role, world.activities[key].slug, line.example(mixed, today));
+      const refusal = await attempt(name, role, world.activities[key].slug, line.example(mixed, today()));
       if (refusal === null) faults.push(`${name} by ${role} on ${key} with the ${thing} of ${other}`);
     });
     expect(faults).toEqual([]);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { openDatabase, openPool } from "#platform/database/database.ts";
+import { today } from "../harness/days.ts";
 import { administratorOf } from "../harness/folder.ts";
 import type { Visitor } from "../harness/visitor.ts";
 import { signInEverybody, together } from "./askers.ts";
@@ -62,7 +63,7 @@ async function harvest(): Promise<Act[]> {
 
 /** What was left empty is filled; what names an activity, a customer or a person names those of E. */
 function filled(fields: Readonly<Record<string, string>>): Record<string, string> {
-  const now = new Date().toISOString().slice(0, 10);
+  const now = today();
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
       if (/^activit(e|y)(Id)?$/.test(name)) return [name, target.activityId];

@@ -23,6 +23,9 @@ const FIGURE = "py-1.5 pr-2 pl-3 text-right whitespace-nowrap align-top";
 /** The year before leaves narrow screens: the figures of the year must not be squeezed. */
 const EARLIER = `${FIGURE} text-texte2 max-sm:hidden print:table-cell`;
 
+/** Long words of accounts give way to the figures on narrow screens. */
+const LABEL = "pl-2 text-left max-sm:hyphens-auto max-sm:[overflow-wrap:anywhere]";
+
 /** Income and expenses, from operations to the result. */
 export function ProfitAndLossCard({ statement, shown }: { readonly statement: ProfitAndLoss; readonly shown: Shown }) {
   const { choose } = useLanguage();
@@ -115,14 +118,14 @@ function SectionRows({ part, shown }: { readonly part: Section; readonly shown: 
   return (
     <tbody className="border-b border-bordure">
       <tr>
-        <th scope="rowgroup" className="pt-3 pb-1 pl-2 text-left font-semibold text-marque">
+        <th scope="rowgroup" className={`${LABEL} pt-3 pb-1 font-semibold text-marque`}>
           {words.sections[part.key]}
         </th>
         <Figures amounts={{ amount: part.total, earlier: part.earlier }} shown={shown} heading />
       </tr>
       {part.rows.map((row) => (
         <tr key={row.account} className="hover:bg-surface2">
-          <th scope="row" className="py-1.5 pl-2 text-left font-normal">
+          <th scope="row" className={`${LABEL} py-1.5 font-normal`}>
             <TextLink
               to={linesOf(row, shown)}
               className="inline-flex min-h-6 items-baseline gap-2 no-underline! print:min-h-0"
@@ -189,7 +192,7 @@ function Total({
   return (
     <tbody>
       <tr className={strong ? "bg-surface2 font-bold" : "font-semibold"}>
-        <th scope="row" className="py-2.5 pl-2 text-left">
+        <th scope="row" className={`${LABEL} py-2.5`}>
           {label}
         </th>
         <td className={`${FIGURE} py-2.5`}>
