@@ -2,6 +2,7 @@ import { accessSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import packed from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { ownAddress } from "./harness/address.ts";
 
 /** Where Debian puts its browser, when it is installed. */
 const DEBIAN = "/usr/bin/chromium";
@@ -67,6 +68,7 @@ export async function openScreen(
     reducedMotion: "reduce",
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
+    extraHTTPHeaders: ownAddress(),
     ...(screen.baseURL === undefined ? {} : { baseURL: screen.baseURL }),
     ...(screen.line === undefined ? {} : { proxy: { server: screen.line, bypass: "<-loopback>" } }),
   });

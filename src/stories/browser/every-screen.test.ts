@@ -2,12 +2,10 @@
  * Every page there is, before the eyes of somebody who may open it: light and dark, wide, on a phone, at 320 points with
  * the spacing that WCAG 1.4.12 lets people choose. A new page is walked as soon as its route exists.
  */
-import { setTimeout as sleep } from "node:timers/promises";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { accessibilityFaults, closeChromium, openScreen, overflow } from "../chromium.ts";
 import { createVisitor } from "../harness/visitor.ts";
-import { eventually } from "../harness/wait.ts";
 import { PASSWORD, type RoleName } from "../harness/world.ts";
 import { EXPECTATIONS } from "../rights/expectations.ts";
 import { type LeafRoute, readRoutes } from "../rights/route-list.ts";
@@ -53,16 +51,10 @@ const opened = new Map<string, Opened>();
 type Cookie = { readonly name: string; readonly value: string; readonly url: string };
 const sessions = new Map<Viewer, Promise<Cookie[]>>();
 
-/** Signed in once for all screens. Other stories sign in from here too, and so many a minute are let in. */
+/** Signed in once for all screens. */
 async function signedIn(viewer: Exclude<Viewer, "nobody">): Promise<Cookie[]> {
   const visitor = createVisitor(world.baseUrl);
-  const enters = () =>
-    visitor.signIn(world.logIns[viewer], PASSWORD).then(
-      () => true,
-      // A refused attempt counts too: asked again once the minute may be over.
-      () => sleep(15_000, false),
-    );
-  await eventually(`${viewer} is let in`, enters, 90);
+  await visitor.signIn(world.logIns[viewer], PASSWORD);
   return [...visitor.cookies].map(([name, value]) => ({ name, value, url: world.baseUrl }));
 }
 

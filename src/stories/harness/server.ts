@@ -43,6 +43,8 @@ export async function startServer(
       PORT: String(port),
       HOST: "127.0.0.1",
       ESSAIM_PUBLIC_URL: baseUrl,
+      // Each visitor says its own address: so many a minute are let in from one.
+      ESSAIM_TRUSTED_PROXIES: "127.0.0.1",
       ESSAIM_LOG: "json",
       ESSAIM_LOG_LEVEL: "warn",
       ...options.env,

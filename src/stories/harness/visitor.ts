@@ -1,3 +1,5 @@
+import { ownAddress } from "./address.ts";
+
 /** A browser without its window: it keeps cookies, says where its forms come from, and follows nothing by itself. */
 export type Visitor = {
   readonly cookies: ReadonlyMap<string, string>;
@@ -11,10 +13,11 @@ const BROWSER = { accept: "text/html,application/xhtml+xml", "accept-language": 
 
 export function createVisitor(baseUrl: string, kept: Iterable<[string, string]> = []): Visitor {
   const cookies = new Map<string, string>(kept);
+  const address = ownAddress();
 
   async function ask(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { ...BROWSER, ...(cookie === "" ? {} : { cookie }), ...init.headers };
+    const headers = { ...BROWSER, ...address, ...(cookie === "" ? {} : { cookie }), ...init.headers };
     const response = await fetch(new URL(path, baseUrl), { ...init, headers, redirect: "manual" });
     for (const line of response.headers.getSetCookie()) {
       const [pair = "", ...attributes] = line.split(";");

@@ -40,6 +40,7 @@ export const en: Translation<typeof fr> = {
     "invoice.futureDate": "The date of an invoice cannot be in the future.",
     "invoice.dateGoesBack": "The last invoice of the series is dated {last}: an invoice cannot carry an older date.",
     "invoice.dueBeforeIssue": "The due date falls before the date of the invoice.",
+    "invoice.dueTooLate": "Between two companies, payment is due on {latest} at the latest (C. com. L441-10).",
     "invoice.creditOtherVat": "This credit note has a VAT rate that the invoice does not have.",
     "invoice.creditExceeds": "This credit note exceeds what is left of the invoice.",
     "invoice.notCreditable": "Only an issued invoice can be credited.",

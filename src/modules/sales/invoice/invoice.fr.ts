@@ -39,6 +39,7 @@ export const fr = {
     "invoice.dateGoesBack":
       "La dernière facture de la série est du {last} : une facture ne peut pas porter une date plus ancienne.",
     "invoice.dueBeforeIssue": "L’échéance tombe avant la date de la facture.",
+    "invoice.dueTooLate": "Entre deux entreprises, l’échéance est le {latest} au plus tard (C. com. L441-10).",
     "invoice.creditOtherVat": "Cet avoir porte un taux de TVA que la facture n’a pas.",
     "invoice.creditExceeds": "Cet avoir dépasse ce qui reste de la facture.",
     "invoice.notCreditable": "On ne fait un avoir que sur une facture émise.",

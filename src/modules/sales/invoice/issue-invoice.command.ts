@@ -28,6 +28,7 @@ import { auxiliaryOf, claimWithVat, invoiceEntry } from "./invoice-entry.ts";
 import { addEvent } from "./invoice-event.store.ts";
 import { creditNotesOf, deductionsFor, findQuoteReference, hasFinalOf } from "./invoice-link.store.ts";
 import { unnumberedTrade } from "./invoice-trade.ts";
+import { checkDelay } from "./payment-delay.ts";
 
 export const INVOICE_ISSUED = "sales.invoice.issued.v1";
 
@@ -195,6 +196,8 @@ async function prepare(context: CommandContext, invoice: StoredInvoice, issueDat
   // Already paid: the day of the payment stands for the day it was due (BR-FR-CO-09), even before the issue.
   const dueDate = paid?.on ?? invoice.dueDate ?? addDays(issueDate, days);
   if (paid === null && dueDate < issueDate) return refuse("invalid", "invoice.dueBeforeIssue", {}, "dueDate");
+  const tooLate = invoice.kind === "credit_note" ? null : checkDelay(buyer, issueDate, dueDate);
+  if (tooLate) return tooLate;
   const fiscalYear = await fiscalYearOn(tx, organizationId, issueDate);
   if (isRefusal(fiscalYear)) return fiscalYear;
   const quote = invoice.quoteId === null ? null : await findQuoteReference(tx, organizationId, invoice.quoteId);

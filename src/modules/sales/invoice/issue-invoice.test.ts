@@ -67,6 +67,18 @@ describe("Émettre une facture", () => {
     expect(accepted(await sales.run(trusted, issueInvoice, saved)).number).toBe("F2026-00001");
   });
 
+  it("à une entreprise, l’échéance ne dépasse pas le délai de la loi, ni dans le brouillon ni à l’émission", async () => {
+    const sales = await salesTenant();
+    const draft = sales.draft([{ price: "10" }]) as object;
+    const late = { ...draft, issueDate: "2026-11-22", dueDate: "2027-02-01" };
+    const refused = { code: "invoice.dueTooLate", facts: { latest: { day: "2027-01-31" } }, field: "dueDate" };
+    expect(await sales.run(sales.accountant, saveInvoice, late)).toMatchObject(refused);
+    const saved = accepted(await sales.run(sales.accountant, saveInvoice, { ...late, issueDate: null }));
+    expect(await sales.run(sales.accountant, issueInvoice, saved)).toMatchObject(refused);
+    expect(await numbers(sales)).toEqual([]);
+    accepted(await sales.run(sales.accountant, saveInvoice, { ...late, dueDate: "2027-01-31" }));
+  });
+
   it("une autre coopérative ne la voit pas", async () => {
     const [sales, other] = [await salesTenant(), await salesTenant()];
     const saved = accepted(await sales.run(sales.entrepreneur, saveInvoice, sales.draft([{ price: "10" }])));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Day, parseDay } from "#kernel/day.ts";
+import { addDays, type Day, parseDay } from "#kernel/day.ts";
 import { type ActivityId, type Id, parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
@@ -12,6 +12,7 @@ import { findInvoice, insertDraft, updateDraft } from "./invoice.store.ts";
 import { claimOf, type InvoiceId, type InvoiceRefusal, MAX_LINES } from "./invoice.ts";
 import { addEvent } from "./invoice-event.store.ts";
 import { deductionsFor } from "./invoice-link.store.ts";
+import { checkDelay } from "./payment-delay.ts";
 
 const id = <Noun extends string>() =>
   z
@@ -53,6 +54,12 @@ export const saveInvoice = defineCommand({
     if (draft.dueDate !== null && draft.issueDate !== null && draft.dueDate < draft.issueDate) {
       return refuse("invalid", "invoice.dueBeforeIssue", {}, "dueDate");
     }
+    const from = draft.issueDate ?? context.today;
+    const days = draft.content.paymentDays ?? null;
+    // A day alone waits for the day of issue, which may still come later.
+    const dueOn = days === null ? draft.issueDate && draft.dueDate : addDays(from, days);
+    const tooLate = dueOn === null ? null : checkDelay(buyer, from, dueOn);
+    if (tooLate) return tooLate;
     const totals = computeTotals(draft.content);
     const amounts = { net: totals.net, tax: totals.tax, gross: totals.gross };
     const common = {
