@@ -50,6 +50,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/mot-de-passe/:token": { readers: "everybody", status: 404 },
   "/document/:token": { readers: "everybody", status: 404 },
   "/document/:token/pdf": { readers: "everybody", status: 404 },
+  "/document/:token/logo": { readers: "everybody", status: 404 },
   "/calendrier/:token": { readers: "everybody", status: 404 },
   "/compte/securite": { readers: "signedIn" },
   "/compte/securite/connexions": { readers: "signedIn" },

@@ -18,7 +18,9 @@ export type ClientDocument = {
   readonly number: string;
   readonly title: string;
   readonly issueDate: Day;
-  readonly seller: Pick<FrozenSeller, "tradeName" | "legalName" | "activityEmail" | "email" | "accentColour">;
+  readonly seller: Pick<FrozenSeller, "tradeName" | "legalName" | "activityEmail" | "email" | "accentColour"> & {
+    readonly hasLogo: boolean;
+  };
   readonly buyerName: string;
   readonly introduction: string;
   readonly mentions: string;
@@ -34,13 +36,24 @@ export type ClientDocument = {
   } | null;
 };
 
-const sellerOf = ({ tradeName, legalName, activityEmail, email, accentColour }: FrozenSeller) => ({
+const sellerOf = ({ tradeName, legalName, activityEmail, email, accentColour, logoHash }: FrozenSeller) => ({
   tradeName,
   legalName,
   activityEmail,
   email,
   accentColour,
+  hasLogo: logoHash !== null,
 });
+
+/** The file of the logo that the document carries on paper too. */
+export async function logoOf({ tx, organizationId, link, now }: Opened): Promise<string | null> {
+  const { documentId } = link;
+  if (link.kind === "invoice")
+    return (await findInvoice(tx, organizationId, documentId as InvoiceId))?.frozen?.seller.logoHash ?? null;
+  const { timeZone } = await organizationProfile(tx, organizationId);
+  const quote = await findQuote(tx, organizationId, documentId as QuoteId, dayIn(now, timeZone));
+  return quote?.frozen?.seller.logoHash ?? null;
+}
 
 /** The accounts that lines are posted to are the cooperative's business. */
 function withoutAccounts({ mode, lines, discounts }: DocumentContent): DocumentContent {

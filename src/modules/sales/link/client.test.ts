@@ -1,7 +1,10 @@
 /** A customer without an account: reads, downloads, answers; and opens nothing else. */
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { presentActivity } from "#modules/membership/index.server.ts";
 import type { App } from "#platform/app.ts";
+import { holdBytes } from "#platform/files/hold-bytes.ts";
+import { drawPng } from "#platform/files/png-writer.ts";
 import { answerOf, type PageAnswer, pageArguments, testApp } from "#testing/page.ts";
 import { freshTenant } from "#testing/tenant.ts";
 import { saveInvoice } from "../invoice/save-invoice.command.ts";
@@ -13,6 +16,7 @@ import { accepted, type SalesTenant, salesTenant } from "../testing.ts";
 import { answerOnline } from "./answer-online.command.ts";
 import { closeLink, openLink } from "./change-link.command.ts";
 import * as page from "./client.page.tsx";
+import * as logo from "./client-logo.page.ts";
 import * as pdf from "./client-pdf.page.ts";
 import { LINK_PURPOSE, withAddress } from "./document-link.ts";
 import { linkInMail } from "./link-in-mail.job.ts";
@@ -112,6 +116,21 @@ describe("La page d'un client sans compte", () => {
     expect((await visit(page.action, token, YES)).status).toBe(404);
     // The paper is not printed yet.
     expect((await visit(pdf.loader, token)).status).toBe(503);
+  });
+
+  it("le logo figé avec le document s'y voit, celui-là seulement", async () => {
+    const plain = await linkTo("quote", await sentQuote());
+    const person = sales.entrepreneur;
+    const host = { database: sales.tenant.host.database, clock: sales.tenant.host.clock, files: app.files };
+    const png = { bytes: drawPng(160, 160, () => [11, 92, 85, 255]), type: "image/png" as const, name: "logo.png" };
+    const held = await holdBytes(host, person.caller, "logo", png);
+    accepted(await sales.run(person, presentActivity, { activityId: sales.activityId, version: 1, logo: held?.id }));
+    const marked = await linkTo("quote", await sentQuote());
+    expect((await visit(page.loader, plain)).body).toMatchObject({ shown: { seller: { hasLogo: false } } });
+    expect((await visit(logo.loader, plain)).status).toBe(404);
+    expect((await visit(page.loader, marked)).body).toMatchObject({ shown: { seller: { hasLogo: true } } });
+    expect(await visit(logo.loader, marked)).toMatchObject({ status: 200 });
+    expect((await visit(logo.loader, `${marked}x`)).status).toBe(404);
   });
 
   it("fermée, passée, d'un autre usage ou inventée, l'adresse n'ouvre rien", async () => {

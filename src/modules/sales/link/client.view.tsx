@@ -35,9 +35,15 @@ export function ClientView({ shown, here, answer }: Props) {
   return (
     <div lang={shown.language} className="flex min-h-dvh flex-col">
       <title>{`${title} · ${seller.tradeName}`}</title>
-      <header className="cadre max-w-4xl py-5">
-        <p className="text-section font-bold text-marque">{seller.tradeName}</p>
-        <p className="text-aide text-texte2">{fill(words.cooperative, { name: seller.legalName })}</p>
+      <header className="cadre flex max-w-4xl flex-wrap items-center gap-4 py-5">
+        {seller.hasLogo ? (
+          // The name beside it says what it shows.
+          <img src={`${here}/logo`} alt="" className="h-14 max-w-40 rounded-md bg-white object-contain p-1" />
+        ) : null}
+        <div className="min-w-0">
+          <p className="text-section font-bold text-marque">{seller.tradeName}</p>
+          <p className="text-aide text-texte2">{fill(words.cooperative, { name: seller.legalName })}</p>
+        </div>
       </header>
       <main id="contenu" className="cadre flex max-w-4xl flex-1 flex-col gap-4 pb-12">
         <div className="flex flex-wrap items-start justify-between gap-3">
