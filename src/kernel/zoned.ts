@@ -33,10 +33,13 @@ export function instantAt(day: Day, time: ClockTime, timeZone: string): Instant 
   return new Date(moment).toISOString() as Instant;
 }
 
-/** The next eight o'clock there after a moment: when what leaves of a morning leaves. */
+/** What leaves of a morning leaves at that hour. */
+export const MORNING_HOUR = "08:00" as ClockTime;
+
+/** The next eight o'clock there after a moment. */
 export function nextMorning(after: Instant, timeZone: string): Instant {
   for (let day = dayIn(after, timeZone); ; day = addDays(day, 1)) {
-    const morning = instantAt(day, "08:00" as ClockTime, timeZone);
+    const morning = instantAt(day, MORNING_HOUR, timeZone);
     if (morning > after) return morning;
   }
 }
