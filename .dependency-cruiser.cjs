@@ -1,13 +1,14 @@
 // The boundaries of the house: one direction, modules through their two front doors only, no cycle.
 // A planted violation (src/kernel/planted.ts, made by scripts/check.mjs) proves that the check reads the code.
 const modules =
-  "membership|ledger|sales|contribution|treasury|payroll|account|parcours|accompaniment|documents|notification|statistics|privacy|skills|desk";
+  "membership|ledger|sales|contribution|treasury|payroll|account|parcours|accompaniment|documents|notification|statistics|privacy|skills|meetings|desk";
 /** Who may know whom (ARCHITECTURE.md has the same map in words). */
 const map = {
   notification: [],
   membership: ["notification"],
   ledger: [],
   privacy: ["membership", "parcours"],
+  meetings: ["membership", "notification"],
   account: ["membership"],
   sales: ["membership", "ledger", "notification"],
   contribution: ["membership", "ledger"],

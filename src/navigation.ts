@@ -4,6 +4,7 @@ import { contributionNavigation } from "#modules/contribution/navigation.ts";
 import { deskLastTabs, deskNavigation, deskTabs } from "#modules/desk/navigation.ts";
 import { documentsNavigation, documentsTabs } from "#modules/documents/navigation.ts";
 import { ledgerNavigation } from "#modules/ledger/navigation.ts";
+import { meetingsCreations, meetingsNavigation } from "#modules/meetings/navigation.ts";
 import { membershipCreations, membershipNavigation, membershipTabs } from "#modules/membership/navigation.ts";
 import { parcoursCreations, parcoursNavigation, parcoursTabs } from "#modules/parcours/navigation.ts";
 import { payrollNavigation } from "#modules/payroll/navigation.ts";
@@ -25,6 +26,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...parcoursNavigation,
   ...accompanimentNavigation,
   ...skillsNavigation,
+  ...meetingsNavigation,
   ...documentsNavigation,
   ...statisticsNavigation,
   ...privacyNavigation,
@@ -34,6 +36,7 @@ export const CREATIONS: readonly CreationEntry[] = [
   ...salesCreations,
   ...membershipCreations,
   ...accompanimentCreations,
+  ...meetingsCreations,
   ...parcoursCreations,
 ];
 

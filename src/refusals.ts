@@ -6,6 +6,7 @@ import { contributionRefusals } from "./modules/contribution/refusals.ts";
 import { deskRefusals } from "./modules/desk/refusals.ts";
 import { documentsRefusals } from "./modules/documents/refusals.ts";
 import { ledgerRefusals } from "./modules/ledger/refusals.ts";
+import { meetingsRefusals } from "./modules/meetings/refusals.ts";
 import { membershipRefusals } from "./modules/membership/refusals.ts";
 import { notificationRefusals } from "./modules/notification/refusals.ts";
 import { parcoursRefusals } from "./modules/parcours/refusals.ts";
@@ -41,6 +42,7 @@ const GATHERED: readonly RefusalSentences[] = [
   statisticsRefusals,
   privacyRefusals,
   skillsRefusals,
+  meetingsRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

@@ -7,6 +7,7 @@ import { contributionRoutes } from "./modules/contribution/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
 import { documentsRoutes, verifyRoutes } from "./modules/documents/routes.ts";
 import { ledgerRoutes } from "./modules/ledger/routes.ts";
+import { meetingsRoutes } from "./modules/meetings/routes.ts";
 import { membershipRoutes } from "./modules/membership/routes.ts";
 import { notificationRoutes } from "./modules/notification/routes.ts";
 import { parcoursRoutes, publicParcoursRoutes } from "./modules/parcours/routes.ts";
@@ -39,6 +40,7 @@ export default [
         ...parcoursRoutes,
         ...accompanimentRoutes,
         ...skillsRoutes,
+        ...meetingsRoutes,
         ...documentsRoutes,
         ...statisticsRoutes,
         ...salesRoutes,

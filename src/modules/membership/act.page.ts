@@ -4,12 +4,15 @@ import { type RouteArguments, runCommand, todayOf } from "#platform/http/tenant.
 import { flash } from "#ui/flash.ts";
 import { parseDayInput } from "#ui/parse.ts";
 import { typedValues } from "#ui/problem.ts";
+import { parseTimeInput } from "#ui/time-input.ts";
 
-/** What a form gave, its days read as people write them ("15/3", "hier"); a day that is none stays as it was typed. */
+/** What a form gave, its days and hours read as people write them ("15/3", "14h30"); one that is none stays as typed. */
 export async function readForm(
   args: RouteArguments,
   /** The fields that are days, by name or by the shape of their name. */
   days: readonly string[] | RegExp = [],
+  /** The fields that are hours, by the shape of their name. */
+  times: RegExp | null = null,
 ): Promise<{ form: FormData; input: Record<string, string> }> {
   const form = await args.request.formData();
   const input: Record<string, string> = {};
@@ -18,6 +21,9 @@ export async function readForm(
   if (dated.some((name) => (input[name] ?? "") !== "")) {
     const today = await todayOf(args);
     for (const name of dated) input[name] = parseDayInput(input[name] ?? "", today) ?? input[name] ?? "";
+  }
+  for (const name of Object.keys(input)) {
+    if (times?.test(name)) input[name] = parseTimeInput(input[name] ?? "") ?? input[name] ?? "";
   }
   return { form, input };
 }

@@ -8,6 +8,7 @@ import type { EntryId } from "#modules/ledger/entry/entry.ts";
 import { documentsOf } from "#modules/ledger/entry/entry-document.store.ts";
 import { postManualEntry } from "#modules/ledger/entry/post-manual-entry.command.ts";
 import { listFiscalYears } from "#modules/ledger/index.server.ts";
+import { announceMeeting, fileProposal } from "#modules/meetings/index.server.ts";
 import {
   addParticipation,
   addPerson,
@@ -69,6 +70,9 @@ export type PlacedActivity = Sold & {
   /** A workshop of its cooperative and its date: nobody has a seat. */
   readonly workshopId: string;
   readonly sessionId: string;
+  /** A meeting of its cooperative, and what somebody proposes there. */
+  readonly cooperativeMeetingId: string;
+  readonly proposalId: string;
   /** The word that only its own things carry. */
   readonly word: string;
 };
@@ -217,11 +221,14 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
         documentId: documents[0]?.id ?? "",
         accompaniedId,
         ...(key === "C" ? workshopThere : workshopHere),
+        ...(key === "C" ? meetingThere : meetingHere),
         appointmentId: (await (whose as Act)(planAppointment, appointment(accompaniedId, WORDS[key]))).appointmentId,
       };
     };
     const workshopHere = await workshopOfHouse(app, act, home.caller);
     const workshopThere = await workshopOfHouse(app, there, elsewhere.caller);
+    const meetingHere = await meetingOfHouse(act);
+    const meetingThere = await meetingOfHouse(there);
     const activities = {
       A: await place("A", activityA.activityId, a.personId),
       B: await place("B", activityB.activityId, b.personId),
@@ -258,6 +265,15 @@ async function found(app: App, slug: string, legalName: string, siren: string, s
   if (!("organizationId" in made)) throw new Error(JSON.stringify(made));
   const caller: Caller = { organizationId: made.organizationId, userId };
   return { caller };
+}
+
+/** A meeting to come of the whole house, and a proposal that awaits one. */
+async function meetingOfHouse(act: Act) {
+  const moment = { day: tomorrow(), time: "18:00", duration: "90" };
+  const words = { title: "Réunion de rentrée", audience: "everybody", place: "Grande salle" };
+  const { meetingId } = await act(announceMeeting, { ...moment, ...words });
+  const { proposalId } = await act(fileProposal, { title: "Un four partagé", body: "L’acheter à plusieurs." });
+  return { cooperativeMeetingId: meetingId as string, proposalId: proposalId as string };
 }
 
 /** A workshop to come, open to everybody of the house. */

@@ -42,6 +42,9 @@ const PAPERS: readonly Kind[] = ["scoped", "payroll", "direction", "administrato
 /** Those who receive candidates, each within their reach. */
 const RECEIVING: readonly Kind[] = ["scoped", ...CHIEFS];
 
+/** Pages of a cooperative meeting for those who call it. */
+const CALLED = { readers: ACCOMPANYING, thing: "cooperativeMeetingId", shared: true } as const;
+
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/": { readers: "everybody", status: 302 },
   "/connexion": { readers: "everybody", also: [302] },
@@ -136,6 +139,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/ateliers/seances/:sessionId": { readers: CHIEFS, thing: "sessionId", shared: true },
   "/:cooperative/ateliers/seances/:sessionId/feuille": { readers: CHIEFS, thing: "sessionId", shared: true },
   "/:cooperative/permanences": { readers: ALL },
+  "/:cooperative/reunions": { readers: ALL },
+  "/:cooperative/reunions/nouvelle": { readers: ACCOMPANYING },
+  "/:cooperative/reunions/:cooperativeMeetingId": { readers: ALL, thing: "cooperativeMeetingId", shared: true },
+  "/:cooperative/reunions/:cooperativeMeetingId/modifier": { ...CALLED },
+  "/:cooperative/reunions/:cooperativeMeetingId/presences": { ...CALLED },
+  "/:cooperative/reunions/:cooperativeMeetingId/compte-rendu": { ...CALLED },
+  "/:cooperative/propositions": { readers: ALL },
+  "/:cooperative/propositions/nouvelle": { readers: ALL },
+  "/:cooperative/propositions/:proposalId": { readers: ALL, thing: "proposalId", shared: true },
   "/:cooperative/taches": { readers: ALL },
   "/:cooperative/reglages/accompagnement": { readers: CHIEFS },
   "/:cooperative/competences": { readers: ALL },

@@ -50,6 +50,27 @@ export async function supportOf(
   return rows.map(({ personId }) => personId);
 }
 
+/** Those who sign in: everybody, those who run an activity on the day of a moment, or those who hold a support role. */
+export async function membersAmong(
+  tx: Tx,
+  organizationId: OrganizationId,
+  audience: "everybody" | "entrepreneurs" | "team",
+  now: Instant,
+): Promise<readonly PersonId[]> {
+  const runs = sql`exists (select 1 from membership.participation pa where pa.organization_id = p.organization_id
+    and pa.person_id = p.id and pa.starts_on <= ${today(now)} and (pa.ends_on is null or pa.ends_on >= ${today(now)}))`;
+  const supports = sql`exists (select 1 from membership.role_grant g where g.organization_id = p.organization_id
+    and g.person_id = p.id and g.revoked_at is null)`;
+  const among = { everybody: sql`true`, entrepreneurs: runs, team: supports }[audience];
+  const { rows } = await sql<{ personId: PersonId }>`
+    select p.id as "personId"
+      from membership.person p
+      join membership.organization o on o.organization_id = p.organization_id
+     where p.organization_id = ${organizationId} and p.archived_at is null and p.user_id is not null and ${among}
+     order by p.id`.execute(tx);
+  return rows.map(({ personId }) => personId);
+}
+
 /** How persons are written to, among those given who are not archived. */
 export async function contactsOf(tx: Tx, organizationId: OrganizationId, ids: readonly PersonId[]) {
   if (ids.length === 0) return [];
