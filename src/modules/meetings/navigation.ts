@@ -5,7 +5,7 @@ export const meetingsNavigation: readonly NavigationEntry[] = [
     key: "meetings",
     href: (slug) => `/${slug}/reunions`,
     icon: "vote",
-    words: { fr: "Réunions et propositions", en: "Meetings and proposals" },
+    words: { fr: "Réunions", en: "Meetings" },
     section: "cooperative",
     visible: () => true,
   },

@@ -39,7 +39,6 @@ export function MeetingFields({ given, today }: { readonly given: GivenMeeting |
         <TextInput
           name="time"
           label={words.time}
-          help={words.timeHelp}
           defaultValue={given === null ? "" : timeText(given.time, language)}
           required
         />

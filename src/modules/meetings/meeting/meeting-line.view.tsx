@@ -32,7 +32,7 @@ export function MeetingLine({ slug, row }: { readonly slug: string; readonly row
           {row.title}
         </TextLink>
         <span className="block text-aide text-texte2 first-letter:uppercase">
-          {[moment(row), row.place, words.audiences[row.audience]].filter(Boolean).join(", ")}
+          {[moment(row), row.place, words.forAudience[row.audience]].filter(Boolean).join(", ")}
         </span>
       </span>
       <MeetingState state={row.state} />

@@ -22,7 +22,12 @@ export const en: MeetingWords = {
   audiences: { everybody: "The whole cooperative", entrepreneurs: "The entrepreneurs", team: "The support team" },
   day: "Day",
   time: "Time",
-  timeHelp: "For example 14:30",
+  lasts: "lasts {duration}",
+  forAudience: {
+    everybody: "for the whole cooperative",
+    entrepreneurs: "for the entrepreneurs",
+    team: "for the support team",
+  },
   duration: "Length in minutes",
   place: "Place",
   link: "Address of the video call",

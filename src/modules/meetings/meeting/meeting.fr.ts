@@ -27,7 +27,12 @@ export const fr = {
   },
   day: "Jour",
   time: "Heure",
-  timeHelp: "Par exemple 14 h 30",
+  lasts: "durée {duration}",
+  forAudience: {
+    everybody: "pour toute la coopérative",
+    entrepreneurs: "pour les entrepreneurs et entrepreneures",
+    team: "pour l’équipe d’appui",
+  },
   duration: "Durée en minutes",
   place: "Lieu",
   link: "Adresse de la visioconférence",

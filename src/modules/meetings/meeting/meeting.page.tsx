@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { parseId } from "#kernel/id.ts";
+import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
@@ -62,7 +63,12 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
   const answer = actionData ?? undefined;
   const here = `/${slug}/reunions/${row.id}`;
   const stands = row.state !== "cancelled";
-  const description = [moment(row), duration(row.duration), row.place, words.audiences[row.audience]];
+  const description = [
+    moment(row),
+    fill(words.lasts, { duration: duration(row.duration) }),
+    row.place,
+    words.forAudience[row.audience],
+  ];
   return (
     <Page
       title={row.title}
