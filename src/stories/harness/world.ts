@@ -269,7 +269,7 @@ async function found(app: App, slug: string, legalName: string, siren: string, s
 
 /** A meeting to come of the whole house, and a proposal that awaits one. */
 async function meetingOfHouse(act: Act) {
-  const moment = { day: tomorrow(), time: "18:00", duration: "90" };
+  const moment = { day: inDays(1), time: "18:00", duration: "90" };
   const words = { title: "Réunion de rentrée", audience: "everybody", place: "Grande salle" };
   const { meetingId } = await act(announceMeeting, { ...moment, ...words });
   const { proposalId } = await act(fileProposal, { title: "Un four partagé", body: "L’acheter à plusieurs." });
