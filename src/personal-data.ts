@@ -6,6 +6,7 @@ import { contributionPersonalData } from "./modules/contribution/personal-data.t
 import { deskPersonalData } from "./modules/desk/personal-data.ts";
 import { documentsPersonalData } from "./modules/documents/personal-data.ts";
 import { ledgerPersonalData } from "./modules/ledger/personal-data.ts";
+import { meetingsPersonalData } from "./modules/meetings/personal-data.ts";
 import { membershipPersonalData } from "./modules/membership/personal-data.ts";
 import { notificationPersonalData } from "./modules/notification/personal-data.ts";
 import { parcoursPersonalData } from "./modules/parcours/personal-data.ts";
@@ -17,6 +18,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...membershipPersonalData,
   ...parcoursPersonalData,
   ...accompanimentPersonalData,
+  ...meetingsPersonalData,
   ...documentsPersonalData,
   ...contributionPersonalData,
   ...statisticsPersonalData,
