@@ -74,4 +74,11 @@ export const accompanimentCreations: readonly CreationEntry[] = [
     visible: accompanies,
     letter: "v",
   },
+  {
+    key: "importAppointments",
+    href: (slug) => `/${slug}/rendez-vous/importer`,
+    icon: "calendar",
+    words: { fr: "Un tableau de rendez-vous", en: "A sheet of appointments" },
+    visible: accompanies,
+  },
 ];

@@ -7,6 +7,8 @@ import { en as calendarEn } from "./calendar/calendar.en.ts";
 import { fr as calendarFr } from "./calendar/calendar.fr.ts";
 import { en as deadlineEn } from "./deadline/deadline.en.ts";
 import { fr as deadlineFr } from "./deadline/deadline.fr.ts";
+import { en as importEn } from "./import/import.en.ts";
+import { fr as importFr } from "./import/import.fr.ts";
 import { en as permanenceEn } from "./permanence/permanence.en.ts";
 import { fr as permanenceFr } from "./permanence/permanence.fr.ts";
 import { en as setupEn } from "./setup/setup.en.ts";
@@ -26,6 +28,7 @@ export const accompanimentRefusals = {
     ...workshopFr.refusals,
     ...calendarFr.refusals,
     ...permanenceFr.refusals,
+    ...importFr.refusals,
   },
   en: {
     ...admissionEn.refusals,
@@ -36,5 +39,6 @@ export const accompanimentRefusals = {
     ...workshopEn.refusals,
     ...calendarEn.refusals,
     ...permanenceEn.refusals,
+    ...importEn.refusals,
   },
 };

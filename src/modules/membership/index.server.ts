@@ -13,7 +13,7 @@ export { recordAgreement } from "./agreement/record-agreement.command.ts";
 export { contractsOf, statusesOn, statusOn } from "./contract/contract.store.ts";
 export { contractsInReach } from "./contract/contracts-in-reach.store.ts";
 export { notifyBody } from "./contract/notify-body.command.ts";
-export { endContract, recordContract } from "./contract/record-contract.command.ts";
+export { cancelContract, endContract, recordContract } from "./contract/record-contract.command.ts";
 export { coversLacking, coversOf, coversRequired } from "./cover/cover.store.ts";
 export { recordCover, requireCovers } from "./cover/record-cover.command.ts";
 export { grantRole } from "./grant/grant-role.command.ts";
@@ -57,6 +57,7 @@ export { contactsOf, entrepreneursOf, membersAmong, supportOf } from "./person/r
 export { personsReached, type ReachedPerson, reachedPersons, reachesPerson } from "./person/reached-persons.store.ts";
 export { type ResemblingPerson, resemblingPersons } from "./person/resembling.store.ts";
 export { frameNames } from "./person/shell.store.ts";
+export { contractIsUntouched, withdrawPerson } from "./person/withdraw-person.store.ts";
 export { addSite } from "./site/change-site.command.ts";
 export { sitesOf } from "./site/site.store.ts";
 export { changeTerms } from "./terms/change-terms.command.ts";

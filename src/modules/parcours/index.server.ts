@@ -8,7 +8,29 @@ export { abandonCandidate, acceptCandidate, refuseCandidate } from "./candidate/
 export { mayExit } from "./exit/exit.policy.ts";
 export { type Exit, exitOf, type FollowedUp, followUpsOf, leftOf } from "./exit/exit.store.ts";
 export { cancelExit, recordExit, recordFollowUp } from "./exit/record-exit.command.ts";
+export { findImport, type ImportId, type ImportItem } from "./import/import.store.ts";
+export { readSheet } from "./import/import-file.ts";
+export {
+  type ImportAnswer,
+  type ImportPreview,
+  postedColumns,
+  reportOf,
+  sentenceOf,
+  sheetOf,
+} from "./import/import-form.ts";
 export { importPersons } from "./import/import-persons.command.ts";
+export {
+  type ImportedLine,
+  type Kept,
+  keepImport,
+  LineRefused,
+  type Made,
+  type Outcome,
+  play,
+  playLines,
+} from "./import/play-lines.command.ts";
+export { shownImport, shownImports } from "./import/shown-imports.store.ts";
+export { left, undoImport, undoInput, undoPersons } from "./import/undo-import.command.ts";
 export { noteAttendance, registerCandidate } from "./information-meeting/note-attendance.command.ts";
 export { saveInformationMeeting } from "./information-meeting/save-meeting.command.ts";
 export { openCooperative } from "./intake/intake.store.ts";

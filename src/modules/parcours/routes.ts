@@ -6,6 +6,8 @@ export const parcoursRoutes: RouteConfigEntry[] = [
   route("personnes/:personId/historique", "modules/parcours/history/history.page.tsx"),
   route("personnes/:personId/sensible", "modules/parcours/sensitive/sensitive.page.tsx"),
   route("personnes/importer", "modules/parcours/import/import-persons.page.tsx"),
+  route("personnes/imports", "modules/parcours/import/imports.page.tsx"),
+  route("personnes/imports/:importId", "modules/parcours/import/undo-import.page.tsx"),
   route("candidatures", "modules/parcours/candidate/candidates.page.tsx"),
   route("candidatures/telecharger", "modules/parcours/candidate/candidates-file.page.ts"),
   route("candidatures/nouvelle", "modules/parcours/candidate/new-candidate.page.tsx"),

@@ -33,6 +33,15 @@ export const ACCOMPANIMENT_ACTS: Readonly<Record<string, ActLine>> = {
   )(({ appointmentId }) => ({ appointmentId, minutes: "60", notes: {} })),
   "accompaniment.appointment.cancel": accompanied(({ appointmentId }) => ({ appointmentId, reason: "Malade" })),
   "accompaniment.appointment.askToMove": accompanied(({ appointmentId }) => ({ appointmentId, reason: "Jeudi ?" })),
+  "accompaniment.appointment.import": supported((_, day) => ({
+    ...{ rows: [["Personne", day, "10:00"]], columns: ["lastName", "day", "time"], key: "moment", nature: "other" },
+    allOrNothing: false,
+  })),
+  "accompaniment.appointment.undoImport": of(
+    SUPPORT,
+    "none",
+    "refused",
+  )(({ appointmentId: importId }) => ({ importId })),
   "accompaniment.task.add": supported(({ accompaniedId }) => ({
     personId: accompaniedId,
     assigneeId: accompaniedId,

@@ -132,6 +132,7 @@ export const PEOPLE_ACTS: Readonly<Record<string, ActLine>> = {
     ...{ columns: ["firstName", "lastName", "email"], key: "email", from, allOrNothing: true },
     rows: [["Dominique", "Nouvelle", "nouvelle@histoires.example"]],
   })),
+  "parcours.import.undo": of(PAY, "none", "refused")(({ personId: importId }) => ({ importId })),
   // Neither direction nor administration: payroll alone.
   "parcours.sensitive.read": of(["payroll"], "none")(({ personId }) => ({ personId })),
   "parcours.sensitive.save": of(

@@ -89,6 +89,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/personnes/:personId/dossier": { readers: FILING_OR_SELF, thing: "personId", ownOnly: true },
   "/:cooperative/personnes/:personId/sortie": { readers: FILING, thing: "personId" },
   "/:cooperative/personnes/importer": { readers: ["payroll", ...CHIEFS] },
+  "/:cooperative/personnes/imports": { readers: ["payroll", ...CHIEFS] },
+  "/:cooperative/personnes/imports/:importId": { readers: ["payroll", ...CHIEFS], status: 404 },
+  "/:cooperative/rendez-vous/importer": { readers: ["scoped", ...CHIEFS] },
+  "/:cooperative/rendez-vous/imports": { readers: ["scoped", ...CHIEFS] },
+  "/:cooperative/rendez-vous/imports/:importId": { readers: ["scoped", ...CHIEFS], status: 404 },
   "/:cooperative/personnes/:personId/sensible": {
     readers: ["payroll", "entrepreneur"],
     thing: "personId",

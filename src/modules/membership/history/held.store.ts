@@ -40,7 +40,7 @@ export function heldSpans(
 /** (person_id) of those whom these roles of the actor reach, gone ones included, known at a moment. */
 export function personsWithin(actor: Actor, roles: readonly SupportRole[], knownAt: Instant | null): RowsOf {
   return sql`select p.id as person_id from membership.person p where p.organization_id = ${actor.organizationId}
-    ${knownAt === null ? sql`` : sql`and p.created_at <= ${knownAt}`}
+    ${knownAt === null ? sql`and p.withdrawn_at is null` : sql`and p.created_at <= ${knownAt} and (p.withdrawn_at is null or p.withdrawn_at > ${knownAt})`}
     ${hasGeneralRole(actor, roles) ? sql`` : sql`and ${coveredBy(actor, roles)}`}`;
 }
 

@@ -55,7 +55,7 @@ export const restorePerson = defineCommand({
       select exists (select 1 from membership.person where organization_id = ${organizationId} and id <> ${personId}
                 and archived_at is null and lower(email) = lower(${person.email})) as taken`.execute(tx);
     if (rows[0]?.taken) return refuse("conflict", "person.emailTaken");
-    await sql`update membership.person set archived_at = null, invited_at = null, version = version + 1
+    await sql`update membership.person set archived_at = null, withdrawn_at = null, invited_at = null, version = version + 1
       where organization_id = ${organizationId} and id = ${personId}`.execute(tx);
     context.audit({ subjectKind: "membership.person", subjectId: personId });
     return { personId };

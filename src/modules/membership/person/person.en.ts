@@ -14,6 +14,7 @@ export const en: Translation<typeof fr> = {
     "person.followerMissing": "Choose a person of the support team.",
     "person.followsSelf": "A person does not follow themselves.",
     "person.archived": "This record is archived.",
+    "person.used": "This person has been used since: they stay.",
     "person.underContract": "A contract is still running. Give it an end date first.",
     "person.stillInActivity": "This person still takes part in an activity. End their participation first.",
     "person.lastAdministrator":

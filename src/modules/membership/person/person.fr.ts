@@ -12,6 +12,7 @@ export const fr = {
     "person.followerMissing": "Choisissez une personne de l’équipe d’appui.",
     "person.followsSelf": "Une personne ne se suit pas elle-même.",
     "person.archived": "Cette fiche est archivée.",
+    "person.used": "Cette personne a servi depuis : elle reste.",
     "person.underContract": "Un contrat court encore. Donnez-lui d’abord une date de fin.",
     "person.stillInActivity": "Cette personne participe encore à une activité. Mettez d’abord fin à sa participation.",
     "person.lastAdministrator":

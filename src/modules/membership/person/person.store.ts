@@ -92,6 +92,7 @@ export async function listPersons(tx: Tx, actor: Actor, on: string, archived: bo
       left join membership.site s on s.organization_id = p.organization_id and s.id = p.site_id
       left join membership.person f on f.organization_id = p.organization_id and f.id = p.follower_id
      where p.organization_id = ${actor.organizationId} and (p.archived_at is not null) = ${archived}
+       and p.withdrawn_at is null
        and ${seenBy(actor)}
      order by lower(p.last_name), lower(p.first_name), p.id`.execute(tx);
   return rows;

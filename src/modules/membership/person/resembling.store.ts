@@ -26,7 +26,7 @@ export async function resemblingPersons(tx: Tx, actor: Actor, one: Identifying):
     select p.id as "personId", p.first_name as "firstName", p.last_name as "lastName", p.email, p.phone,
            p.archived_at is not null as archived
       from membership.person p
-     where p.organization_id = ${actor.organizationId} and ${seenBy(actor)}
+     where p.organization_id = ${actor.organizationId} and p.withdrawn_at is null and ${seenBy(actor)}
        and ((${one.email} <> '' and lower(p.email) = lower(${one.email}))
          or (${digits} <> '' and right(regexp_replace(p.phone, '\\D', '', 'g'), 9) = ${digits})
          or similarity(unaccent(lower(p.first_name || ' ' || p.last_name)), unaccent(lower(${name}))) > ${NAME_LIKENESS}::real)

@@ -38,6 +38,7 @@ export const en: Translation<typeof fr> = {
     "exit.followed": "News corrected",
     "contract.noticed": "Day corrected",
     "terms.corrected": "Terms corrected",
+    "import.undone": "Import undone",
     "socialFile.corrected": "File corrected",
   },
 };

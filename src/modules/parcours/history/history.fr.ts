@@ -36,6 +36,7 @@ export const fr = {
     "exit.followed": "Nouvelles corrigées",
     "contract.noticed": "Jour corrigé",
     "terms.corrected": "Correction des clauses",
+    "import.undone": "Import annulé",
     "socialFile.corrected": "Correction du dossier",
   },
 } as const;

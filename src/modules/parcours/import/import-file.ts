@@ -1,7 +1,7 @@
 import * as xlsx from "@e965/xlsx";
 import Papa from "papaparse";
 import { decodeText, separatorOf } from "#kernel/text-file.ts";
-import { MAX_IMPORT_BYTES, MAX_IMPORT_LINES } from "./import.ts";
+import { MAX_IMPORT_BYTES, MAX_IMPORT_LINES } from "./sheet-lines.ts";
 
 export type Sheet = { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
@@ -24,12 +24,19 @@ export function sheetText(bytes: Uint8Array): { readonly text: string } | { read
     if (sheet === undefined) return { problem: "noLine" };
     // Whatever its format on the screen, 05/04 is one day only.
     for (const cell of Object.values(sheet) as xlsx.CellObject[]) {
-      if (cell.v instanceof Date) Object.assign(cell, { t: "s", v: cell.v.toISOString().slice(0, 10), w: undefined });
+      if (cell.v instanceof Date) Object.assign(cell, { t: "s", v: momentText(cell.v), w: undefined });
     }
     return { text: xlsx.utils.sheet_to_csv(sheet, { FS: ";", blankrows: true }) };
   } catch {
     return { problem: "notSheet" };
   }
+}
+
+/** A day, an hour, or both, as a spreadsheet holds them: hours alone belong to the day before its first one. */
+function momentText(moment: Date): string {
+  const [day = "", time = ""] = moment.toISOString().slice(0, 16).split("T");
+  if (day < "1900-01-02") return time;
+  return time === "00:00" ? day : `${day} ${time}`;
 }
 
 /** Headings and rows of the text, whatever its separator. */

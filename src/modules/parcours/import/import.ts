@@ -1,14 +1,10 @@
 /** Reading a sheet of persons: which column is what, and what each cell says. Nothing is written here. */
 import type { Day } from "#kernel/day.ts";
-import { fold } from "#ui/fold.ts";
 import { parseDayInput } from "#ui/parse.ts";
 import { en as dimensionEn } from "../dimension/dimension.en.ts";
 import { fr as dimensionFr } from "../dimension/dimension.fr.ts";
 import { type DimensionKey, definitionOf, dimensionsOf, isDimension, SECTIONS } from "../dimension/dimension.ts";
-
-export const MAX_IMPORT_BYTES = 2_000_000;
-/** Each line is several acts in one transaction: a cooperative's whole file of persons is below. */
-export const MAX_IMPORT_LINES = 1_000;
+import { bareWord, type Choice, guessBy, readBy, type SheetLine } from "./sheet-lines.ts";
 
 const OWN = ["firstName", "lastName", "email", "phone", "contractKind", "contractStartsOn", "contractEndsOn"] as const;
 export type OwnColumn = (typeof OWN)[number];
@@ -19,14 +15,11 @@ export const IMPORT_COLUMNS: readonly ImportColumn[] = [...OWN, ...SECTIONS.flat
 
 export const isImportColumn = (text: string): text is ImportColumn => IMPORT_COLUMNS.some((column) => column === text);
 
-/** For each column of the sheet, what it fills; null leaves it out. */
-export type ColumnChoice = readonly (ImportColumn | null)[];
+export type ColumnChoice = Choice<ImportColumn>;
 
 /** By what a line is known as somebody already there. */
 export const IMPORT_KEYS = ["email", "name"] as const;
 export type ImportKey = (typeof IMPORT_KEYS)[number];
-
-const words = (text: string) => fold(text).replace(/[^a-z0-9]/g, "");
 
 /** Other words that headings use, the most telling first. */
 const HEADINGS: readonly (readonly [ImportColumn, RegExp])[] = [
@@ -65,27 +58,14 @@ const HEADINGS: readonly (readonly [ImportColumn, RegExp])[] = [
 
 const LABELS: ReadonlyMap<string, ImportColumn> = new Map(
   SECTIONS.flatMap(dimensionsOf).flatMap((key): [string, ImportColumn][] => [
-    [words(dimensionFr.labels[key]), key],
-    [words(dimensionEn.labels[key]), key],
-    [words(key), key],
+    [bareWord(dimensionFr.labels[key]), key],
+    [bareWord(dimensionEn.labels[key]), key],
+    [bareWord(key), key],
   ]),
 );
 
 /** Guesses what each column holds by its heading, accents, case and signs apart. Nothing is filled twice. */
-export function guessColumns(headings: readonly string[]): ColumnChoice {
-  const taken = new Set<ImportColumn>();
-  const take = (column: ImportColumn | undefined): ImportColumn | null => {
-    if (column === undefined || taken.has(column)) return null;
-    taken.add(column);
-    return column;
-  };
-  const exact = headings.map((heading) => take(LABELS.get(words(heading))));
-  return headings.map((heading, index) => {
-    const word = words(heading);
-    if (word === "") return null;
-    return exact[index] ?? take(HEADINGS.find(([column, pattern]) => !taken.has(column) && pattern.test(word))?.[0]);
-  });
-}
+export const guessColumns = (headings: readonly string[]): ColumnChoice => guessBy(headings, HEADINGS, LABELS);
 
 const SEXES: Readonly<Record<string, string>> = {
   ...{ f: "woman", mme: "woman", madame: "woman", feminin: "woman", femme: "woman", female: "woman" },
@@ -94,21 +74,23 @@ const SEXES: Readonly<Record<string, string>> = {
 
 /** The value of a choice by its French or English words, or by itself; as typed when there is none. */
 function choiceOf(key: DimensionKey, typed: string): string {
-  const word = words(typed);
+  const word = bareWord(typed);
   const { choices = [] } = definitionOf(key);
   if (key === "sex" && SEXES[word] !== undefined) return SEXES[word];
   const named = [dimensionFr, dimensionEn].map(
     (language) => (language.choices as Readonly<Record<string, Readonly<Record<string, string>>>>)[key] ?? {},
   );
-  return choices.find((value) => words(value) === word || named.some((of) => words(of[value] ?? "") === word)) ?? typed;
+  return (
+    choices.find((value) => bareWord(value) === word || named.some((of) => bareWord(of[value] ?? "") === word)) ?? typed
+  );
 }
 
 /** What a cell says of its column, as the acts read it; as typed when it says nothing they know, so that they refuse it. */
 export function readCell(column: ImportColumn, typed: string, today: Day): string {
   const text = typed.trim();
   if (text === "") return "";
-  const asDay = () => parseDayInput(text, today) ?? text;
-  if (column === "contractKind") return words(text);
+  const asDay = () => parseDayInput(text.replace(/ \d{2}:\d{2}$/, ""), today) ?? text;
+  if (column === "contractKind") return bareWord(text);
   if (column === "contractStartsOn" || column === "contractEndsOn") return asDay();
   if (!isDimension(column)) return text;
   const { kind } = definitionOf(column);
@@ -119,20 +101,7 @@ export function readCell(column: ImportColumn, typed: string, today: Day): strin
   return column === "rome" ? text.toUpperCase() : text;
 }
 
-export type ImportLine = {
-  /** As the spreadsheet numbers it: the heading is line 1. */
-  readonly line: number;
-  readonly cells: Readonly<Partial<Record<ImportColumn, string>>>;
-};
+export type ImportLine = SheetLine<ImportColumn>;
 
-/** The lines that say something, each cell read; an empty cell says nothing, and changes nothing. */
-export function readLines(rows: readonly (readonly string[])[], choice: ColumnChoice, today: Day): ImportLine[] {
-  return rows.flatMap((row, index): ImportLine[] => {
-    const cells: Partial<Record<ImportColumn, string>> = {};
-    choice.forEach((column, place) => {
-      const value = column === null ? "" : readCell(column, row[place] ?? "", today);
-      if (column !== null && value !== "") cells[column] = value;
-    });
-    return Object.keys(cells).length === 0 ? [] : [{ line: index + 2, cells }];
-  });
-}
+export const readLines = (rows: readonly (readonly string[])[], choice: ColumnChoice, today: Day): ImportLine[] =>
+  readBy(rows, choice, (column, typed) => readCell(column, typed, today));

@@ -1,0 +1,233 @@
+import { z } from "zod";
+import { dayIn } from "#kernel/day.ts";
+import type { PersonId } from "#kernel/id.ts";
+import { type Refusal, refuse } from "#kernel/refusal.ts";
+import { type ClockTime, timeIn } from "#kernel/zoned.ts";
+import { listFollowers, organizationProfile, resemblingPersons } from "#modules/membership/index.server.ts";
+import {
+  type Kept,
+  keepImport,
+  LineRefused,
+  type Made,
+  type Outcome,
+  play,
+  playLines,
+} from "#modules/parcours/index.server.ts";
+import { type ImportRefusalCode, MAX_IMPORT_LINES } from "#modules/parcours/index.ts";
+import { type CommandContext, defineCommand } from "#platform/command.ts";
+import { oneOf, optionalText, ticked } from "#platform/field.ts";
+import { accompanies } from "../appointment/appointment.policy.ts";
+import { findAppointment, listAppointments } from "../appointment/appointment.store.ts";
+import { type Appointment, type AppointmentId, NATURES, USUAL_MINUTES } from "../appointment/appointment.ts";
+import { holdAppointment } from "../appointment/hold-appointment.command.ts";
+import { lastNotes } from "../appointment/note.store.ts";
+import { planAppointment, updateAppointment } from "../appointment/plan-appointment.command.ts";
+import { fundedActions } from "../setup/funded-action.store.ts";
+import {
+  APPOINTMENT_KEYS,
+  type AppointmentLine,
+  isAppointmentColumn,
+  readAppointmentLines,
+  sameName,
+} from "./appointment-sheet.ts";
+import type { AppointmentImportRefusalCode } from "./import.fr.ts";
+
+const columnText = z
+  .string()
+  .nullable()
+  .transform((text) => (text !== null && isAppointmentColumn(text) ? text : null));
+
+const input = z.object({
+  rows: z.array(z.array(z.string()).max(200)).max(MAX_IMPORT_LINES),
+  columns: z.array(columnText).max(200),
+  key: oneOf(APPOINTMENT_KEYS),
+  /** What a line is when it does not say: the law counts interviews, so nothing is one by itself. */
+  nature: oneOf(NATURES),
+  tell: ticked(),
+  allOrNothing: z.boolean(),
+  fileName: optionalText(200),
+});
+type Input = z.output<typeof input>;
+type Cells = AppointmentLine["cells"];
+
+const wrong = (code: AppointmentImportRefusalCode, field: string): never => {
+  throw new LineRefused(refuse("invalid", code, {}, field));
+};
+
+/**
+ * Plans, keeps and corrects appointments from the lines of a sheet, each by the acts that a form would play: what is over is
+ * held. Nobody is written to unless it is asked.
+ */
+export const importAppointments = defineCommand({
+  name: "accompaniment.appointment.import",
+  input,
+  async run(context, asked): Promise<Kept | Refusal<ImportRefusalCode | AppointmentImportRefusalCode>> {
+    if (!accompanies(context.actor)) return refuse("forbidden", "appointmentImport.notAllowed");
+    const { timeZone } = await organizationProfile(context.tx, context.organizationId);
+    const lines = readAppointmentLines(asked.rows, asked.columns, context.today);
+    const touched = new Set<AppointmentId>();
+    const played = await playLines(context, lines, async (own, cells, made) => {
+      const quiet: CommandContext = asked.tell ? own : { ...own, emit: () => {} };
+      return playLine(quiet, cells, asked, timeZone, touched, made);
+    });
+    const { fileName, allOrNothing, tell } = asked;
+    return keepImport(context, played, { kind: "appointments", fileName, allOrNothing, told: tell });
+  },
+});
+
+async function playLine(
+  context: CommandContext,
+  cells: Cells,
+  asked: Input,
+  timeZone: string,
+  touched: Set<AppointmentId>,
+  made: (one: Made) => void,
+): Promise<Exclude<Outcome, "refused">> {
+  const { tx, organizationId } = context;
+  const personId = await knownPerson(context, cells);
+  if (cells.day === undefined) wrong("appointmentImport.noDay", "day");
+  if (cells.status === "cancelled") wrong("appointmentImport.cancelled", "status");
+  if (cells.status !== undefined && !["held", "planned"].includes(cells.status))
+    wrong("appointmentImport.status", "status");
+  const there = await alreadyThere(context, personId, cells, asked.key, timeZone);
+  if (there !== null && touched.has(there.id)) wrong("appointmentImport.twice", "");
+  const fields = await fieldsOf(context, cells, there, asked, timeZone);
+  const before = there === null ? null : await stateBefore(context, there, timeZone);
+  let id = there?.id;
+  let changed = there === null;
+  if (id === undefined) {
+    const adviserIds = await advisersNamed(context, cells.adviser ?? "");
+    id = (await play(context, planAppointment, { personIds: [personId], adviserIds, ...fields })).appointmentId;
+  } else if (there !== null && there.status === "planned" && differs(there, fields, timeZone)) {
+    await play(context, updateAppointment, { appointmentId: id, version: there.version, ...fields });
+    changed = true;
+  }
+  const now = (await findAppointment(tx, organizationId, id)) as Appointment;
+  const over =
+    now.status === "held" || cells.status === "held" || (cells.status === undefined && now.startsAt <= context.now);
+  if (over && (await keepReport(context, now, personId, cells))) changed = true;
+  if (!changed) return "unchanged";
+  const { version } = (await findAppointment(tx, organizationId, id)) as Appointment;
+  const kind = there === null ? "appointment" : "appointmentChange";
+  const was = before === null ? { version } : { version, before };
+  made({ kind, subjectId: id, personId, was });
+  touched.add(id);
+  return there === null ? "added" : "updated";
+}
+
+/** Who the line speaks of, within reach: by their address, else by their whole name. */
+async function knownPerson(context: CommandContext, cells: Cells): Promise<PersonId> {
+  const { firstName = "", lastName = "", email = "" } = cells;
+  if (email === "" && `${firstName}${lastName}` === "") wrong("appointmentImport.noPerson", "lastName");
+  const alike = await resemblingPersons(context.tx, context.actor, { firstName, lastName, email, phone: "" });
+  const found = alike.filter((one) =>
+    one.archived
+      ? false
+      : email !== ""
+        ? one.email.toLowerCase() === email
+        : sameName(`${one.firstName} ${one.lastName}`, `${firstName} ${lastName}`),
+  );
+  if (found.length > 1) wrong("appointmentImport.severalPersons", "lastName");
+  return found[0]?.personId ?? wrong("appointmentImport.unknownPerson", email === "" ? "lastName" : "email");
+}
+
+async function alreadyThere(
+  { tx, organizationId }: CommandContext,
+  personId: PersonId,
+  cells: Cells,
+  key: Input["key"],
+  timeZone: string,
+): Promise<Appointment | null> {
+  const all = await listAppointments(tx, { organizationId, personId, part: "person", order: "latest", limit: 2_000 });
+  const same = all.filter(
+    ({ status, startsAt }) =>
+      status !== "cancelled" &&
+      dayIn(startsAt, timeZone) === cells.day &&
+      (key === "day" || timeIn(startsAt, timeZone) === (cells.time as ClockTime | undefined)),
+  );
+  if (same.length > 1) wrong("appointmentImport.severalThere", "day");
+  return same[0] ?? null;
+}
+
+/** What the acts are given: the cells of the line, else what was there, else what is usual. */
+async function fieldsOf(
+  context: CommandContext,
+  cells: Cells,
+  there: Appointment | null,
+  asked: Input,
+  timeZone: string,
+) {
+  let fundedActionId: string | null = there?.fundedActionId ?? null;
+  if (cells.fundedAction !== undefined) {
+    const actions = await fundedActions(context.tx, context.organizationId);
+    const named = actions.find(
+      ({ name, archivedAt }) => archivedAt === null && sameName(name, cells.fundedAction ?? ""),
+    );
+    fundedActionId = named?.id ?? wrong("appointmentImport.unknownAction", "fundedAction");
+  }
+  return {
+    day: cells.day ?? "",
+    time: cells.time ?? (there === null ? "" : timeIn(there.startsAt, timeZone)),
+    minutes: cells.minutes ?? String(there?.minutes ?? USUAL_MINUTES),
+    mode: cells.mode ?? there?.mode ?? "onSite",
+    nature: cells.nature ?? there?.nature ?? asked.nature,
+    subject: cells.subject ?? there?.subject ?? "",
+    place: cells.place ?? there?.place ?? "",
+    activityId: there?.activityId ?? null,
+    fundedActionId,
+  };
+}
+type Fields = Awaited<ReturnType<typeof fieldsOf>>;
+
+function differs(there: Appointment, fields: Fields, timeZone: string): boolean {
+  const same = { time: timeIn(there.startsAt, timeZone), minutes: String(there.minutes) };
+  return (["time", "minutes", "mode", "nature", "subject", "place", "fundedActionId"] as const).some(
+    (name) => fields[name] !== ({ ...there, ...same } as Record<string, unknown>)[name],
+  );
+}
+
+async function advisersNamed({ tx, organizationId, actor }: CommandContext, name: string): Promise<PersonId[]> {
+  if (name === "") return [actor.personId];
+  const found = (await listFollowers(tx, organizationId)).filter((one) => sameName(one.name, name));
+  return found.length === 1 && found[0] ? [found[0].personId] : wrong("appointmentImport.unknownAdviser", "adviser");
+}
+
+/** Keeps what took place, where the line says something else than what is kept. */
+async function keepReport(
+  context: CommandContext,
+  now: Appointment,
+  personId: PersonId,
+  cells: Cells,
+): Promise<boolean> {
+  const before = await lastNotes(context.tx, context.organizationId, now.id, context.actor.personId);
+  const note = (privacy: "shared" | "team" | "mine") => before.get(privacy)?.body ?? "";
+  const attended = Object.fromEntries(now.parties.map((party) => [party.personId, party.attendance] as const));
+  const notes = { shared: cells.shared ?? note("shared"), team: cells.team ?? note("team"), mine: note("mine") };
+  const minutes = cells.minutes ?? String(now.minutes);
+  const held = now.status === "held";
+  const attendance = held ? { ...attended } : ({} as Record<string, string>);
+  if (cells.attendance !== undefined) attendance[personId] = cells.attendance;
+  const same =
+    held &&
+    minutes === String(now.minutes) &&
+    attendance[personId] === attended[personId] &&
+    notes.shared === note("shared") &&
+    notes.team === note("team");
+  if (same) return false;
+  const seen = { shared: before.get("shared")?.version ?? 0, team: before.get("team")?.version ?? 0 };
+  await play(context, holdAppointment, { appointmentId: now.id, minutes, attendance, notes, seen });
+  return true;
+}
+
+/** What is needed to put an appointment back as it was; its notes by their versions. */
+async function stateBefore({ tx, organizationId, actor }: CommandContext, there: Appointment, timeZone: string) {
+  const { status, minutes, mode, nature, subject, place, activityId, fundedActionId, parties, startsAt } = there;
+  const when = { day: dayIn(startsAt, timeZone) as string, time: timeIn(startsAt, timeZone) as string };
+  const notes = await lastNotes(tx, organizationId, there.id, actor.personId);
+  return {
+    ...{ status, minutes, mode, nature, subject, place, activityId, fundedActionId, ...when },
+    attendance: Object.fromEntries(parties.map(({ personId, attendance }) => [personId as string, attendance])),
+    notes: { shared: notes.get("shared")?.version ?? 0, team: notes.get("team")?.version ?? 0 },
+  };
+}
+export type StateBefore = Awaited<ReturnType<typeof stateBefore>>;

@@ -1,0 +1,48 @@
+import type { Translation } from "#kernel/language.ts";
+import type { fr } from "./import.fr.ts";
+
+export const en: Translation<typeof fr> = {
+  title: "Import appointments",
+  lead: "A sheet (XLSX or CSV) with a line of headings, one appointment a line. Nothing is written before you agree.",
+  crumb: "Agenda",
+  imports: "Imports of appointments",
+  columns: {
+    email: "Person: e-mail address",
+    firstName: "Person: first name",
+    lastName: "Person: last name",
+    adviser: "With whom, in the team",
+    day: "Day",
+    time: "Time",
+    minutes: "Length",
+    mode: "How",
+    nature: "Nature",
+    subject: "Subject",
+    place: "Place",
+    status: "State: planned or held",
+    attendance: "Attendance",
+    fundedAction: "Funded action",
+    shared: "Notes shared with the person",
+    team: "Notes of the support team",
+  },
+  key: "How to recognise an appointment already there?",
+  keys: { moment: "Same person, same day, same time", day: "Same person, same day: the time may change" },
+  keyHelp:
+    "A person is recognised by their e-mail address, else by their whole name. Without a state, what is past is held.",
+  nature: "Nature, when the line does not say",
+  tell: "Tell people by e-mail of appointments to come",
+  seeAgenda: "See the agenda",
+  refusals: {
+    "appointmentImport.notAllowed": "Only those who accompany people import appointments.",
+    "appointmentImport.noDay": "The day is missing.",
+    "appointmentImport.noPerson": "Say who it is about: an e-mail address or a name.",
+    "appointmentImport.unknownPerson": "Nobody of this name or address within your reach.",
+    "appointmentImport.severalPersons": "Several persons have this name. Add their e-mail address.",
+    "appointmentImport.severalThere": "This person has several appointments that day. Recognise them by their time.",
+    "appointmentImport.unknownAdviser": "This person is not in the support team.",
+    "appointmentImport.unknownAction": "No funded action has this name.",
+    "appointmentImport.status": "Write “planned” or “held”.",
+    "appointmentImport.cancelled": "A cancelled appointment is not imported.",
+    "appointmentImport.twice": "Another line speaks of this appointment already.",
+    "appointmentImport.heldSince": "The import marked it held: it does not become planned again.",
+  },
+};
