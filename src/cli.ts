@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { ServerBuild } from "react-router";
 import { dayIn } from "./kernel/day.ts";
@@ -23,7 +23,7 @@ import { sizeText } from "./operator/size.ts";
 import { verifyEveryLedger } from "./operator/verify.entry.ts";
 import { systemClock } from "./platform/clock.ts";
 import { EmbeddedError } from "./platform/database/embedded/embedded-error.ts";
-import { openFileStore } from "./platform/files/file-store.ts";
+import { openFiles } from "./platform/files/open-files.ts";
 import { readSettings, type Settings } from "./platform/settings.ts";
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -126,7 +126,7 @@ async function runMigrate(): Promise<number> {
 async function runBackup(file: string): Promise<number> {
   const settings = settingsOfEnvironment();
   return withDatabase(settings, openLog(settings.dataDirectory), async ({ server, reader }) => {
-    const files = openFileStore(join(settings.dataDirectory, "files"));
+    const files = openFiles(settings);
     const report = await backUp(server.admin, reader, files, file, new Date());
     say("backupDone", {
       file,
@@ -147,7 +147,7 @@ async function runRestore(file: string): Promise<number> {
   const settings = settingsOfEnvironment();
   const server = await openDatabaseServer(settings, openLog(settings.dataDirectory));
   try {
-    const files = openFileStore(join(settings.dataDirectory, "files"));
+    const files = openFiles(settings);
     const secret = await instanceSecret(settings);
     const manifest = await restore(server.admin, files, file, {
       loginPrefix: loginPrefixOf(server.admin.database),

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { DOCUMENT_FIELDS } from "./document-fields.ts";
@@ -19,7 +19,8 @@ import type { App } from "./platform/app.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
 import { openDatabase, openPool } from "./platform/database/database.ts";
 import { assertBoundRole } from "./platform/database/roles.ts";
-import { openFileStore } from "./platform/files/file-store.ts";
+import { openFiles } from "./platform/files/open-files.ts";
+import { probeStore } from "./platform/files/s3-store.ts";
 import { accountMailer } from "./platform/mail/account-mail.ts";
 import { type Drainer, startDrainer } from "./platform/outbox/drain.ts";
 import { openSeal } from "./platform/pdf/seal-pdf.ts";
@@ -79,7 +80,10 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   }
 
   const database = openDatabase(appPool);
-  const files = openFileStore(join(settings.dataDirectory, "files"));
+  const files = openFiles(settings);
+  if (settings.s3 !== null) {
+    probeStore(files).catch((error: unknown) => log.error({ err: error }, "the bucket of files does not serve"));
+  }
   const mail = {
     smtpUrl: settings.smtpUrl,
     from: settings.mailFrom,

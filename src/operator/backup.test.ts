@@ -12,7 +12,9 @@ import { connectionFor } from "#platform/database/roles.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { openFileStore, recordFile } from "#platform/files/file-store.ts";
 import { holdBytes } from "#platform/files/hold-bytes.ts";
+import { openS3Store } from "#platform/files/s3-store.ts";
 import { JPEG, PDF_BYTES, PNG } from "#platform/testing/pictures.ts";
+import { openS3Double } from "#platform/testing/s3-double.ts";
 import { TEST_PREFIX, TEST_SECRET } from "#testing/global-setup.ts";
 import { testDatabase } from "#testing/test-database.ts";
 import { backUp } from "./backup.entry.ts";
@@ -149,6 +151,26 @@ test("une sauvegarde restaurée dans une autre base donne les mêmes lignes, les
   } finally {
     await pool.end();
   }
+});
+
+test("d'un espace S3 vers un disque et retour : l'archive contient les fichiers, où qu'ils soient", async () => {
+  const keys = { accessKey: "ESSAIM", secretKey: "secret", region: "fr-par" };
+  const double = await openS3Double("pieces", keys);
+  const bucket = openS3Store({ ...keys, endpoint: double.url, bucket: "pieces", pathStyle: true, prefix: "essaim/" });
+  const { files, hash, papers, admin, reader } = await liveCooperative();
+  for (const kept of [hash, ...papers]) await bucket.put((await files.get(kept)) ?? new Uint8Array());
+  const path = join(folder, "bucket.tar.gz");
+  expect((await backUp(admin, reader, bucket, path, now)).files).toMatchObject({ count: 4, missing: [] });
+  const disk = openFileStore(join(folder, "from-bucket"));
+  await restore(await emptyDatabase(), disk, path, options);
+  expect(await disk.get(hash)).toEqual(await files.get(hash));
+  double.objects.clear();
+  await restore(await emptyDatabase(), bucket, path, options);
+  expect(double.objects.size).toBe(4);
+  // While the bucket is away, no archive pretends to be whole.
+  double.next.push(503, 503, 503);
+  await expect(backUp(admin, reader, bucket, join(folder, "away.tar.gz"), now)).rejects.toThrow("does not answer");
+  await double.close();
 });
 
 test("la sauvegarde s'ouvre sans Essaim", async () => {

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { type Connection, openPool } from "#platform/database/database.ts";
 import { readMigrations } from "#platform/database/migrate.ts";
 import { assertBoundRole } from "#platform/database/roles.ts";
+import { openS3Store, probeStore } from "#platform/files/s3-store.ts";
 import type { Settings } from "#platform/settings.ts";
 import { appliedMigrations } from "./catalogue.entry.ts";
 import { dataKeysPath, findDataKeys, keysInUse } from "./data-keys.entry.ts";
@@ -38,6 +39,7 @@ export async function checkConfiguration(settings: Settings, log: Logger): Promi
     await checkSecret(settings),
     await checkDataKeys(settings),
     ...(await checkDatabase(settings, log)),
+    await checkFiles(settings),
     await checkMail(settings),
   ];
 }
@@ -154,6 +156,21 @@ async function checkRole(settings: Settings, server: DatabaseServer, upToDate: b
   } finally {
     await pool.end();
   }
+}
+
+/** Whether files are kept where the settings say: a small one is written to the bucket, and read again. */
+export async function checkFiles(settings: Pick<Settings, "s3" | "dataDirectory">): Promise<CheckLine> {
+  const { s3, dataDirectory } = settings;
+  if (s3 === null) return good("filesOnDisk", { path: resolve(dataDirectory, "files") });
+  try {
+    await probeStore(openS3Store(s3, { tryMs: 10_000 }));
+  } catch (error) {
+    return bad("filesBucketBad", { bucket: s3.bucket, reason: reasonOf(error) });
+  }
+  const { protocol, hostname } = new URL(s3.endpoint);
+  const facts = { bucket: s3.bucket, endpoint: s3.endpoint };
+  const inside = hostname === "localhost" || hostname.startsWith("127.");
+  return protocol === "https:" || inside ? good("filesInBucket", facts) : warning("filesBucketPlain", facts);
 }
 
 async function checkMail({ smtpUrl }: Settings): Promise<CheckLine> {

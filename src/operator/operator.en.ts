@@ -87,6 +87,10 @@ export const en: Translation<typeof fr> = {
     migrations: "Database migrations: {count}, all applied",
     migrationsMissing: "{count} database migrations are missing. Run: essaim migrate",
     migrationsChanged: "The migration {name} was changed after it was applied.",
+    filesOnDisk: "Files: in the folder {path}",
+    filesInBucket: "Files: the S3 bucket {bucket} ({endpoint}) keeps and gives back",
+    filesBucketPlain: "Files: the S3 bucket {bucket} ({endpoint}) is reached without HTTPS.",
+    filesBucketBad: "Files: the S3 bucket {bucket} does not serve ({reason}).",
     smtp: "Mail: the server answers",
     smtpNone: "Mail: no server (SMTP_URL); messages stay in the outgoing box.",
     smtpBad: "Mail: the server does not answer ({reason}).",
@@ -108,7 +112,9 @@ export const en: Translation<typeof fr> = {
   help                            this page
 
 Settings, from the environment: PORT, HOST, ESSAIM_PUBLIC_URL, ESSAIM_DATA, DATABASE_URL, SMTP_URL,
-ESSAIM_MAIL_FROM, ESSAIM_TRUSTED_PROXIES, ESSAIM_SECRET, ESSAIM_DATA_KEYS, ESSAIM_LOG=json`,
+ESSAIM_MAIL_FROM, ESSAIM_TRUSTED_PROXIES, ESSAIM_SECRET, ESSAIM_DATA_KEYS, ESSAIM_LOG=json,
+ESSAIM_S3_BUCKET, ESSAIM_S3_ENDPOINT, ESSAIM_S3_REGION, ESSAIM_S3_ACCESS_KEY, ESSAIM_S3_SECRET_KEY, ESSAIM_S3_PATH_STYLE,
+ESSAIM_S3_PREFIX`,
   page: {
     starting: "Essaim is starting. This page opens by itself in a few seconds.",
     databaseAway:

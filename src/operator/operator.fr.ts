@@ -89,6 +89,10 @@ export const fr = {
     migrations: "Mises à jour de la base : {count}, toutes appliquées",
     migrationsMissing: "{count} mises à jour de la base manquent. Faites : essaim migrate",
     migrationsChanged: "La mise à jour {name} a changé depuis qu'elle a été appliquée.",
+    filesOnDisk: "Fichiers : dans le dossier {path}",
+    filesInBucket: "Fichiers : l'espace S3 {bucket} ({endpoint}) garde et rend",
+    filesBucketPlain: "Fichiers : l'espace S3 {bucket} ({endpoint}) est joint sans HTTPS.",
+    filesBucketBad: "Fichiers : l'espace S3 {bucket} ne sert pas ({reason}).",
     smtp: "Courrier : le serveur répond",
     smtpNone: "Courrier : aucun serveur (SMTP_URL) ; les messages restent dans la boîte d'envoi.",
     smtpBad: "Courrier : le serveur ne répond pas ({reason}).",
@@ -110,7 +114,9 @@ export const fr = {
   help                            cette page
 
 Réglages, par l'environnement : PORT, HOST, ESSAIM_PUBLIC_URL, ESSAIM_DATA, DATABASE_URL, SMTP_URL,
-ESSAIM_MAIL_FROM, ESSAIM_TRUSTED_PROXIES, ESSAIM_SECRET, ESSAIM_DATA_KEYS, ESSAIM_LOG=json`,
+ESSAIM_MAIL_FROM, ESSAIM_TRUSTED_PROXIES, ESSAIM_SECRET, ESSAIM_DATA_KEYS, ESSAIM_LOG=json,
+ESSAIM_S3_BUCKET, ESSAIM_S3_ENDPOINT, ESSAIM_S3_REGION, ESSAIM_S3_ACCESS_KEY, ESSAIM_S3_SECRET_KEY, ESSAIM_S3_PATH_STYLE,
+ESSAIM_S3_PREFIX`,
   page: {
     starting: "Essaim démarre. Cette page s'ouvrira d'elle-même dans quelques secondes.",
     databaseAway:

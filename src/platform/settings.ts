@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { S3Settings } from "./files/s3-store.ts";
 
 /** The instance's settings, from the environment. Every one has a default that works on a laptop. */
 export type Settings = {
@@ -13,6 +14,8 @@ export type Settings = {
   /** null: mail stays in the outgoing box, visible and on disk. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** null: files are kept in the data folder. */
+  readonly s3: S3Settings | null;
   /** Addresses of the proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   readonly production: boolean;
@@ -26,6 +29,19 @@ const schema = z.object({
   DATABASE_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
   ESSAIM_MAIL_FROM: z.string().default("essaim@localhost"),
+  ESSAIM_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "not the name of a bucket")
+    .optional(),
+  ESSAIM_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  ESSAIM_S3_REGION: z.string().default("us-east-1"),
+  ESSAIM_S3_ACCESS_KEY: z.string().default(""),
+  ESSAIM_S3_SECRET_KEY: z.string().default(""),
+  ESSAIM_S3_PATH_STYLE: z.enum(["yes", "no"]).optional(),
+  ESSAIM_S3_PREFIX: z
+    .string()
+    .regex(/^([a-zA-Z0-9][\w.-]*\/)*$/, 'empty, or ending with "/"')
+    .default(""),
   ESSAIM_TRUSTED_PROXIES: z.string().default(""),
   NODE_ENV: z.string().default("production"),
 });
@@ -37,6 +53,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
     return { problems: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) };
   }
   const values = parsed.data;
+  if (
+    values.ESSAIM_S3_BUCKET !== undefined &&
+    (values.ESSAIM_S3_ACCESS_KEY === "" || values.ESSAIM_S3_SECRET_KEY === "")
+  ) {
+    return { problems: ["ESSAIM_S3_BUCKET: needs ESSAIM_S3_ACCESS_KEY and ESSAIM_S3_SECRET_KEY"] };
+  }
   return {
     port: values.PORT,
     host: values.HOST,
@@ -45,9 +67,27 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseUrl: values.DATABASE_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.ESSAIM_MAIL_FROM,
+    s3: s3Of(values),
     trustedProxies: values.ESSAIM_TRUSTED_PROXIES.split(",")
       .map((item) => item.trim())
       .filter((item) => item !== ""),
     production: values.NODE_ENV === "production",
+  };
+}
+
+/** The bucket that files go to. Amazon's own is named by its host, the others by the path, unless it is said otherwise. */
+function s3Of(values: z.output<typeof schema>): S3Settings | null {
+  if (values.ESSAIM_S3_BUCKET === undefined) return null;
+  const region = values.ESSAIM_S3_REGION;
+  const endpoint = values.ESSAIM_S3_ENDPOINT;
+  return {
+    endpoint: endpoint ?? `https://s3.${region}.amazonaws.com`,
+    region,
+    bucket: values.ESSAIM_S3_BUCKET,
+    accessKey: values.ESSAIM_S3_ACCESS_KEY,
+    secretKey: values.ESSAIM_S3_SECRET_KEY,
+    pathStyle:
+      values.ESSAIM_S3_PATH_STYLE === undefined ? endpoint !== undefined : values.ESSAIM_S3_PATH_STYLE === "yes",
+    prefix: values.ESSAIM_S3_PREFIX,
   };
 }

@@ -20,12 +20,10 @@ export {
 } from "./import/import-form.ts";
 export { importPersons } from "./import/import-persons.command.ts";
 export {
-  type ImportedLine,
   type Kept,
   keepImport,
   LineRefused,
   type Made,
-  type Outcome,
   play,
   playLines,
 } from "./import/play-lines.command.ts";

@@ -17,4 +17,13 @@ export { en as importEnglish } from "./import/import.en.ts";
 export { fr as importFrench, type ImportRefusalCode } from "./import/import.fr.ts";
 export { ChooseFile, ImportDone, ImportPreviewForm } from "./import/import-preview.view.tsx";
 export { ImportList, UndoImport } from "./import/imports.view.tsx";
-export { bareWord, type Choice, guessBy, MAX_IMPORT_LINES, readBy, type SheetLine } from "./import/sheet-lines.ts";
+export {
+  bareWord,
+  type Choice,
+  guessBy,
+  type ImportedLine,
+  MAX_IMPORT_LINES,
+  type Outcome,
+  readBy,
+  type SheetLine,
+} from "./import/sheet-lines.ts";

@@ -14,6 +14,9 @@ export type FileStore = {
   get(hash: string): Promise<Uint8Array | null>;
 };
 
+/** The store gave no answer, or said no: the act that needed it did not happen. */
+export class FilesAway extends Error {}
+
 /** A store on the local disk: {directory}/ab/abcd…; a half-written file never carries its final name. */
 export function openFileStore(directory: string): FileStore {
   const pathOf = (hash: string) => join(directory, hash.slice(0, 2), hash);

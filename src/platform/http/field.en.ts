@@ -44,6 +44,7 @@ export const en: Translation<typeof fr> = {
     "input.invalid": "Some fields need another look.",
     "input.keyReused": "This form was already sent with other content. Reload the page before you start again.",
     "access.notMember": "You have no access to this cooperative.",
+    "file.storeAway": "The file could not be kept: the storage does not answer. Send it again in a moment.",
     "file.tooManyHeld": "You sent too many files without saving. Save first, then add the others.",
   },
 };

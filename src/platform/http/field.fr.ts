@@ -42,6 +42,8 @@ export const fr = {
     "input.invalid": "Certains champs sont à revoir.",
     "input.keyReused": "Ce formulaire a déjà été envoyé avec un autre contenu. Rechargez la page avant de recommencer.",
     "access.notMember": "Vous n’avez pas accès à cette coopérative.",
+    "file.storeAway":
+      "Le fichier n’a pas pu être gardé : le stockage ne répond pas. Envoyez-le de nouveau dans un instant.",
     "file.tooManyHeld":
       "Vous avez envoyé trop de fichiers sans enregistrer. Enregistrez d’abord, puis ajoutez les autres.",
   },

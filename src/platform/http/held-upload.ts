@@ -2,6 +2,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { withTenant } from "../database/tenant.ts";
 import type { KeptType } from "../files/file-content.ts";
+import { FilesAway } from "../files/file-store.ts";
 import type { HeldFile, HeldPurpose } from "../files/held-file.store.ts";
 import { holdBytes } from "../files/hold-bytes.ts";
 import { languageContext } from "./context.ts";
@@ -46,6 +47,11 @@ export async function holdUpload(
   const bytes = new Uint8Array(await file.arrayBuffer());
   const type = await check(bytes);
   if (isRefusal(type)) return refused(type);
-  const held = await holdBytes(app, caller, purpose, { bytes, type, name: file.name });
+  const held = await holdBytes(app, caller, purpose, { bytes, type, name: file.name }).catch((error: unknown) => {
+    if (error instanceof FilesAway) app.log.error({ err: error }, "a file could not be kept");
+    else throw error;
+    return refuse("conflict", "file.storeAway");
+  });
+  if (isRefusal(held)) return refused(held);
   return held === null ? refused(refuse("conflict", "file.tooManyHeld")) : { ok: true, held };
 }

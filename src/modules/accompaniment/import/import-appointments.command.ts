@@ -4,16 +4,8 @@ import type { PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { type ClockTime, timeIn } from "#kernel/zoned.ts";
 import { listFollowers, organizationProfile, resemblingPersons } from "#modules/membership/index.server.ts";
-import {
-  type Kept,
-  keepImport,
-  LineRefused,
-  type Made,
-  type Outcome,
-  play,
-  playLines,
-} from "#modules/parcours/index.server.ts";
-import { type ImportRefusalCode, MAX_IMPORT_LINES } from "#modules/parcours/index.ts";
+import { type Kept, keepImport, LineRefused, type Made, play, playLines } from "#modules/parcours/index.server.ts";
+import { type ImportRefusalCode, MAX_IMPORT_LINES, type Outcome } from "#modules/parcours/index.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { oneOf, optionalText, ticked } from "#platform/field.ts";
 import { accompanies } from "../appointment/appointment.policy.ts";

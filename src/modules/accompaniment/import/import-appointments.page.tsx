@@ -2,7 +2,6 @@ import { data } from "react-router";
 import { refuse } from "#kernel/refusal.ts";
 import {
   type ImportAnswer,
-  type ImportedLine,
   type ImportPreview,
   postedColumns,
   readSheet,
@@ -14,6 +13,7 @@ import {
   type Choice,
   ChooseFile,
   ImportDone,
+  type ImportedLine,
   ImportPreviewForm,
   importEnglish,
   importFrench,

@@ -1,8 +1,7 @@
 /** What the form of an import sends, and what is shown of each line: the same whatever the sheet is of. */
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { refusedCsv, type Sheet, type SheetProblem, sheetText } from "./import-file.ts";
-import type { ImportedLine, Outcome } from "./play-lines.command.ts";
-import { type Choice, MAX_IMPORT_BYTES } from "./sheet-lines.ts";
+import { type Choice, type ImportedLine, MAX_IMPORT_BYTES, type Outcome } from "./sheet-lines.ts";
 
 /** Lines shown in the preview: those to look at first. */
 const SHOWN = 200;

@@ -18,8 +18,8 @@ import { changeSocialFile, lastTouched } from "../social-file/change-social-file
 import type { ImportRefusalCode } from "./import.fr.ts";
 import { mayImport } from "./import.policy.ts";
 import { IMPORT_KEYS, type ImportKey, type ImportLine, isImportColumn, readLines } from "./import.ts";
-import { type Kept, keepImport, LineRefused, type Made, type Outcome, play, playLines } from "./play-lines.command.ts";
-import { MAX_IMPORT_LINES } from "./sheet-lines.ts";
+import { type Kept, keepImport, LineRefused, type Made, play, playLines } from "./play-lines.command.ts";
+import { MAX_IMPORT_LINES, type Outcome } from "./sheet-lines.ts";
 
 const columnText = z
   .string()

@@ -18,7 +18,7 @@ import { type ImportAnswer, type ImportPreview, postedColumns, reportOf, sentenc
 import { importPersons } from "./import-persons.command.ts";
 import { useColumnWords } from "./import-persons.view.tsx";
 import { ChooseFile, ImportDone, ImportPreviewForm } from "./import-preview.view.tsx";
-import type { ImportedLine } from "./play-lines.command.ts";
+import type { ImportedLine } from "./sheet-lines.ts";
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ actor, slug, today, now }) => {

@@ -1,17 +1,11 @@
 import { sql } from "kysely";
 import type { Json } from "#kernel/canonical-json.ts";
-import type { Facts } from "#kernel/fact.ts";
 import type { Id, PersonId } from "#kernel/id.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { type Command, type CommandContext, fieldsOf } from "#platform/command.ts";
 import type { ImportRefusalCode } from "./import.fr.ts";
 import { type ImportKind, recordImport } from "./import.store.ts";
-import type { SheetLine } from "./sheet-lines.ts";
-
-export type Outcome = "added" | "updated" | "unchanged" | "refused";
-/** Why a line is refused: a field of an act with its code, or the refusal of the act. */
-export type Fault = { readonly field: string; readonly code: string; readonly facts: Facts };
-export type ImportedLine = { readonly line: number; readonly outcome: Outcome; readonly faults: readonly Fault[] };
+import type { ImportedLine, Outcome, SheetLine } from "./sheet-lines.ts";
 
 /** Something that a line made or changed, as it is needed to take it back. */
 export type Made = {

@@ -1,4 +1,5 @@
 /** Reading a sheet: which column is what, and what each line says. Nothing is written here, nor is anything known of persons. */
+import type { Facts } from "#kernel/fact.ts";
 import { fold } from "#ui/fold.ts";
 
 export const MAX_IMPORT_BYTES = 2_000_000;
@@ -13,6 +14,11 @@ export type SheetLine<Column extends string> = {
   readonly line: number;
   readonly cells: Readonly<Partial<Record<Column, string>>>;
 };
+
+export type Outcome = "added" | "updated" | "unchanged" | "refused";
+/** Why a line is refused: a field of an act with its code, or the refusal of the act. */
+export type Fault = { readonly field: string; readonly code: string; readonly facts: Facts };
+export type ImportedLine = { readonly line: number; readonly outcome: Outcome; readonly faults: readonly Fault[] };
 
 /** A heading or a choice without accents, case nor signs. */
 export const bareWord = (text: string) => fold(text).replace(/[^a-z0-9]/g, "");
