@@ -8,6 +8,7 @@ import { salesEffects } from "./modules/sales/effects.job.ts";
 import { linkInMail } from "./modules/sales/link/link-in-mail.job.ts";
 import { tellMailFailed } from "./modules/sales/tell-people.job.ts";
 import type { App } from "./platform/app.ts";
+import { checkAgain, FILE_UNCHECKED } from "./platform/files/file-check.store.ts";
 import { MAIL_REQUESTED, mailHandler } from "./platform/mail/mail.ts";
 import type { OutboxHandler } from "./platform/outbox/drain.ts";
 import { MORNING, morningsFollow } from "./platform/outbox/morning.ts";
@@ -27,6 +28,7 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
   });
   return new Map<string, readonly OutboxHandler[]>([
     [MAIL_REQUESTED, [mail]],
+    [FILE_UNCHECKED, [checkAgain(app)]],
     [PERSON_INVITED, [personInvitedHandler(app.database, app.identity)]],
     ...salesEffects(app),
     ...notificationEffects({ ...app, cooperative: organizationProfile }),

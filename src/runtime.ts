@@ -21,6 +21,7 @@ import { openDatabase, openPool } from "./platform/database/database.ts";
 import { assertBoundRole } from "./platform/database/roles.ts";
 import { openFiles } from "./platform/files/open-files.ts";
 import { probeStore } from "./platform/files/s3-store.ts";
+import { openScanner } from "./platform/files/scanner.ts";
 import { accountMailer } from "./platform/mail/account-mail.ts";
 import { type Drainer, startDrainer } from "./platform/outbox/drain.ts";
 import { openSeal } from "./platform/pdf/seal-pdf.ts";
@@ -113,6 +114,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     log,
     identity,
     files,
+    scanner: openScanner(settings.clamd),
     tokens: sealedTokens(secret),
     installers: INSTALLERS,
     findOrganization: (slug, userId) => findOrganization(database, slug, userId),

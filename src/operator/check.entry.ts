@@ -6,6 +6,7 @@ import { type Connection, openPool } from "#platform/database/database.ts";
 import { readMigrations } from "#platform/database/migrate.ts";
 import { assertBoundRole } from "#platform/database/roles.ts";
 import { openS3Store, probeStore } from "#platform/files/s3-store.ts";
+import { openScanner, scannerVersion } from "#platform/files/scanner.ts";
 import type { Settings } from "#platform/settings.ts";
 import { appliedMigrations } from "./catalogue.entry.ts";
 import { dataKeysPath, findDataKeys, keysInUse } from "./data-keys.entry.ts";
@@ -40,6 +41,7 @@ export async function checkConfiguration(settings: Settings, log: Logger): Promi
     await checkDataKeys(settings),
     ...(await checkDatabase(settings, log)),
     await checkFiles(settings),
+    await checkScanner(settings),
     await checkMail(settings),
   ];
 }
@@ -171,6 +173,20 @@ export async function checkFiles(settings: Pick<Settings, "s3" | "dataDirectory"
   const facts = { bucket: s3.bucket, endpoint: s3.endpoint };
   const inside = hostname === "localhost" || hostname.startsWith("127.");
   return protocol === "https:" || inside ? good("filesInBucket", facts) : warning("filesBucketPlain", facts);
+}
+
+/** Whether the antivirus answers, and knows the file that all of them are tried with (eicar.org). */
+export async function checkScanner({ clamd }: Pick<Settings, "clamd">): Promise<CheckLine> {
+  if (clamd === null) return warning("scannerNone");
+  try {
+    const version = await scannerVersion(clamd);
+    const trial = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
+    const verdict = await openScanner(clamd).scan([new TextEncoder().encode(trial)]);
+    const away = clamd.whenAway === "accept" ? checkSentences("scannerAccepts") : checkSentences("scannerRefuses");
+    return typeof verdict === "object" ? good("scanner", { version, away }) : bad("scannerBlind", { version });
+  } catch (error) {
+    return bad("scannerBad", { address: clamd.address, reason: reasonOf(error) });
+  }
 }
 
 async function checkMail({ smtpUrl }: Settings): Promise<CheckLine> {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { readSettings } from "#platform/settings.ts";
+import { openClamdDouble } from "#platform/testing/clamd-double.ts";
 import { openS3Double } from "#platform/testing/s3-double.ts";
-import { checkFiles } from "./check.entry.ts";
+import { checkFiles, checkScanner } from "./check.entry.ts";
 
 const KEYS = { accessKey: "ESSAIM", secretKey: "secret", region: "fr-par" };
 
@@ -36,4 +37,19 @@ test("des réglages de l'espace S3 à moitié donnés sont refusés", () => {
     s3: { endpoint: "https://s3.eu-west-3.amazonaws.com", pathStyle: false, prefix: "" },
   });
   expect(readSettings({ ...amazon, ESSAIM_S3_PREFIX: "../" })).toHaveProperty("problems");
+});
+
+test("le contrôle dit s'il y a un antivirus, s'il répond et s'il reconnaît le fichier d'essai", async () => {
+  const double = await openClamdDouble();
+  const clamd = { address: double.address, whenAway: "refuse" as const, maxBytes: 1e6, timeoutMs: 200 };
+  expect(await checkScanner({ clamd: null })).toMatchObject({ level: "warning", word: "scannerNone" });
+  expect(await checkScanner({ clamd })).toMatchObject({ level: "good", word: "scanner" });
+  double.next.push("nonsense");
+  expect(await checkScanner({ clamd })).toMatchObject({ level: "bad", word: "scannerBlind" });
+  await double.close();
+  expect(await checkScanner({ clamd })).toMatchObject({ level: "bad", word: "scannerBad" });
+  expect(readSettings({ ESSAIM_CLAMD: "clamav:3310" })).toHaveProperty("problems");
+  expect(readSettings({ ESSAIM_CLAMD: "unix:/run/clamav/clamd.ctl", ESSAIM_CLAMD_TIMEOUT: "5" })).toMatchObject({
+    clamd: { address: "unix:/run/clamav/clamd.ctl", whenAway: "refuse", timeoutMs: 5000 },
+  });
 });

@@ -91,6 +91,12 @@ export const en: Translation<typeof fr> = {
     filesInBucket: "Files: the S3 bucket {bucket} ({endpoint}) keeps and gives back",
     filesBucketPlain: "Files: the S3 bucket {bucket} ({endpoint}) is reached without HTTPS.",
     filesBucketBad: "Files: the S3 bucket {bucket} does not serve ({reason}).",
+    scanner: "Antivirus: {version} answers and knows the test file. {away}",
+    scannerNone: "Antivirus: none (ESSAIM_CLAMD); files are kept unchecked.",
+    scannerBad: "Antivirus: {address} does not answer ({reason}).",
+    scannerBlind: "Antivirus: {version} answers but does not know the EICAR test file; its signatures are missing.",
+    scannerRefuses: "When it is silent, files are refused.",
+    scannerAccepts: "When it is silent, files are kept with a mark and checked later.",
     smtp: "Mail: the server answers",
     smtpNone: "Mail: no server (SMTP_URL); messages stay in the outgoing box.",
     smtpBad: "Mail: the server does not answer ({reason}).",
@@ -114,7 +120,7 @@ export const en: Translation<typeof fr> = {
 Settings, from the environment: PORT, HOST, ESSAIM_PUBLIC_URL, ESSAIM_DATA, DATABASE_URL, SMTP_URL,
 ESSAIM_MAIL_FROM, ESSAIM_TRUSTED_PROXIES, ESSAIM_SECRET, ESSAIM_DATA_KEYS, ESSAIM_LOG=json,
 ESSAIM_S3_BUCKET, ESSAIM_S3_ENDPOINT, ESSAIM_S3_REGION, ESSAIM_S3_ACCESS_KEY, ESSAIM_S3_SECRET_KEY, ESSAIM_S3_PATH_STYLE,
-ESSAIM_S3_PREFIX`,
+ESSAIM_S3_PREFIX, ESSAIM_CLAMD, ESSAIM_CLAMD_AWAY, ESSAIM_CLAMD_MAX_BYTES, ESSAIM_CLAMD_TIMEOUT`,
   page: {
     starting: "Essaim is starting. This page opens by itself in a few seconds.",
     databaseAway:

@@ -93,6 +93,13 @@ export const fr = {
     filesInBucket: "Fichiers : l'espace S3 {bucket} ({endpoint}) garde et rend",
     filesBucketPlain: "Fichiers : l'espace S3 {bucket} ({endpoint}) est joint sans HTTPS.",
     filesBucketBad: "Fichiers : l'espace S3 {bucket} ne sert pas ({reason}).",
+    scanner: "Antivirus : {version} répond et reconnaît le fichier d'essai. {away}",
+    scannerNone: "Antivirus : aucun (ESSAIM_CLAMD) ; les fichiers sont gardés sans être vérifiés.",
+    scannerBad: "Antivirus : {address} ne répond pas ({reason}).",
+    scannerBlind:
+      "Antivirus : {version} répond mais ne reconnaît pas le fichier d'essai EICAR ; ses signatures manquent.",
+    scannerRefuses: "S'il se tait, les fichiers sont refusés.",
+    scannerAccepts: "S'il se tait, les fichiers sont gardés avec une marque et vérifiés plus tard.",
     smtp: "Courrier : le serveur répond",
     smtpNone: "Courrier : aucun serveur (SMTP_URL) ; les messages restent dans la boîte d'envoi.",
     smtpBad: "Courrier : le serveur ne répond pas ({reason}).",
@@ -116,7 +123,7 @@ export const fr = {
 Réglages, par l'environnement : PORT, HOST, ESSAIM_PUBLIC_URL, ESSAIM_DATA, DATABASE_URL, SMTP_URL,
 ESSAIM_MAIL_FROM, ESSAIM_TRUSTED_PROXIES, ESSAIM_SECRET, ESSAIM_DATA_KEYS, ESSAIM_LOG=json,
 ESSAIM_S3_BUCKET, ESSAIM_S3_ENDPOINT, ESSAIM_S3_REGION, ESSAIM_S3_ACCESS_KEY, ESSAIM_S3_SECRET_KEY, ESSAIM_S3_PATH_STYLE,
-ESSAIM_S3_PREFIX`,
+ESSAIM_S3_PREFIX, ESSAIM_CLAMD, ESSAIM_CLAMD_AWAY, ESSAIM_CLAMD_MAX_BYTES, ESSAIM_CLAMD_TIMEOUT`,
   page: {
     starting: "Essaim démarre. Cette page s'ouvrira d'elle-même dans quelques secondes.",
     databaseAway:

@@ -10,6 +10,7 @@ import type { CommandContext, CommandHost } from "./command.ts";
 import type { Tx } from "./database/database.ts";
 import type { FieldSource } from "./document-field.ts";
 import type { FileStore } from "./files/file-store.ts";
+import type { Scanner } from "./files/scanner.ts";
 import type { SealPdf } from "./pdf/seal-pdf.ts";
 import type { OpenCooperative } from "./public-command.ts";
 import type { SealedTokens } from "./sealed-token.ts";
@@ -54,6 +55,8 @@ export type App = CommandHost & {
   readonly log: Logger;
   readonly identity: Identity;
   readonly files: FileStore;
+  /** The antivirus that every file sent passes, when there is one. */
+  readonly scanner: Scanner;
   /** Addresses that open one thing without an account. */
   readonly tokens: SealedTokens;
   /** The cooperative of a path, for one of its members; null for everybody else. */

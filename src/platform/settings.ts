@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { S3Settings } from "./files/s3-store.ts";
+import type { ScannerSettings } from "./files/scanner.ts";
 
 /** The instance's settings, from the environment. Every one has a default that works on a laptop. */
 export type Settings = {
@@ -16,6 +17,8 @@ export type Settings = {
   readonly mailFrom: string;
   /** null: files are kept in the data folder. */
   readonly s3: S3Settings | null;
+  /** null: no antivirus; files are kept as they come. */
+  readonly clamd: ScannerSettings | null;
   /** Addresses of the proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   readonly production: boolean;
@@ -42,6 +45,13 @@ const schema = z.object({
     .string()
     .regex(/^([a-zA-Z0-9][\w.-]*\/)*$/, 'empty, or ending with "/"')
     .default(""),
+  ESSAIM_CLAMD: z
+    .string()
+    .regex(/^(tcp:\/\/[^/:\s]+:\d+|unix:\/\S+)$/, "tcp://host:3310, or unix:/path")
+    .optional(),
+  ESSAIM_CLAMD_AWAY: z.enum(["refuse", "accept"]).default("refuse"),
+  ESSAIM_CLAMD_MAX_BYTES: z.coerce.number().int().positive().default(100_000_000),
+  ESSAIM_CLAMD_TIMEOUT: z.coerce.number().int().min(1).max(600).default(60),
   ESSAIM_TRUSTED_PROXIES: z.string().default(""),
   NODE_ENV: z.string().default("production"),
 });
@@ -68,6 +78,15 @@ export function readSettings(environment: Record<string, string | undefined>): S
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.ESSAIM_MAIL_FROM,
     s3: s3Of(values),
+    clamd:
+      values.ESSAIM_CLAMD === undefined
+        ? null
+        : {
+            address: values.ESSAIM_CLAMD,
+            whenAway: values.ESSAIM_CLAMD_AWAY,
+            maxBytes: values.ESSAIM_CLAMD_MAX_BYTES,
+            timeoutMs: values.ESSAIM_CLAMD_TIMEOUT * 1000,
+          },
     trustedProxies: values.ESSAIM_TRUSTED_PROXIES.split(",")
       .map((item) => item.trim())
       .filter((item) => item !== ""),

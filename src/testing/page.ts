@@ -8,6 +8,7 @@ import { cooperativesOf, findOrganization, loadPresence } from "#modules/members
 import { openCooperative } from "#modules/parcours/index.server.ts";
 import type { App } from "#platform/app.ts";
 import { type FileStore, openFileStore } from "#platform/files/file-store.ts";
+import { openScanner } from "#platform/files/scanner.ts";
 import { appContext, languageContext, nonceContext, signedInContext, visitorContext } from "#platform/http/context.ts";
 import { openSeal } from "#platform/pdf/seal-pdf.ts";
 import { sealer } from "#platform/seal.ts";
@@ -49,6 +50,7 @@ export async function testApp(): Promise<{ app: App; mails: AccountMail[]; datab
     identity,
     installers: [],
     files,
+    scanner: openScanner(null),
     tokens: sealedTokens("the secret of an instance, long enough"),
     settings: { smtpUrl: null, publicUrl: TEST_ORIGIN },
     log: pino({ level: "silent" }),

@@ -1,12 +1,15 @@
+import type { OrganizationId } from "#kernel/id.ts";
 import type { App } from "#platform/app.ts";
+import { bytesToServe } from "#platform/files/file-check.store.ts";
 
 /** A kept file as an answer; 404 when its bytes are not there. Nothing of it is run by the browser. */
 export async function keptFile(
   app: App,
+  organizationId: OrganizationId,
   file: { readonly hash: string; readonly mediaType: string; readonly name: string },
   how: "inline" | "attachment",
 ): Promise<Response> {
-  const bytes = await app.files.get(file.hash);
+  const bytes = await bytesToServe(app, organizationId, file.hash);
   if (bytes === null) return new Response(null, { status: 404 });
   return bytesAs(bytes, file, how);
 }

@@ -16,7 +16,6 @@ export {
   postedColumns,
   reportOf,
   sentenceOf,
-  sheetOf,
 } from "./import/import-form.ts";
 export { importPersons } from "./import/import-persons.command.ts";
 export {
@@ -27,6 +26,7 @@ export {
   play,
   playLines,
 } from "./import/play-lines.command.ts";
+export { sentSheet } from "./import/sent-sheet.page.ts";
 export { shownImport, shownImports } from "./import/shown-imports.store.ts";
 export { left, undoImport, undoInput, undoPersons } from "./import/undo-import.command.ts";
 export { noteAttendance, registerCandidate } from "./information-meeting/note-attendance.command.ts";

@@ -3,6 +3,7 @@ import type { Clock } from "../clock.ts";
 import type { Database } from "../database/database.ts";
 import { withTenant } from "../database/tenant.ts";
 import { newId } from "../id.ts";
+import { markUnchecked } from "./file-check.store.ts";
 import { fileName, type KeptType } from "./file-content.ts";
 import type { FileStore } from "./file-store.ts";
 import { type HeldFile, type HeldPurpose, holdFile } from "./held-file.store.ts";
@@ -12,7 +13,7 @@ export async function holdBytes(
   { database, files, clock }: { readonly database: Database; readonly files: FileStore; readonly clock: Clock },
   sender: { readonly organizationId: OrganizationId; readonly userId: Id<"user"> },
   purpose: HeldPurpose,
-  file: { readonly bytes: Uint8Array; readonly type: KeptType; readonly name: string },
+  file: { readonly bytes: Uint8Array; readonly type: KeptType; readonly name: string; readonly checked?: boolean },
 ): Promise<HeldFile | null> {
   const now = clock();
   const hash = await files.put(file.bytes);
@@ -23,5 +24,9 @@ export async function holdBytes(
     name: fileName(file.name, file.type),
     size: file.bytes.byteLength,
   };
-  return withTenant(database, sender, (tx) => holdFile(tx, sender, purpose, held, now));
+  return withTenant(database, sender, async (tx) => {
+    // The antivirus gave no answer: the mark is written with the row that names the file.
+    if (file.checked === false) await markUnchecked(tx, sender, hash, now);
+    return holdFile(tx, sender, purpose, held, now);
+  });
 }

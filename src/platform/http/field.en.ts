@@ -1,4 +1,5 @@
 import type { Translation } from "#kernel/language.ts";
+import { en as upload } from "#kernel/upload-problem.en.ts";
 import type { fr } from "./field.fr.ts";
 
 export const en: Translation<typeof fr> = {
@@ -44,6 +45,8 @@ export const en: Translation<typeof fr> = {
     "input.invalid": "Some fields need another look.",
     "input.keyReused": "This form was already sent with other content. Reload the page before you start again.",
     "access.notMember": "You have no access to this cooperative.",
+    "file.infected": upload.infected,
+    "file.unchecked": upload.unchecked,
     "file.storeAway": "The file could not be kept: the storage does not answer. Send it again in a moment.",
     "file.tooManyHeld": "You sent too many files without saving. Save first, then add the others.",
   },

@@ -1,4 +1,6 @@
 /** French sentences of a field's code and of what the platform itself refuses. Modules add no code here without its sentence. */
+import { fr as upload } from "#kernel/upload-problem.fr.ts";
+
 export const fr = {
   fields: {
     "field.required": "Remplissez ce champ.",
@@ -42,6 +44,8 @@ export const fr = {
     "input.invalid": "Certains champs sont à revoir.",
     "input.keyReused": "Ce formulaire a déjà été envoyé avec un autre contenu. Rechargez la page avant de recommencer.",
     "access.notMember": "Vous n’avez pas accès à cette coopérative.",
+    "file.infected": upload.infected,
+    "file.unchecked": upload.unchecked,
     "file.storeAway":
       "Le fichier n’a pas pu être gardé : le stockage ne répond pas. Envoyez-le de nouveau dans un instant.",
     "file.tooManyHeld":

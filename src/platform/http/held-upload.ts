@@ -7,6 +7,7 @@ import type { HeldFile, HeldPurpose } from "../files/held-file.store.ts";
 import { holdBytes } from "../files/hold-bytes.ts";
 import { languageContext } from "./context.ts";
 import { callerOf, type Problem, problemOf, type RouteArguments, statusOf } from "./tenant.ts";
+import { readUpload } from "./upload.ts";
 
 export type Held = { ok: true; held: HeldFile } | { ok: false; problem: Problem; status: number };
 
@@ -44,14 +45,18 @@ export async function holdUpload(
   const presence = await withTenant(app.database, caller, (tx) => app.loadPresence(tx, caller, now));
   const refusal = presence === null ? refuse("forbidden", "access.notMember") : allow(presence.actor);
   if (refusal) return refused(refusal);
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const upload = await readUpload(args, file);
+  if (isRefusal(upload)) return refused(upload);
+  const { bytes, checked } = upload;
   const type = await check(bytes);
   if (isRefusal(type)) return refused(type);
-  const held = await holdBytes(app, caller, purpose, { bytes, type, name: file.name }).catch((error: unknown) => {
-    if (error instanceof FilesAway) app.log.error({ err: error }, "a file could not be kept");
-    else throw error;
-    return refuse("conflict", "file.storeAway");
-  });
+  const held = await holdBytes(app, caller, purpose, { bytes, type, name: file.name, checked }).catch(
+    (error: unknown) => {
+      if (error instanceof FilesAway) app.log.error({ err: error }, "a file could not be kept");
+      else throw error;
+      return refuse("conflict", "file.storeAway");
+    },
+  );
   if (isRefusal(held)) return refused(held);
   return held === null ? refused(refuse("conflict", "file.tooManyHeld")) : { ok: true, held };
 }

@@ -90,10 +90,20 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/personnes/:personId/sortie": { readers: FILING, thing: "personId" },
   "/:cooperative/personnes/importer": { readers: ["payroll", ...CHIEFS] },
   "/:cooperative/personnes/imports": { readers: ["payroll", ...CHIEFS] },
-  "/:cooperative/personnes/imports/:importId": { readers: ["payroll", ...CHIEFS], thing: "personId", status: 404 },
+  "/:cooperative/personnes/imports/:importId": {
+    readers: ["payroll", ...CHIEFS],
+    thing: "personId",
+    shared: true,
+    status: 404,
+  },
   "/:cooperative/rendez-vous/importer": { readers: ["scoped", ...CHIEFS] },
   "/:cooperative/rendez-vous/imports": { readers: ["scoped", ...CHIEFS] },
-  "/:cooperative/rendez-vous/imports/:importId": { readers: ["scoped", ...CHIEFS], thing: "personId", status: 404 },
+  "/:cooperative/rendez-vous/imports/:importId": {
+    readers: ["scoped", ...CHIEFS],
+    thing: "personId",
+    shared: true,
+    status: 404,
+  },
   "/:cooperative/personnes/:personId/sensible": {
     readers: ["payroll", "entrepreneur"],
     thing: "personId",

@@ -7,7 +7,7 @@ import {
   readSheet,
   reportOf,
   sentenceOf,
-  sheetOf,
+  sentSheet,
 } from "#modules/parcours/index.server.ts";
 import {
   type Choice,
@@ -58,7 +58,7 @@ export async function action(args: Route.ActionArgs) {
   const text = (name: string) => String(form.get(name) ?? "");
   const intent = text("intent") || "read";
   const file = form.get("file");
-  const read = intent === "read" ? await sheetOf(file) : { text: text("sheet") };
+  const read = intent === "read" ? await sentSheet(args, file) : { text: text("sheet") };
   if ("problem" in read) return data<Answer>({ problem: read.problem }, { status: 422 });
   const sheet = readSheet(read.text);
   if (typeof sheet === "string") return data<Answer>({ problem: sheet }, { status: 422 });

@@ -16,12 +16,12 @@ export async function loader(args: Route.LoaderArgs) {
       if (isRefusal(opened)) return opened;
       if (opened.document.pdfHash !== null) await traceOpening(reader, opened.document);
       const notReady = reader.app.sentence(refuse("conflict", "document.notReady"), reader.language);
-      return { app: reader.app, document: opened.document, notReady };
+      return { app: reader.app, organizationId: reader.organizationId, document: opened.document, notReady };
     });
-    const { app, document } = found;
+    const { app, organizationId, document } = found;
     if (document.pdfHash !== null) {
       const name = fileName(document.title, "application/pdf");
-      return keptFile(app, { hash: document.pdfHash, mediaType: "application/pdf", name }, "inline");
+      return keptFile(app, organizationId, { hash: document.pdfHash, mediaType: "application/pdf", name }, "inline");
     }
     if (attempt >= WAITS) {
       const headers = { "retry-after": "2", "content-type": "text/plain; charset=utf-8" };

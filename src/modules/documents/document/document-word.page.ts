@@ -7,12 +7,14 @@ import { openDocument, traceOpening } from "./open-document.store.ts";
 
 /** The DOCX of a document. */
 export async function loader(args: Route.LoaderArgs) {
-  const { app, hash, title } = await readTenant(args, async (reader) => {
+  const { app, organizationId, hash, title } = await readTenant(args, async (reader) => {
     const opened = await openDocument(reader, args.params.documentId);
     if (isRefusal(opened)) return opened;
     const { docxHash, title } = opened.document;
     if (docxHash !== null) await traceOpening(reader, opened.document);
-    return docxHash === null ? refuse("missing", "document.notReady") : { app: reader.app, hash: docxHash, title };
+    return docxHash === null
+      ? refuse("missing", "document.notReady")
+      : { app: reader.app, organizationId: reader.organizationId, hash: docxHash, title };
   });
-  return keptFile(app, { hash, mediaType: DOCX_TYPE, name: fileName(title, DOCX_TYPE) }, "attachment");
+  return keptFile(app, organizationId, { hash, mediaType: DOCX_TYPE, name: fileName(title, DOCX_TYPE) }, "attachment");
 }

@@ -1,6 +1,5 @@
 import { data } from "react-router";
-import { appContext } from "#platform/http/context.ts";
-import { runCommand } from "#platform/http/tenant.ts";
+import { callerOf, runCommand } from "#platform/http/tenant.ts";
 import { keptFile } from "../kept-file.page.ts";
 import type { Route } from "./+types/piece-file.page";
 import { readPiece } from "./give-piece.command.ts";
@@ -11,5 +10,6 @@ export async function loader(args: Route.LoaderArgs) {
   if (!opened.ok) throw data(opened.problem, { status: opened.status === 422 ? 404 : opened.status });
   const { fileHash, fileName, mediaType } = opened.output;
   const how = mediaType.startsWith("image/") || mediaType === "application/pdf" ? "inline" : "attachment";
-  return keptFile(args.context.get(appContext), { hash: fileHash, mediaType, name: fileName }, how);
+  const { app, caller } = await callerOf(args);
+  return keptFile(app, caller.organizationId, { hash: fileHash, mediaType, name: fileName }, how);
 }

@@ -1,4 +1,5 @@
 import type { Translation } from "#kernel/language.ts";
+import { en as upload } from "#kernel/upload-problem.en.ts";
 import type { fr } from "./signature.fr.ts";
 
 export const en: Translation<typeof fr> = {
@@ -104,6 +105,7 @@ export const en: Translation<typeof fr> = {
     original: "This file is the document as it was read and signed, without its signature page.",
     bad: "This file is not the signed document: it was changed, or it is another one.",
     none: "Choose a file.",
+    ...upload,
     tooBig: "This file is too big: 20 MB at most.",
     signedBy: "Signed by {names}, on {date}.",
     print: "Fingerprint of the file (SHA-256)",

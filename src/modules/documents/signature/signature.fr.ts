@@ -1,4 +1,6 @@
 /** French words of signatures. signature.en.ts has the same keys. */
+import { fr as upload } from "#kernel/upload-problem.fr.ts";
+
 export const fr = {
   statuses: {
     waiting: "En attente de signature",
@@ -103,6 +105,7 @@ export const fr = {
     original: "Ce fichier est le document tel qu’il a été lu et signé, sans sa page de signature.",
     bad: "Ce fichier n’est pas le document signé : il a été modifié, ou c’en est un autre.",
     none: "Choisissez un fichier.",
+    ...upload,
     tooBig: "Ce fichier est trop gros : 20 Mo au plus.",
     signedBy: "Signé par {names}, le {date}.",
     print: "Empreinte du fichier (SHA-256)",

@@ -5,6 +5,7 @@ import { fill } from "#kernel/language.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { appContext } from "#platform/http/context.ts";
 import { filesIn } from "#platform/http/held-upload.ts";
+import { readUploadOr, type ScanProblem } from "#platform/http/upload.ts";
 import { Card } from "#ui/card.tsx";
 import { FileInput } from "#ui/file-input.island.tsx";
 import { longDay } from "#ui/format.ts";
@@ -28,7 +29,7 @@ export function loader({ params }: Route.LoaderArgs) {
 
 /** Compares the fingerprint of a file with what was signed. Anybody may: only who has the file learns anything. */
 type Found = {
-  readonly result: "good" | "original" | "bad" | "none" | "tooBig";
+  readonly result: "good" | "original" | "bad" | "none" | "tooBig" | ScanProblem;
   readonly hash: string;
   readonly names?: readonly string[];
   readonly on?: Day;
@@ -40,9 +41,9 @@ export async function action(args: Route.ActionArgs): Promise<Found> {
   const [file] = filesIn(await args.request.formData(), "file");
   if (file === undefined) return { result: "none", hash: "" };
   if (file.size > MOST_BYTES) return { result: "tooBig", hash: "" };
-  const hash = createHash("sha256")
-    .update(new Uint8Array(await file.arrayBuffer()))
-    .digest("hex");
+  const upload = await readUploadOr(args, file);
+  if ("problem" in upload) return { result: upload.problem, hash: "" };
+  const hash = createHash("sha256").update(upload.bytes).digest("hex");
   const app = args.context.get(appContext);
   const { organizationId, requestId } = code;
   const request = await withTenant(app.database, { organizationId, userId: null }, (tx) =>

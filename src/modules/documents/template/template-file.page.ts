@@ -14,18 +14,21 @@ export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const kind = searchParams.get("sorte");
   const asked = searchParams.get("version");
-  const { app, template, known } = await readTenant(args, async ({ app, tx, actor, organizationId }) => {
-    const refusal = mayReadDesk(actor);
-    if (refusal) return refusal;
-    const id = parseId<"template">(asked);
-    const template = id === null ? null : await findTemplate(tx, organizationId, id);
-    if (!isTemplateKind(kind) || (asked !== null && template?.kind !== kind))
-      return refuse("missing", "template.missing");
-    if (template === null && kind === "other") return refuse("missing", "template.noDefault");
-    return { app, template, known: kind };
-  });
+  const { app, organizationId, template, known } = await readTenant(
+    args,
+    async ({ app, tx, actor, organizationId }) => {
+      const refusal = mayReadDesk(actor);
+      if (refusal) return refusal;
+      const id = parseId<"template">(asked);
+      const template = id === null ? null : await findTemplate(tx, organizationId, id);
+      if (!isTemplateKind(kind) || (asked !== null && template?.kind !== kind))
+        return refuse("missing", "template.missing");
+      if (template === null && kind === "other") return refuse("missing", "template.noDefault");
+      return { app, organizationId, template, known: kind };
+    },
+  );
   const bytes = template === null ? defaultTemplate(known) : null;
   if (bytes !== null) return bytesAs(bytes, { mediaType: DOCX_TYPE, name: `modele-${known}.docx` }, "attachment");
   const file = { hash: template?.fileHash ?? "", mediaType: DOCX_TYPE, name: template?.fileName ?? "" };
-  return keptFile(app, file, "attachment");
+  return keptFile(app, organizationId, file, "attachment");
 }

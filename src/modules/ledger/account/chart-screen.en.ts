@@ -1,4 +1,5 @@
 import type { Translation } from "#kernel/language.ts";
+import { en as upload } from "#kernel/upload-problem.en.ts";
 import type { fr } from "./chart-screen.fr.ts";
 
 export const en: Translation<typeof fr> = {
@@ -52,6 +53,7 @@ export const en: Translation<typeof fr> = {
     fileHelp: "2 MB and 10,000 accounts at most. The file that the page downloads is read back as it is.",
     read: "Read the file",
     problems: {
+      ...upload,
       missing: "Choose a file.",
       tooLarge: "This file is larger than 2 MB. Split it.",
       notText: "This is not a CSV file. From your spreadsheet, save the sheet as CSV.",

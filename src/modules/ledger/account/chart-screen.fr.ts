@@ -1,4 +1,6 @@
 /** French words of the pages of the chart of accounts and of the journals. chart-screen.en.ts has the same keys. */
+import { fr as upload } from "#kernel/upload-problem.fr.ts";
+
 export const fr = {
   title: "Plan comptable",
   description: "Un compte qui porte des écritures se bloque, il ne se supprime jamais.",
@@ -50,6 +52,7 @@ export const fr = {
     fileHelp: "2 Mo et 10 000 comptes au plus. Le fichier que la page télécharge se relit tel quel.",
     read: "Lire le fichier",
     problems: {
+      ...upload,
       missing: "Choisissez un fichier.",
       tooLarge: "Ce fichier dépasse 2 Mo. Découpez-le.",
       notText: "Ce n’est pas un fichier CSV. Depuis votre tableur, enregistrez la feuille au format CSV.",

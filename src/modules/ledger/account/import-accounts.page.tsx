@@ -34,7 +34,7 @@ export async function action(args: Route.ActionArgs) {
   const importing = form.get("intent") === "import";
   const read = importing
     ? { text: String(form.get("csv") ?? "") }
-    : await uploadedText(form, "file", MAX_ACCOUNT_BYTES);
+    : await uploadedText(args, form, "file", MAX_ACCOUNT_BYTES);
   if ("problem" in read) return data({ problem: read.problem, refusal: null, preview: null }, { status: 422 });
   const { text } = read;
   let refusal: string | null = null;

@@ -2,7 +2,10 @@ import { FileDown } from "lucide-react";
 import { data } from "react-router";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
+import { en as uploadEn } from "#kernel/upload-problem.en.ts";
+import { fr as uploadFr } from "#kernel/upload-problem.fr.ts";
 import { readTenant } from "#platform/http/tenant.ts";
+import { readUploadOr } from "#platform/http/upload.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -56,10 +59,16 @@ export async function action(args: Route.ActionArgs) {
     return (await app.legalIdentity(tx, organizationId)).siren;
   });
   const file = (await args.request.formData()).get("file");
-  if (!(file instanceof File) || file.size === 0) return data({ report: null, missing: true, siren }, { status: 422 });
-  const report = await validateFec(file.stream() as unknown as AsyncIterable<Uint8Array>, { fileName: file.name });
+  if (!(file instanceof File) || file.size === 0)
+    return data({ report: null, missing: "missing" as const, siren }, { status: 422 });
+  const upload = await readUploadOr(args, file);
+  if ("problem" in upload) return data({ report: null, missing: upload.problem, siren }, { status: 422 });
+  const report = await validateFec(
+    new Blob([upload.bytes as Uint8Array<ArrayBuffer>]).stream() as unknown as AsyncIterable<Uint8Array>,
+    { fileName: file.name },
+  );
   return {
-    missing: false,
+    missing: null,
     siren,
     report: {
       lines: report.lines,
@@ -76,6 +85,8 @@ export default function FecPage({ loaderData, actionData }: Route.ComponentProps
   const { choose, language, plural } = useLanguage();
   const words = choose({ fr, en });
   const rules = choose({ fr: rulesFr, en: rulesEn });
+  const missing = actionData?.missing ?? null;
+  const scanned = choose({ fr: uploadFr, en: uploadEn });
   const report = actionData?.report ?? null;
   return (
     <Page title={words.title} description={words.help}>
@@ -128,7 +139,11 @@ export default function FecPage({ loaderData, actionData }: Route.ComponentProps
       </Card>
       <Card title={words.check} description={words.checkHelp}>
         <SubmitForm encType="multipart/form-data" className="flex flex-col gap-4">
-          <FileInput name="file" label={words.file} error={actionData?.missing ? words.fileMissing : undefined} />
+          <FileInput
+            name="file"
+            label={words.file}
+            error={missing === null ? undefined : missing === "missing" ? words.fileMissing : scanned[missing]}
+          />
           <div>
             <SubmitButton>{words.checkButton}</SubmitButton>
           </div>

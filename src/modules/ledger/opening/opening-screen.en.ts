@@ -1,4 +1,5 @@
 import type { Translation } from "#kernel/language.ts";
+import { en as upload } from "#kernel/upload-problem.en.ts";
 import type { fr } from "./opening-screen.fr.ts";
 
 export const en: Translation<typeof fr> = {
@@ -16,6 +17,7 @@ export const en: Translation<typeof fr> = {
   columnsHelp:
     "compte, libellé du compte (for a new account), activité (its code; empty for the shared services), tiers, nom du tiers, libellé, débit, crédit, échéance. Only compte, débit and crédit are required.",
   problems: {
+    ...upload,
     missing: "Choose a file.",
     tooLarge: "This file is larger than 100 MB. Split it, or give a file of balances.",
     notText: "This is neither a CSV file nor a FEC. From your spreadsheet, save the sheet as CSV.",

@@ -1,4 +1,6 @@
 /** French words of the import of opening balances. opening-screen.en.ts has the same keys. */
+import { fr as upload } from "#kernel/upload-problem.fr.ts";
+
 export const fr = {
   title: "À-nouveaux",
   description:
@@ -15,6 +17,7 @@ export const fr = {
   columnsHelp:
     "compte, libellé du compte (pour un compte nouveau), activité (son code ; vide pour les services mutualisés), tiers, nom du tiers, libellé, débit, crédit, échéance. Seules compte, débit et crédit sont obligatoires.",
   problems: {
+    ...upload,
     missing: "Choisissez un fichier.",
     tooLarge: "Ce fichier dépasse 100 Mo. Découpez-le, ou donnez un fichier de soldes.",
     notText: "Ce n’est ni un fichier CSV ni un FEC. Depuis votre tableur, enregistrez la feuille au format CSV.",

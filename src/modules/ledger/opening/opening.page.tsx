@@ -2,6 +2,8 @@ import { data, redirect } from "react-router";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { type Reader, readTenant, runCommand } from "#platform/http/tenant.ts";
+import { readUploadOr } from "#platform/http/upload.ts";
+import type { UploadProblem } from "#platform/http/uploaded-text.ts";
 import { newId } from "#platform/id.ts";
 import { flash } from "#ui/flash.ts";
 import { say } from "#ui/format.ts";
@@ -55,7 +57,7 @@ export async function action(args: Route.ActionArgs) {
   await readTenant(args, firstYear);
   const form = await args.request.formData();
   const intent = String(form.get("intent") ?? "read");
-  const step = intent === "read" ? await readFile(form) : carried(form);
+  const step = intent === "read" ? await readFile(args, form) : carried(form);
   if ("problem" in step) return data({ problem: step.problem, refusal: null, preview: null }, { status: 422 });
   const { preview, posting } = await previewed(args, step, form);
   // A line that cannot be read is not among the rows: while one is wrong, nothing is posted.
@@ -75,11 +77,12 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-async function readFile(form: FormData): Promise<Step | { problem: "missing" | "tooLarge" | "notText" }> {
+async function readFile(args: Route.ActionArgs, form: FormData): Promise<Step | { problem: UploadProblem }> {
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) return { problem: "missing" };
   if (file.size > MAX_BYTES) return { problem: "tooLarge" };
-  return readOpeningUpload(new Uint8Array(await file.arrayBuffer()));
+  const upload = await readUploadOr(args, file);
+  return "problem" in upload ? upload : readOpeningUpload(upload.bytes);
 }
 
 function carried(form: FormData): Step {

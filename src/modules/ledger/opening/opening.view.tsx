@@ -2,6 +2,7 @@ import { FileUp } from "lucide-react";
 import { Form } from "react-router";
 import type { Day } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
+import type { UploadProblem } from "#platform/http/uploaded-text.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -29,7 +30,7 @@ type Shown = {
 };
 
 type Answer = {
-  readonly problem: "missing" | "tooLarge" | "notText" | null;
+  readonly problem: UploadProblem | null;
   readonly refusal: string | null;
   readonly preview: ShownOpening | null;
 };

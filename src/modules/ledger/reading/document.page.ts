@@ -1,5 +1,6 @@
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
+import { bytesToServe } from "#platform/files/file-check.store.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { findEntry } from "../entry/entry.store.ts";
 import type { DocumentRefusalCode } from "../entry/entry-document.fr.ts";
@@ -10,16 +11,16 @@ import type { Route } from "./+types/document.page";
 
 /** A document of an entry, for whoever reads the whole entry. */
 export async function loader(args: Route.LoaderArgs) {
-  const { document, files } = await readTenant(args, async ({ app, tx, actor, organizationId }) => {
+  const { document, app, organizationId } = await readTenant(args, async ({ app, tx, actor, organizationId }) => {
     const missing = refuse<DocumentRefusalCode>("missing", "entryDocument.missing");
     const id = parseId<"entryDocument">(args.params.documentId);
     const document = id === null ? null : await findDocument(tx, organizationId, id);
     if (document === null) return missing;
     const entry = await findEntry(tx, organizationId, document.entryId);
     if (entry === null || !readsDocuments(readScope(actor), entry.lines)) return missing;
-    return { document, files: app.files };
+    return { document, app, organizationId };
   });
-  const bytes = await files.get(document.hash);
+  const bytes = await bytesToServe(app, organizationId, document.hash);
   if (bytes === null) throw new Response(null, { status: 404 });
   return new Response(new Uint8Array(bytes), {
     headers: {

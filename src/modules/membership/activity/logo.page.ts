@@ -1,5 +1,6 @@
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
+import { bytesToServe } from "#platform/files/file-check.store.ts";
 import { findFile } from "#platform/files/file-store.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import type { Route } from "./+types/logo.page";
@@ -15,9 +16,9 @@ export async function loader(args: Route.LoaderArgs) {
     if (refusal) return refusal;
     const hash = (await findActivity(tx, organizationId, activityId))?.logoHash ?? null;
     const file = hash === null ? null : await findFile(tx, organizationId, hash);
-    return file === null ? refuse("missing", "activity.missing") : { file, files: app.files };
+    return file === null ? refuse("missing", "activity.missing") : { file, app, organizationId };
   });
-  const bytes = await found.files.get(found.file.hash);
+  const bytes = await bytesToServe(found.app, found.organizationId, found.file.hash);
   if (bytes === null) throw new Response(null, { status: 404 });
   return new Response(new Uint8Array(bytes), {
     headers: { "content-type": found.file.mediaType, "cache-control": "private, max-age=300" },

@@ -6,7 +6,7 @@ import { MAX_IMPORT_BYTES, MAX_IMPORT_LINES } from "./sheet-lines.ts";
 export type Sheet = { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 /** Why a file is not taken: each has its sentence in the import's words. */
-export type SheetProblem = "missing" | "tooLarge" | "tooManyLines" | "noLine" | "notSheet";
+export type SheetProblem = "missing" | "tooLarge" | "tooManyLines" | "noLine" | "notSheet" | "infected" | "unchecked";
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 

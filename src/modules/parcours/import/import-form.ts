@@ -1,17 +1,11 @@
 /** What the form of an import sends, and what is shown of each line: the same whatever the sheet is of. */
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { refusedCsv, type Sheet, type SheetProblem, sheetText } from "./import-file.ts";
-import { type Choice, type ImportedLine, MAX_IMPORT_BYTES, type Outcome } from "./sheet-lines.ts";
+import { refusedCsv, type Sheet, type SheetProblem } from "./import-file.ts";
+import type { Choice, ImportedLine, Outcome } from "./sheet-lines.ts";
 
 /** Lines shown in the preview: those to look at first. */
 const SHOWN = 200;
 const ORDER: readonly Outcome[] = ["refused", "added", "updated", "unchanged"];
-
-export async function sheetOf(file: FormDataEntryValue | null) {
-  if (!(file instanceof File)) return { problem: "missing" as SheetProblem };
-  if (file.size > MAX_IMPORT_BYTES) return { problem: "tooLarge" as SheetProblem };
-  return sheetText(new Uint8Array(await file.arrayBuffer()));
-}
 
 export function postedColumns<Column extends string>(
   form: FormData,

@@ -14,10 +14,11 @@ import { fr } from "./import.fr.ts";
 import { mayImport } from "./import.policy.ts";
 import { guessColumns, IMPORT_COLUMNS, IMPORT_KEYS, isImportColumn, readLines } from "./import.ts";
 import { readSheet } from "./import-file.ts";
-import { type ImportAnswer, type ImportPreview, postedColumns, reportOf, sentenceOf, sheetOf } from "./import-form.ts";
+import { type ImportAnswer, type ImportPreview, postedColumns, reportOf, sentenceOf } from "./import-form.ts";
 import { importPersons } from "./import-persons.command.ts";
 import { useColumnWords } from "./import-persons.view.tsx";
 import { ChooseFile, ImportDone, ImportPreviewForm } from "./import-preview.view.tsx";
+import { sentSheet } from "./sent-sheet.page.ts";
 import type { ImportedLine } from "./sheet-lines.ts";
 
 export function loader(args: Route.LoaderArgs) {
@@ -36,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
   const text = (name: string) => String(form.get(name) ?? "");
   const intent = text("intent") || "read";
   const file = form.get("file");
-  const read = intent === "read" ? await sheetOf(file) : { text: text("sheet") };
+  const read = intent === "read" ? await sentSheet(args, file) : { text: text("sheet") };
   if ("problem" in read) return data<Answer>({ problem: read.problem }, { status: 422 });
   const sheet = readSheet(read.text);
   if (typeof sheet === "string") return data<Answer>({ problem: sheet }, { status: 422 });

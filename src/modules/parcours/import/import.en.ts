@@ -1,4 +1,5 @@
 import type { Translation } from "#kernel/language.ts";
+import { en as upload } from "#kernel/upload-problem.en.ts";
 import type { fr } from "./import.fr.ts";
 
 export const en: Translation<typeof fr> = {
@@ -9,6 +10,7 @@ export const en: Translation<typeof fr> = {
   fileHelp: "XLSX or CSV, at most 2 MB and 1,000 lines. Of a workbook, only the first sheet is read.",
   read: "Read the file",
   problems: {
+    ...upload,
     missing: "Choose a file.",
     notSheet: "This is neither an XLSX nor a CSV file.",
     tooLarge: "This file is above 2 MB. Split it.",

@@ -1,4 +1,6 @@
 /** French words of the import of persons. import.en.ts has the same keys. */
+import { fr as upload } from "#kernel/upload-problem.fr.ts";
+
 export const fr = {
   title: "Importer des personnes",
   lead: "Un tableau (XLSX ou CSV) avec une ligne de titres : personnes, dossier, contrats. Rien n’est écrit avant votre accord.",
@@ -7,6 +9,7 @@ export const fr = {
   fileHelp: "XLSX ou CSV, 2 Mo et 1 000 lignes au plus. D’un classeur, seule la première feuille est lue.",
   read: "Lire le fichier",
   problems: {
+    ...upload,
     missing: "Choisissez un fichier.",
     notSheet: "Ce n’est ni un fichier XLSX ni un fichier CSV.",
     tooLarge: "Ce fichier dépasse 2 Mo. Découpez-le.",

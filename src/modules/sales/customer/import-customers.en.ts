@@ -1,4 +1,5 @@
 import type { Translation } from "#kernel/language.ts";
+import { en as upload } from "#kernel/upload-problem.en.ts";
 import type { fr } from "./import-customers.fr.ts";
 
 export const en: Translation<typeof fr> = {
@@ -10,6 +11,7 @@ export const en: Translation<typeof fr> = {
   fileHelp: "2 MB and 5,000 lines at most.",
   read: "Read the file",
   problems: {
+    ...upload,
     missing: "Choose a file.",
     notText: "This is not a CSV file. From your spreadsheet, save the sheet as CSV.",
     tooLarge: "This file is larger than 2 MB. Split it.",

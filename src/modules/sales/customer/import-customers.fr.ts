@@ -1,4 +1,6 @@
 /** French words of the import of customers. import-customers.en.ts has the same keys. */
+import { fr as upload } from "#kernel/upload-problem.fr.ts";
+
 export const fr = {
   title: "Importer des clients",
   description:
@@ -8,6 +10,7 @@ export const fr = {
   fileHelp: "2 Mo et 5 000 lignes au plus.",
   read: "Lire le fichier",
   problems: {
+    ...upload,
     missing: "Choisissez un fichier.",
     notText: "Ce n’est pas un fichier CSV. Depuis votre tableur, enregistrez la feuille au format CSV.",
     tooLarge: "Ce fichier dépasse 2 Mo. Découpez-le.",

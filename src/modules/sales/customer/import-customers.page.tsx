@@ -48,7 +48,9 @@ export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
   const intent = String(form.get("intent") ?? "read");
   const read =
-    intent === "read" ? await uploadedText(form, "file", MAX_IMPORT_BYTES) : { text: String(form.get("csv") ?? "") };
+    intent === "read"
+      ? await uploadedText(args, form, "file", MAX_IMPORT_BYTES)
+      : { text: String(form.get("csv") ?? "") };
   if ("problem" in read) return data({ problem: read.problem, preview: null, refusal: null }, { status: 422 });
   const { text } = read;
   const file = readCustomerFile(text);

@@ -4,7 +4,8 @@ import { activityProfile, checkLogo, mayActivity, organizationProfile } from "#m
 import { proposedColour } from "#modules/membership/index.ts";
 import { heldFiles } from "#platform/files/held-file.store.ts";
 import { filesIn } from "#platform/http/held-upload.ts";
-import { problemOf, type Reader, readTenant } from "#platform/http/tenant.ts";
+import { problemOf, type Reader, type RouteArguments, readTenant } from "#platform/http/tenant.ts";
+import { readUpload } from "#platform/http/upload.ts";
 import type { PrintableBrand } from "#platform/pdf/printable-document.ts";
 import { isPrintableLogo } from "#platform/pdf/printer.ts";
 import { loadLogo } from "../document/logo.store.ts";
@@ -41,7 +42,7 @@ async function sample(args: Arguments, form: FormData): Promise<Response> {
         .slice(0, most);
     const accent = typed("accentColour", activity.accentColour ?? "", 9);
     const proposal = proposedColour(accent);
-    const chosen = await chosenLogo(reader, form, activity.logoHash);
+    const chosen = await chosenLogo(args, reader, form, activity.logoHash);
     const problem =
       proposal === null ? (isRefusal(chosen) ? chosen : null) : refuse("invalid", "activity.paleColour", { proposal });
     if (problem !== null || isRefusal(chosen)) {
@@ -74,11 +75,13 @@ async function sample(args: Arguments, form: FormData): Promise<Response> {
 }
 
 /** The picture chosen in the form, else the one held from an earlier try, else the saved one. */
-async function chosenLogo(reader: Reader, form: FormData, saved: string | null) {
+async function chosenLogo(args: RouteArguments, reader: Reader, form: FormData, saved: string | null) {
   const { tx, app, actor, organizationId } = reader;
   const [file] = filesIn(form, "logo");
   if (file !== undefined) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const upload = await readUpload(args, file);
+    if (isRefusal(upload)) return upload;
+    const { bytes } = upload;
     const type = checkLogo(bytes);
     if (isRefusal(type)) return type;
     const logo: NonNullable<PrintableBrand["logo"]> = { format: type === "image/png" ? "png" : "jpg", bytes };
