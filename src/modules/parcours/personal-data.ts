@@ -45,6 +45,13 @@ export const parcoursPersonalData: readonly PersonalTable[] = [
     within: ["candidate_id", "parcours.candidate"],
     words: { fr: "Entretiens de candidature", en: "Interviews of applications" },
   },
+  {
+    table: "parcours.import_item",
+    of: "person_id",
+    words: { fr: "Imports", en: "Imports" },
+    hidden: ["subject_id"],
+  },
+  { table: "parcours.import", not: "nobody" },
   // Ciphers: opened for the person alone, once they gave their password again.
   { table: "parcours.sensitive", not: "apart" },
   { table: "parcours.candidate_link", not: "technical" },

@@ -26,6 +26,7 @@ export const privacyPersonalData: readonly PersonalTable[] = [
   },
   { table: "platform.file", not: "technical" },
   { table: "platform.held_file", not: "technical" },
+  { table: "platform.file_check", not: "technical" },
   { table: "platform.idempotency", not: "technical" },
   { table: "platform.outbox", not: "technical" },
 ];
