@@ -18,6 +18,8 @@ import {
   END_KEY,
   endStory,
   foundCooperative,
+  NEWS_KEY,
+  readNews,
   type StoryWatch,
   writeStory,
 } from "./write-story.job.ts";
@@ -133,9 +135,11 @@ export function createDemonstration(): Demonstration {
           log.info({ acts: acts.length, seconds }, "the demonstration is written");
           setting.onEnd(seconds);
         }
+        await runtime.drainer.idle();
+        await readNews(stage, systemClock());
         await writeStory(stage, letters, watch);
       };
-      writing = (told && letters.length === 0 ? Promise.resolve() : write())
+      writing = (told && letters.length === 0 && stage.isDone(NEWS_KEY) ? Promise.resolve() : write())
         .catch((error: unknown) => {
           log.error({ err: error }, "the demonstration stopped");
           setting.onFailure(error);

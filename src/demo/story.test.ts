@@ -30,7 +30,7 @@ import { accountOf, makeAccounts, playersOf } from "./cast.job.ts";
 import { FOUNDER } from "./people.ts";
 import { planStory } from "./plan.ts";
 import { openStage, type Stage } from "./stage.job.ts";
-import { endStory, foundCooperative, writeStory } from "./write-story.job.ts";
+import { endStory, foundCooperative, readNews, writeStory } from "./write-story.job.ts";
 
 const UNTIL = "2025-11-28T17:00:00.000Z" as Instant;
 const TOLD = ["PLB01", "FOR01", "VIT01", "PHO01", "TRA01", "MAR01"];
@@ -86,6 +86,8 @@ describe("La démonstration, écrite par les vraies commandes : trois mois, sept
     const watch = { onAct: () => {}, onSkip: (reason: string) => skipped.push(reason), isStopped: () => false };
     expect(await writeStory(stage, acts, watch)).toBe(true);
     await endStory(stage, UNTIL);
+    await drainer.idle();
+    await readNews(stage, UNTIL);
     close = async () => {
       await drainer.stop();
       await Promise.all([jobs.end(), auth.end()]);

@@ -1,6 +1,7 @@
 import type { Instant } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import { isRefusal } from "#kernel/refusal.ts";
+import { minutesAfter } from "#kernel/zoned.ts";
 import { addSite, createCooperative, type Installer } from "#modules/membership/index.server.ts";
 import { readAllNotices } from "#modules/notification/index.server.ts";
 import { updatePayParameters } from "#modules/payroll/index.server.ts";
@@ -16,10 +17,13 @@ import { signContracts } from "./sign-contracts.job.ts";
 import { Skipped, type Stage } from "./stage.job.ts";
 
 export const DEMO_SLUG = "etabli";
-/** Those whose log-ins are shown. */
-const READERS = ["samira", "karim", "helene"] as const;
+/** Those whose log-ins are shown, besides the founder. */
+const READERS = ["samira", "karim"] as const;
 /** The act that ends the story: with it, nothing is told any more. */
 export const END_KEY = "end";
+/** The act that ends the reading of the news, told once all effects are there. */
+export const NEWS_KEY = "news";
+const UNREAD_DAYS = 3;
 
 /** Nobody else has this number: the demonstration is known by it. */
 export const DEMO_SIREN = inventedSiren(79_999);
@@ -179,11 +183,16 @@ function gateOf(lanes: number): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
+/** Fourteen months of news were read as they came, those of the last days were not; what awaits somebody still does. */
+export async function readNews(stage: Stage, now: Instant): Promise<void> {
+  const lately = minutesAfter(now, -UNREAD_DAYS * 24 * 60);
+  for (const reader of READERS) await stage.run(`${NEWS_KEY}:${reader}`, reader, lately, readAllNotices, {});
+  await stage.run(NEWS_KEY, FOUNDER.key, lately, readAllNotices, {});
+}
+
 /** The last acts: what the team and the people said to each other, what they signed, then a fourth place opens, and the clock is everybody's again. */
 export async function endStory(stage: Stage, now: Instant): Promise<void> {
   await accompany(stage, now);
   await signContracts(stage, now);
-  // Fourteen months of news were read as they came; what awaits somebody still does.
-  for (const reader of READERS) await stage.run(`${END_KEY}:read:${reader}`, reader, now, readAllNotices, {});
   await stage.run(END_KEY, FOUNDER.key, now, addSite, { name: "Permanence de Landerneau" });
 }

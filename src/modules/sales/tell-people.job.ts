@@ -1,3 +1,4 @@
+import type { Instant } from "#kernel/day.ts";
 import type { OrganizationId, PersonId } from "#kernel/id.ts";
 import { absolute } from "#kernel/money.ts";
 import { entrepreneursOf } from "#modules/membership/index.server.ts";
@@ -25,19 +26,22 @@ import {
   QUOTE_NEWLY_VALIDATED,
 } from "./topics.ts";
 
-/** What is told after a commit: nobody waits for it under the locks of a number. */
+/** What is told after a commit: nobody waits for it under the locks of a number. It is dated of the deed all the same. */
 function after<T>(app: App, event: OutboxEvent, work: (place: Place) => Promise<T>): Promise<T> {
   const { organizationId } = event;
   const now = app.clock();
   return withTenant(app.database, { organizationId, userId: null }, (tx) => work({ tx, organizationId, now }));
 }
 
+type Deed = Place & { readonly actor: { readonly personId: PersonId } | null };
 type Place = { readonly tx: Tx; readonly organizationId: OrganizationId; readonly now: ReturnType<App["clock"]> };
 
-async function whoDid(place: Place, id: InvoiceId | QuoteId, action: string): Promise<{ personId: PersonId } | null> {
+/** Who did it, and when. */
+async function deedOf(place: Place, id: InvoiceId | QuoteId, action: string): Promise<Deed> {
   const events = await eventsOf(place.tx, place.organizationId, id);
-  const personId = events.findLast((event) => event.action === action)?.personId ?? null;
-  return personId === null ? null : { personId };
+  const deed = events.findLast((event) => event.action === action);
+  const personId = deed?.personId ?? null;
+  return { ...place, now: deed?.at ?? place.now, actor: personId === null ? null : { personId } };
 }
 
 export function tellIssued(app: App, event: OutboxEvent): Promise<void> {
@@ -46,17 +50,14 @@ export function tellIssued(app: App, event: OutboxEvent): Promise<void> {
     if (invoice === null) return;
     const document = { kind: "invoice", id: invoice.id } as const;
     await settleCorrection(place, document);
-    await notify(
-      { ...place, actor: await whoDid(place, invoice.id, "issue") },
-      {
-        to: await entrepreneursOf(place.tx, place.organizationId, invoice.activityId, place.now),
-        topic: INVOICE_VALIDATED,
-        subject: subjectOf(document),
-        path: pathOf(document),
-        facts: { number: invoice.number ?? "" },
-        once: event.id,
-      },
-    );
+    await notify(await deedOf(place, invoice.id, "issue"), {
+      to: await entrepreneursOf(place.tx, place.organizationId, invoice.activityId, place.now),
+      topic: INVOICE_VALIDATED,
+      subject: subjectOf(document),
+      path: pathOf(document),
+      facts: { number: invoice.number ?? "" },
+      once: event.id,
+    });
   });
 }
 
@@ -67,17 +68,14 @@ export function tellQuoteValidated(app: App, event: OutboxEvent): Promise<void> 
     if (quote === null) return;
     const document = { kind: "quote", id: quote.id } as const;
     await settleCorrection(place, document);
-    await notify(
-      { ...place, actor: await whoDid(place, quote.id, "validate") },
-      {
-        to: await entrepreneursOf(place.tx, place.organizationId, quote.activityId, place.now),
-        topic: QUOTE_NEWLY_VALIDATED,
-        subject: subjectOf(document),
-        path: pathOf(document),
-        facts: { number: quote.number ?? "" },
-        once: event.id,
-      },
-    );
+    await notify(await deedOf(place, quote.id, "validate"), {
+      to: await entrepreneursOf(place.tx, place.organizationId, quote.activityId, place.now),
+      topic: QUOTE_NEWLY_VALIDATED,
+      subject: subjectOf(document),
+      path: pathOf(document),
+      facts: { number: quote.number ?? "" },
+      once: event.id,
+    });
   });
 }
 
@@ -89,7 +87,7 @@ export function tellPayment(app: App, event: OutboxEvent): Promise<void> {
     if (payment === null || invoice === null || invoice.kind === "credit_note") return;
     const paid = invoice.settled === invoice.due ? INVOICE_PAID : PAYMENT_RECEIVED;
     await notify(
-      { ...place, actor: { personId: payment.recorded_by } },
+      { ...place, now: payment.recorded_at as Instant, actor: { personId: payment.recorded_by } },
       {
         to: await entrepreneursOf(tx, organizationId, invoice.activityId, place.now),
         topic: payment.reverses_payment_id === null ? paid : PAYMENT_UNDONE,

@@ -177,7 +177,8 @@ describe("Ce que chacun peut faire", () => {
     const before = await fingerprints();
     let done = 0;
     const routes = new Set<string>();
-    for (const act of acts.filter(isOfE)) {
+    // Who has E keeps their own reach, or the other tries of these files would not know whom they try.
+    for (const act of acts.filter((each) => isOfE(each) && each.fields.intention !== "grant")) {
       const { status } = await send(act.from, act);
       expect([act.route, act.fields.intention, status < 500]).toEqual([act.route, act.fields.intention, true]);
       if (status !== 302) continue;

@@ -107,6 +107,7 @@ export async function markRead(
     .set({ read_at: now })
     .where("organization_id", "=", organizationId)
     .where("person_id", "=", personId)
+    .where("at", "<=", now)
     .where("read_at", "is", null);
   if (id !== undefined) query = query.where("id", "=", id);
   await query.execute();
