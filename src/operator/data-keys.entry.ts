@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { sql } from "kysely";
+import { resealAddresses } from "#modules/accompaniment/index.server.ts";
 import { resealSensitive } from "#modules/parcours/index.server.ts";
 import { type Connection, openDatabase, openPool } from "#platform/database/database.ts";
 import { withTenant } from "#platform/database/tenant.ts";
@@ -79,11 +80,13 @@ export async function rotateKeys(settings: Place, { app, reader }: OperatorDatab
   let done = 0;
   let closed = 0;
   for (const { organizationId } of await listCooperatives(reader)) {
-    const count = await withTenant(app, { organizationId, userId: null }, (tx) =>
-      resealSensitive({ tx, organizationId }, vault),
-    );
-    done += count.done;
-    closed += count.closed;
+    for (const reseal of [resealSensitive, resealAddresses]) {
+      const count = await withTenant(app, { organizationId, userId: null }, (tx) =>
+        reseal({ tx, organizationId }, vault),
+      );
+      done += count.done;
+      closed += count.closed;
+    }
   }
   say("keysRotated", { count: done, key: vault.currentKey() });
   say("keysKept", { path: process.env.ESSAIM_DATA_KEYS ? "ESSAIM_DATA_KEYS" : resolve(dataKeysPath(settings)) });
@@ -97,7 +100,11 @@ export async function keysInUse(reader: Connection): Promise<{ key: string; coun
   try {
     const { rows } = await sql<{ key: string; count: number }>`
       select key, count(distinct (organization_id, person_id))::int as count
-        from parcours.sensitive s, unnest(array[split_part(s.nir, '.', 2), split_part(s.health, '.', 2)]) as key
+        from (select s.organization_id, s.person_id, unnest(array[split_part(s.nir, '.', 2), split_part(s.health, '.', 2)]) as key
+                from parcours.sensitive s
+               union all
+              select c.organization_id, c.person_id, split_part(c.address, '.', 2)
+                from accompaniment.external_calendar c where c.removed_at is null) used
        group by key order by key`.execute(openDatabase(pool));
     return rows;
   } finally {

@@ -12,6 +12,7 @@ export { keepAttendance, signAttendance } from "./attendance/sign-attendance.com
 export { mayReadDeadlines } from "./deadline/deadline.policy.ts";
 export { type DeadlineRow, listedDeadlines } from "./deadline/listed-deadlines.store.ts";
 export { askForWorkshop, voteForDemand } from "./demand/demand.command.ts";
+export { resealAddresses } from "./external/external.store.ts";
 export { addFundedAction } from "./setup/set-up.command.ts";
 export { accompanimentSettings } from "./setup/settings.store.ts";
 export { type Awaiting, awaiting } from "./task/awaiting.store.ts";

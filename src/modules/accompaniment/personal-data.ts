@@ -45,6 +45,13 @@ export const accompanimentPersonalData: readonly PersonalTable[] = [
     of: "adviser_id",
     words: { fr: "Permanences tenues", en: "Hours held in towns" },
   },
+  {
+    table: "accompaniment.external_calendar",
+    of: "person_id",
+    hidden: ["address"],
+    words: { fr: "Agenda extérieur", en: "Diary elsewhere" },
+  },
+  { table: "accompaniment.busy_slot", not: "technical" },
   { table: "accompaniment.calendar_feed", not: "technical" },
   { table: "accompaniment.session_reminder", not: "technical" },
   { table: "accompaniment.funded_action", not: "nobody" },

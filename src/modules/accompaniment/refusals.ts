@@ -7,6 +7,8 @@ import { en as calendarEn } from "./calendar/calendar.en.ts";
 import { fr as calendarFr } from "./calendar/calendar.fr.ts";
 import { en as deadlineEn } from "./deadline/deadline.en.ts";
 import { fr as deadlineFr } from "./deadline/deadline.fr.ts";
+import { en as externalEn } from "./external/external.en.ts";
+import { fr as externalFr } from "./external/external.fr.ts";
 import { en as importEn } from "./import/import.en.ts";
 import { fr as importFr } from "./import/import.fr.ts";
 import { en as permanenceEn } from "./permanence/permanence.en.ts";
@@ -29,6 +31,7 @@ export const accompanimentRefusals = {
     ...calendarFr.refusals,
     ...permanenceFr.refusals,
     ...importFr.refusals,
+    ...externalFr.refusals,
   },
   en: {
     ...admissionEn.refusals,
@@ -40,5 +43,6 @@ export const accompanimentRefusals = {
     ...calendarEn.refusals,
     ...permanenceEn.refusals,
     ...importEn.refusals,
+    ...externalEn.refusals,
   },
 };

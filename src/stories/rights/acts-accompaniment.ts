@@ -74,6 +74,9 @@ export const ACCOMPANIMENT_ACTS: Readonly<Record<string, ActLine>> = {
   })),
   "accompaniment.calendar.open": open(() => ({ tokenHash: "0".repeat(64) })),
   "accompaniment.calendar.close": openLater(() => ({})),
+  "accompaniment.externalCalendar.add": organized(() => ({ address: "https://agenda.example/prive.ics" })),
+  "accompaniment.externalCalendar.refresh": organizedLater(() => ({})),
+  "accompaniment.externalCalendar.remove": organizedLater(() => ({})),
   "accompaniment.permanence.open": organized((_, today) => {
     const day = addDays(toDay(today), 1);
     return { town: "Quimper", day, weekly: "", untilDay: day, starts: "10:00", ends: "11:00", slotMinutes: "30" };

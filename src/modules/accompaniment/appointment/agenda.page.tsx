@@ -1,5 +1,5 @@
 import { CalendarPlus } from "lucide-react";
-import { addDays, type Day, dayIn, parseDay, weekdayOf } from "#kernel/day.ts";
+import { addDays, type Day, dayIn, type Instant, parseDay, weekdayOf } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { type ClockTime, instantAt } from "#kernel/zoned.ts";
@@ -14,6 +14,9 @@ import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { en as calendarEn } from "../calendar/calendar.en.ts";
 import { fr as calendarFr } from "../calendar/calendar.fr.ts";
+import { busyDays } from "../external/busy-days.ts";
+import { busyElsewhere } from "../external/external.store.ts";
+import { BusyLine } from "../external/external.view.tsx";
 import type { Route } from "./+types/agenda.page";
 import { en } from "./appointment.en.ts";
 import { fr } from "./appointment.fr.ts";
@@ -53,6 +56,11 @@ export function loader(args: Route.LoaderArgs) {
     const everybody = searchParams.get("qui") === "tous";
     const from = monday(parseDay(searchParams.get("date") ?? "") ?? today);
     const rows = await appointmentRows(reader, await within(reader, from, addDays(from, 7), everybody));
+    const [starts, ends] = [from, addDays(from, 7)].map((day) => instantAt(day, MIDNIGHT, timeZone)) as [
+      Instant,
+      Instant,
+    ];
+    const elsewhere = busyDays(await busyElsewhere(tx, organizationId, [actor.personId], starts, ends), from, timeZone);
     const overdue = await listAppointments(tx, {
       ...{ organizationId, status: "planned", personId: actor.personId, part: "adviser" },
       ...{ until: now, order: "latest", limit: 20 },
@@ -61,7 +69,11 @@ export function loader(args: Route.LoaderArgs) {
       slug,
       today,
       from,
-      days: orderedDays(from, today).map((day) => ({ day, rows: rows.filter((row) => row.day === day) })),
+      days: orderedDays(from, today).map((day) => ({
+        day,
+        rows: rows.filter((row) => row.day === day),
+        busy: elsewhere.filter((one) => one.day === day),
+      })),
       toKeep: await appointmentRows(
         reader,
         overdue.filter(({ startsAt }) => dayIn(startsAt, timeZone) < today),
@@ -81,8 +93,8 @@ export default function Agenda({ loaderData: { slug, today, from, days, toKeep }
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const subscription = choose({ fr: calendarFr, en: calendarEn });
-  const empty = days.every(({ rows }) => rows.length === 0);
-  const shown = days.filter(({ day, rows }) => rows.length > 0 || day === today);
+  const empty = days.every(({ rows, busy }) => rows.length + busy.length === 0);
+  const shown = days.filter(({ day, rows, busy }) => rows.length + busy.length > 0 || day === today);
   const to = (day: Day) => `?date=${day}`;
   return (
     <Page
@@ -112,15 +124,18 @@ export default function Agenda({ loaderData: { slug, today, from, days, toKeep }
       {empty ? <EmptyState title={words.nothingThisWeek} /> : null}
       {empty
         ? null
-        : shown.map(({ day, rows }) => (
+        : shown.map(({ day, rows, busy }) => (
             <Card
               key={day}
               title={day === today ? `${words.today}, ${longDay(day, language)}` : longDay(day, language)}
             >
-              {rows.length === 0 ? <p className="text-texte2">{words.nothingThatDay}</p> : null}
+              {rows.length + busy.length === 0 ? <p className="text-texte2">{words.nothingThatDay}</p> : null}
               <ul className="divide-y divide-bordure">
                 {rows.map((row) => (
                   <AppointmentLine key={row.id} row={row} slug={slug} side="persons" />
+                ))}
+                {busy.map((one) => (
+                  <BusyLine key={one.from} busy={one} />
                 ))}
               </ul>
             </Card>

@@ -10,6 +10,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { readForm } from "../act.page.ts";
+import { EvenBusy } from "../external/external.view.tsx";
 import type { Route } from "./+types/edit-appointment.page";
 import { en } from "./appointment.en.ts";
 import { fr } from "./appointment.fr.ts";
@@ -64,6 +65,7 @@ export default function EditAppointment({ loaderData, actionData }: Route.Compon
           className="flex flex-col gap-4"
         >
           <AppointmentFields today={today} choices={choices} given={given} />
+          <EvenBusy answer={actionData ?? undefined} />
           <SubmitButton className="self-start">{words.save}</SubmitButton>
         </SubmitForm>
       </Card>

@@ -9,6 +9,7 @@ import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select } from "#ui/text-input.tsx";
 import { readForm } from "../act.page.ts";
+import { EvenBusy } from "../external/external.view.tsx";
 import type { Route } from "./+types/new-appointment.page";
 import { en } from "./appointment.en.ts";
 import { fr } from "./appointment.fr.ts";
@@ -71,6 +72,7 @@ export default function NewAppointment({ loaderData, actionData }: Route.Compone
               )}
             </div>
           </details>
+          <EvenBusy answer={actionData ?? undefined} />
           <SubmitButton className="self-start">{words.create}</SubmitButton>
         </SubmitForm>
       </Card>

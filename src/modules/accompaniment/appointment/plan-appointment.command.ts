@@ -5,18 +5,20 @@ import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { instantAt } from "#kernel/zoned.ts";
 import { activitiesOf, listFollowers, organizationProfile, personsReached } from "#modules/membership/index.server.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
-import { dayText, idText, oneOf, optionalId, optionalText, timeText, versionNumber } from "#platform/field.ts";
+import { dayText, idText, oneOf, optionalId, optionalText, ticked, timeText, versionNumber } from "#platform/field.ts";
+import type { ExternalRefusalCode } from "../external/external.fr.ts";
+import { takenElsewhere } from "../external/taken-elsewhere.store.ts";
 import { contactsByPerson } from "../people.store.ts";
 import { findFundedAction } from "../setup/funded-action.store.ts";
 import type { AccompanimentTables } from "../tables.ts";
 import type { AppointmentRefusalCode } from "./appointment.fr.ts";
 import { ACCOMPANYING, mayAppointment, mayPlan } from "./appointment.policy.ts";
 import { addEvent, findAppointment } from "./appointment.store.ts";
-import { type AppointmentId, type FundedActionId, MODES, NATURES } from "./appointment.ts";
+import { type AppointmentId, advisersOf, type FundedActionId, MODES, NATURES } from "./appointment.ts";
 import { tellParties } from "./tell.store.ts";
 
 type Planned = { readonly appointmentId: AppointmentId };
-type Refused = Refusal<AppointmentRefusalCode>;
+type Refused = Refusal<AppointmentRefusalCode | ExternalRefusalCode>;
 
 const when = {
   day: dayText(),
@@ -32,6 +34,8 @@ const when = {
   place: optionalText(200),
   activityId: optionalId<"activity">(),
   fundedActionId: optionalId<"fundedAction">(),
+  /** Told that a diary elsewhere says taken, one does it all the same. */
+  evenBusy: ticked(),
 };
 
 /** What an appointment speaks of exists in this cooperative. */
@@ -57,7 +61,7 @@ export const planAppointment = defineCommand({
     adviserIds: z.array(idText<"person">()).max(5, "field.tooLong").default([]),
     ...when,
   }),
-  async run(context, { personIds, adviserIds, day, time, ...fields }): Promise<Planned | Refused> {
+  async run(context, { personIds, adviserIds, day, time, evenBusy, ...fields }): Promise<Planned | Refused> {
     const { tx, organizationId, actor, now } = context;
     const persons = [...new Set(personIds)];
     const refusal = mayPlan(actor, persons, await personsReached(tx, actor, ACCOMPANYING));
@@ -76,6 +80,8 @@ export const planAppointment = defineCommand({
     const wrong = await checkReferences(context, fields.activityId, fields.fundedActionId);
     if (wrong) return wrong;
     const startsAt = instantAt(day, time, (await organizationProfile(tx, organizationId)).timeZone);
+    const busy = evenBusy ? null : await takenElsewhere(context, advisers, startsAt, fields.minutes);
+    if (busy) return busy;
     const id = await insertAppointment(context, { persons, advisers, startsAt, ...fields });
     context.audit({ subjectKind: "accompaniment.appointment", subjectId: id, details: { startsAt } });
     await tellParties(context, id, startsAt > now ? "planned" : null, "");
@@ -140,7 +146,7 @@ export async function insertAppointment(context: CommandContext, planned: NewApp
 export const updateAppointment = defineCommand({
   name: "accompaniment.appointment.update",
   input: z.object({ appointmentId: idText<"appointment">(), version: versionNumber(), ...when }),
-  async run(context, { appointmentId, version, day, time, ...fields }): Promise<Planned | Refused> {
+  async run(context, { appointmentId, version, day, time, evenBusy, ...fields }): Promise<Planned | Refused> {
     const { tx, organizationId, actor } = context;
     const appointment = await findAppointment(tx, organizationId, appointmentId, true);
     if (appointment === null) return refuse("missing", "appointment.missing");
@@ -152,6 +158,10 @@ export const updateAppointment = defineCommand({
     const wrong = await checkReferences(context, fields.activityId, fields.fundedActionId);
     if (wrong) return wrong;
     const startsAt = instantAt(day, time, (await organizationProfile(tx, organizationId)).timeZone);
+    const stays = startsAt === appointment.startsAt && fields.minutes === appointment.minutes;
+    const free = evenBusy || stays;
+    const busy = free ? null : await takenElsewhere(context, advisersOf(appointment), startsAt, fields.minutes);
+    if (busy) return busy;
     await tx
       .withTables<AccompanimentTables>()
       .updateTable("accompaniment.appointment")

@@ -1,7 +1,9 @@
 import { data } from "react-router";
 import { dayIn } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
+import { timeIn } from "#kernel/zoned.ts";
 import { act } from "#modules/membership/index.server.ts";
+import type { Command } from "#platform/command.ts";
 import { appContext } from "#platform/http/context.ts";
 import { readTenant, runCommand } from "#platform/http/tenant.ts";
 import { Card } from "#ui/card.tsx";
@@ -12,6 +14,16 @@ import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { readForm } from "../act.page.ts";
+import { en as externalEn } from "../external/external.en.ts";
+import { fr as externalFr } from "../external/external.fr.ts";
+import { mayKeepCalendar } from "../external/external.policy.ts";
+import { shownCalendar } from "../external/external.store.ts";
+import { ExternalCalendarCard } from "../external/external.view.tsx";
+import {
+  addExternalCalendar,
+  refreshExternalCalendar,
+  removeExternalCalendar,
+} from "../external/keep-calendar.command.ts";
 import type { Route } from "./+types/subscription.page";
 import { en } from "./calendar.en.ts";
 import { fr } from "./calendar.fr.ts";
@@ -22,7 +34,21 @@ import { newFeedToken } from "./feed-token.server.ts";
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, timeZone }) => {
     const feed = await standingFeed(tx, organizationId, { personId: actor.personId });
-    return { since: feed === null ? null : dayIn(feed.createdAt, timeZone) };
+    const receives = mayKeepCalendar(actor) === null;
+    const elsewhere = receives ? await shownCalendar(tx, organizationId, actor.personId) : null;
+    const read = elsewhere?.readAt ?? null;
+    return {
+      since: feed === null ? null : dayIn(feed.createdAt, timeZone),
+      receives,
+      elsewhere:
+        elsewhere === null
+          ? null
+          : {
+              host: elsewhere.host,
+              fault: elsewhere.fault,
+              read: read === null ? null : { day: dayIn(read, timeZone), time: timeIn(read, timeZone) },
+            },
+    };
   });
 }
 
@@ -32,6 +58,13 @@ export async function action(args: Route.ActionArgs) {
     return act(args, form, closeFeed, {}, () => ({
       to: `/${args.params.cooperative}/agenda/abonnement`,
       message: { fr: fr.closed, en: en.closed },
+    }));
+  }
+  const kept = externalActs(input.intention);
+  if (kept !== null) {
+    return act(args, form, kept.command as Command<unknown, unknown>, input, () => ({
+      to: `/${args.params.cooperative}/agenda/abonnement`,
+      message: { fr: externalFr[kept.said], en: externalEn[kept.said] },
     }));
   }
   if (input.intention !== "open") throw data(null, { status: 404 });
@@ -44,9 +77,24 @@ export async function action(args: Route.ActionArgs) {
   return data({ problem: null, address: `${publicUrl}/calendrier/${token}.ics` });
 }
 
-export default function Subscription({ loaderData: { since }, actionData }: Route.ComponentProps) {
+/** What is done to the diary that one keeps elsewhere, and what is said of it. */
+function externalActs(intention: string | undefined) {
+  switch (intention) {
+    case "addExternal":
+      return { command: addExternalCalendar, said: "added" } as const;
+    case "refreshExternal":
+      return { command: refreshExternalCalendar, said: "asked" } as const;
+    case "removeExternal":
+      return { command: removeExternalCalendar, said: "removed" } as const;
+    default:
+      return null;
+  }
+}
+
+export default function Subscription({ loaderData: { since, receives, elsewhere }, actionData }: Route.ComponentProps) {
   const words = useLanguage().choose({ fr, en });
   const address = actionData && "address" in actionData ? actionData.address : null;
+  const answer = actionData?.problem ? { ...actionData, problem: actionData.problem } : undefined;
   return (
     <Page title={words.title} description={words.lead} width="form">
       {address === null ? null : (
@@ -70,6 +118,7 @@ export default function Subscription({ loaderData: { since }, actionData }: Rout
           )}
         </div>
       </Card>
+      {receives ? <ExternalCalendarCard calendar={elsewhere} answer={answer} /> : null}
     </Page>
   );
 }

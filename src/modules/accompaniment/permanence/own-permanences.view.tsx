@@ -10,6 +10,7 @@ import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { timeText } from "#ui/time-input.ts";
+import { EvenBusy } from "../external/external.view.tsx";
 import { en } from "./permanence.en.ts";
 import { fr } from "./permanence.fr.ts";
 import type { Permanence } from "./permanence.ts";
@@ -72,6 +73,7 @@ export function OpenPermanence({
           <TextInput name="ends" label={words.ends} required />
           <TextInput name="slotMinutes" label={words.slotMinutes} inputMode="numeric" defaultValue="45" />
         </div>
+        <EvenBusy intent="open" answer={answer} />
         <SubmitButton className="self-start">{words.openSubmit}</SubmitButton>
       </SubmitForm>
     </Card>

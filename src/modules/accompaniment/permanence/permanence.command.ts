@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { weekdayOf } from "#kernel/day.ts";
+import { onDay } from "#kernel/fact.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { instantAt, minutesAfter } from "#kernel/zoned.ts";
 import { organizationProfile } from "#modules/membership/index.server.ts";
@@ -9,12 +10,14 @@ import { dayText, idText, optionalText, requiredText, ticked, timeText } from "#
 import type { AppointmentId } from "../appointment/appointment.ts";
 import { insertAppointment } from "../appointment/plan-appointment.command.ts";
 import { tellParties } from "../appointment/tell.store.ts";
+import type { ExternalRefusalCode } from "../external/external.fr.ts";
+import { busyElsewhere } from "../external/external.store.ts";
 import type { PermanenceRefusalCode } from "./permanence.fr.ts";
 import { mayBook, mayClose, mayReceive } from "./permanence.policy.ts";
 import { busyBetween, lockPermanence } from "./permanence.store.ts";
 import { type PermanenceId, slotsOf } from "./permanence.ts";
 
-type Refused = Refusal<PermanenceRefusalCode>;
+type Refused = Refusal<PermanenceRefusalCode | ExternalRefusalCode>;
 
 /** Receives in a town: one day, or each week on that day until another one. */
 export const openPermanence = defineCommand({
@@ -32,8 +35,10 @@ export const openPermanence = defineCommand({
       .int("field.wholeNumber")
       .min(10, "field.other")
       .max(240, "field.tooLarge"),
+    /** Told that one's diary elsewhere says taken, one receives all the same. */
+    evenBusy: ticked(),
   }),
-  async run(context, { day, weekly, untilDay, ...words }): Promise<{ permanenceId: PermanenceId } | Refused> {
+  async run(context, { day, weekly, untilDay, evenBusy, ...words }): Promise<{ permanenceId: PermanenceId } | Refused> {
     const { tx, organizationId, actor, now, today } = context;
     const refusal = mayReceive(actor);
     if (refusal) return refusal;
@@ -43,6 +48,13 @@ export const openPermanence = defineCommand({
     const weekday = weekly ? weekdayOf(day) : null;
     if (slotsOf({ ...words, weekday, fromDay: day, untilDay: last }, day, day).length === 0) {
       return refuse("invalid", "permanence.noSlot", {}, "ends");
+    }
+    const { timeZone } = await organizationProfile(tx, organizationId);
+    const days = slotsOf({ ...words, weekday, fromDay: day, untilDay: last }, day, last).map((slot) => slot.day);
+    for (const one of evenBusy ? [] : new Set(days)) {
+      const [from, until] = [instantAt(one, words.starts, timeZone), instantAt(one, words.ends, timeZone)];
+      const busy = await busyElsewhere(tx, organizationId, [actor.personId], from, until);
+      if (busy.length > 0) return refuse("conflict", "external.busyPermanence", { day: onDay(one) }, "day");
     }
     const permanenceId = context.id<"permanence">();
     await sql`insert into accompaniment.permanence (organization_id, id, adviser_id, town, place, weekday, from_day, until_day,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Instant } from "#kernel/day.ts";
 import type { OrganizationId, PersonId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/database.ts";
+import { busyElsewhere } from "../external/external.store.ts";
 import type { Permanence, PermanenceId } from "./permanence.ts";
 
 const COLUMNS = sql`p.id, p.adviser_id as "adviserId", p.town, p.place, p.weekday, p.from_day as "fromDay",
@@ -29,7 +30,7 @@ export async function lockPermanence(
 
 export type Busy = { readonly personId: PersonId; readonly startsAt: Instant; readonly endsAt: Instant };
 
-/** When these advisers are taken between two moments: appointments of any kind that stand. */
+/** When these advisers are taken between two moments: appointments of any kind that stand, and what their diaries elsewhere say. */
 export async function busyBetween(
   tx: Tx,
   organizationId: OrganizationId,
@@ -43,5 +44,5 @@ export async function busyBetween(
       join accompaniment.appointment_party y on y.organization_id = a.organization_id and y.appointment_id = a.id
      where a.organization_id = ${organizationId} and a.status <> 'cancelled' and y.person_id = any(${[...advisers]}::uuid[])
        and a.starts_at < ${until} and a.starts_at + make_interval(mins => a.minutes) > ${from}`.execute(tx);
-  return rows;
+  return [...rows, ...(await busyElsewhere(tx, organizationId, advisers, from, until))];
 }
