@@ -85,13 +85,15 @@ async function playLine(
   if (there !== null && touched.has(there.id)) wrong("appointmentImport.twice", "");
   const fields = await fieldsOf(context, cells, there, asked, timeZone);
   const before = there === null ? null : await stateBefore(context, there, timeZone);
+  // What a sheet says was agreed: a diary elsewhere does not answer it.
+  const agreed = { ...fields, evenBusy: true };
   let id = there?.id;
   let changed = there === null;
   if (id === undefined) {
     const adviserIds = await advisersNamed(context, cells.adviser ?? "");
-    id = (await play(context, planAppointment, { personIds: [personId], adviserIds, ...fields })).appointmentId;
+    id = (await play(context, planAppointment, { personIds: [personId], adviserIds, ...agreed })).appointmentId;
   } else if (there !== null && there.status === "planned" && differs(there, fields, timeZone)) {
-    await play(context, updateAppointment, { appointmentId: id, version: there.version, ...fields });
+    await play(context, updateAppointment, { appointmentId: id, version: there.version, ...agreed });
     changed = true;
   }
   const now = (await findAppointment(tx, organizationId, id)) as Appointment;
