@@ -15,6 +15,7 @@ export const LOG_INS: readonly {
     person: "karim",
     role: { fr: "équipe d’appui (relecture et comptabilité)", en: "support team (review and accounts)" },
   },
+  { person: "gwenaelle", role: { fr: "paie", en: "payroll" } },
   { person: FOUNDER.key, role: { fr: "direction", en: "direction" } },
 ];
 

@@ -136,7 +136,7 @@ describe("La démonstration, écrite par les vraies commandes : trois mois, sept
     }
   });
 
-  it("l’accompagnement est raconté : un rendez-vous à venir, un atelier signé, deux demandes votées", async () => {
+  it("l’accompagnement est raconté : deux rendez-vous à venir, un atelier signé, deux demandes votées", async () => {
     const { rows } = await stage.read((tx) =>
       sql<{ held: number; planned: number; signed: number; waiting: number; votes: number }>`select
         (select count(*)::int from accompaniment.appointment where status = 'held') as held,
@@ -145,7 +145,26 @@ describe("La démonstration, écrite par les vraies commandes : trois mois, sept
         (select count(*)::int from accompaniment.workshop_registration where seated_at is null) as waiting,
         (select count(*)::int from accompaniment.demand_vote) as votes`.execute(tx),
     );
-    expect(rows).toEqual([{ held: 0, planned: 1, signed: 3, waiting: 0, votes: 4 }]);
+    expect(rows).toEqual([{ held: 0, planned: 2, signed: 3, waiting: 0, votes: 4 }]);
+  });
+
+  it("la vie coopérative est racontée : une réunion a répondu, une autre attend, on reçoit dans deux villes", async () => {
+    const { rows } = await stage.read((tx) =>
+      sql<Record<string, number>>`select
+        (select count(*)::int from meetings.meeting) as meetings,
+        (select count(*)::int from meetings.minutes) as minutes,
+        (select count(*)::int from meetings.proposal where status in ('adopted', 'amended', 'postponed')) as answered,
+        (select count(*)::int from meetings.proposal where status = 'scheduled') as scheduled,
+        (select count(*)::int from accompaniment.permanence) as towns,
+        (select count(*)::int from accompaniment.appointment where permanence_id is not null) as booked`.execute(tx),
+    );
+    expect(rows).toEqual([{ meetings: 2, minutes: 1, answered: 2, scheduled: 1, towns: 2, booked: 1 }]);
+  });
+
+  it("la paie garde des numéros de sécurité sociale, que la base ne peut pas lire", async () => {
+    const { rows } = await stage.read((tx) => sql<{ nir: string }>`select nir from parcours.sensitive`.execute(tx));
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.filter(({ nir }) => /[12]\d{12}/.test(nir))).toEqual([]);
   });
 
   it("des pièces sont demandées : l’une expire bientôt, une autre manque, et qui signe est dit", async () => {

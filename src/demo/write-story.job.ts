@@ -11,6 +11,8 @@ import { accompany } from "./accompany.job.ts";
 import { type Act, takesNumber } from "./act.ts";
 import { at, STORY_START } from "./calendar.ts";
 import { inventedSiren, inventedSiret } from "./invented-number.ts";
+import { keepSensitive } from "./keep-sensitive.job.ts";
+import { liveTogether } from "./live-together.job.ts";
 import { emailOf, FOUNDER, SITES } from "./people.ts";
 import { perform } from "./perform.job.ts";
 import { signContracts } from "./sign-contracts.job.ts";
@@ -193,6 +195,8 @@ export async function readNews(stage: Stage, now: Instant): Promise<void> {
 /** The last acts: what the team and the people said to each other, what they signed, then a fourth place opens, and the clock is everybody's again. */
 export async function endStory(stage: Stage, now: Instant): Promise<void> {
   await accompany(stage, now);
+  await liveTogether(stage, now);
+  await keepSensitive(stage, now);
   await signContracts(stage, now);
   await stage.run(END_KEY, FOUNDER.key, now, addSite, { name: "Permanence de Landerneau" });
 }

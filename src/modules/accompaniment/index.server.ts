@@ -13,6 +13,7 @@ export { mayReadDeadlines } from "./deadline/deadline.policy.ts";
 export { type DeadlineRow, listedDeadlines } from "./deadline/listed-deadlines.store.ts";
 export { askForWorkshop, voteForDemand } from "./demand/demand.command.ts";
 export { resealAddresses } from "./external/external.store.ts";
+export { bookSlot, openPermanence } from "./permanence/permanence.command.ts";
 export { addFundedAction } from "./setup/set-up.command.ts";
 export { accompanimentSettings } from "./setup/settings.store.ts";
 export { type Awaiting, awaiting } from "./task/awaiting.store.ts";

@@ -27,3 +27,4 @@ export {
   readBy,
   type SheetLine,
 } from "./import/sheet-lines.ts";
+export { nirKey } from "./sensitive/nir.ts";

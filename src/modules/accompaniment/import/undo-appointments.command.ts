@@ -36,7 +36,7 @@ async function takeBack(context: CommandContext, item: ImportItem): Promise<void
   } else if (before.status === "held") {
     await holdAgain(context, appointmentId, before);
   } else if (now.status === "planned") {
-    await play(context, updateAppointment, { ...before, appointmentId, version: now.version });
+    await play(context, updateAppointment, { ...before, appointmentId, version: now.version, evenBusy: true });
   } else {
     left("appointmentImport.heldSince");
   }
