@@ -1,8 +1,9 @@
-import { type Actor, hasGeneralRole, type SupportRole } from "#kernel/actor.ts";
-import type { PersonId } from "#kernel/id.ts";
+import { type Actor, hasGeneralRole, hasRole, type SupportRole } from "#kernel/actor.ts";
+import type { ActivityId, PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import type { PersonFacts } from "#modules/membership/index.server.ts";
 import type { DocumentRefusalCode } from "./document/document.fr.ts";
+import type { PieceRefusalCode } from "./piece/piece.fr.ts";
 
 type Refused = Refusal<DocumentRefusalCode> | null;
 
@@ -40,6 +41,27 @@ export function mayDocuments(actor: Actor, action: DocumentAction, person: Perso
   // A person out of reach does not exist for the actor.
   if (!own && !accompanies) return refuse("missing", "document.personMissing");
   return refuse("forbidden", action === "readSensitive" ? "document.sensitive" : "document.notAllowed");
+}
+
+/**
+ * The pieces of an activity: its own people read and give them; those who keep files or accompany it decide too. Those who keep
+ * the books alone read none.
+ */
+export function mayActivityPieces(
+  actor: Actor,
+  action: "read" | "give" | "decide",
+  activityId: ActivityId,
+): Refusal<DocumentRefusalCode | PieceRefusalCode> | null {
+  if (hasRole(actor, ["accompagnateur", ...KEEPERS], activityId)) return null;
+  if (!actor.own.has(activityId)) return refuse("missing", "piece.activityMissing");
+  return action === "decide" ? refuse("forbidden", "document.notAllowed") : null;
+}
+
+/** The activities whose pieces a member of the support team reads. */
+export function reachedActivities(actor: Actor): "all" | ReadonlySet<ActivityId> {
+  const grants = actor.grants.filter(({ role }) => role === "accompagnateur" || KEEPERS.includes(role));
+  if (grants.some(({ reach }) => reach === "all")) return "all";
+  return new Set(grants.flatMap(({ reach }) => (reach === "all" ? [] : [...reach])));
 }
 
 /** Who may sign for the cooperative. */

@@ -39,4 +39,11 @@ export const documentsTabs: readonly ThingTab[] = [
     words: { fr: "Documents", en: "Documents" },
     visible: (actor) => holds(actor, READERS),
   },
+  {
+    thing: "activity",
+    key: "pieces",
+    path: "pieces",
+    words: { fr: "Pièces", en: "Pieces" },
+    visible: (actor) => actor.hasActivity || holds(actor, READERS),
+  },
 ];

@@ -12,6 +12,8 @@ export const documentsRoutes: RouteConfigEntry[] = [
   route("documents/:documentId/signe", "modules/documents/signature/signed-file.page.ts"),
   route("pieces", "modules/documents/piece/pieces.page.tsx"),
   route("pieces/:pieceId", "modules/documents/piece/piece-file.page.ts"),
+  route("pieces/:pieceId/apercu", "modules/documents/piece/piece-preview.page.tsx"),
+  route("activites/:activityId/pieces", "modules/documents/piece/activity-pieces.page.tsx"),
   route("personnes/:personId/documents", "modules/documents/document/person-documents.page.tsx"),
   route("personnes/:personId/documents/nouveau", "modules/documents/document/new-document.page.tsx"),
   route("mes-documents", "modules/documents/document/my-documents.page.tsx"),

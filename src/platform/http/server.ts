@@ -159,7 +159,11 @@ async function answerPage(
     await response.body?.cancel();
     throw fault;
   }
-  for (const [name, value] of Object.entries(securityHeaders(nonce))) response.headers.set(name, value);
+  // A paper is shown within our own pages; a page never is within another, nor is a paper elsewhere.
+  const paper = response.headers.get("content-type") === "application/pdf";
+  for (const [name, value] of Object.entries(securityHeaders(nonce))) {
+    response.headers.set(name, paper ? value.replace("frame-ancestors 'none'", "frame-ancestors 'self'") : value);
+  }
   // An answer that signs in or out has its own cookies: those of the session as it was must not undo them.
   if (!response.headers.has("set-cookie")) for (const cookie of cookies) response.headers.append("set-cookie", cookie);
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-store");

@@ -185,6 +185,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/pieces": { readers: PAPERS },
   // Nobody gave a piece there; who opens one, and who does not, is told by its own tests.
   "/:cooperative/pieces/:pieceId": { readers: [], thing: "paperId" },
+  "/:cooperative/pieces/:pieceId/apercu": { readers: [], thing: "paperId" },
+  "/:cooperative/activites/:activityId/pieces": { readers: ["entrepreneur", ...PAPERS], thing: "activityId" },
   "/:cooperative/personnes/:personId/documents": { readers: PAPERS, thing: "personId", ownOnly: true },
   "/:cooperative/personnes/:personId/documents/nouveau": { readers: PAPERS, thing: "personId", ownOnly: true },
   "/:cooperative/mes-documents": { readers: ["entrepreneur"] },

@@ -8,7 +8,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { runPieceForm } from "../piece/piece-form.page.ts";
 import { PiecesCard } from "../piece/pieces-card.view.tsx";
-import { shownPieces } from "../piece/shown-pieces.store.ts";
+import { allPieces } from "../piece/shown-pieces.store.ts";
 import { awaitingSignatureOf } from "../signature/signature.store.ts";
 import { WaitingCard } from "../signature/waiting-card.view.tsx";
 import type { Route } from "./+types/my-documents.page";
@@ -24,7 +24,7 @@ export function loader(args: Route.LoaderArgs) {
     const lines = (await documentLines(reader, actor.personId)).filter(({ cancelled }) => !cancelled);
     const person = await findPerson(tx, actor, actor.personId);
     if (person === null) return refuse("missing", "document.personMissing");
-    const pieces = await shownPieces(reader, person.facts);
+    const pieces = await allPieces(reader, person.facts);
     return { slug, lines, pieces, waiting: await awaitingSignatureOf(tx, organizationId, actor.personId, today) };
   });
 }
@@ -32,7 +32,7 @@ export function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   // One gives one's own pieces: the person is never the form's.
   const personId = await readTenant(args, async ({ actor }) => actor.personId);
-  return runPieceForm(args, personId, `/${args.params.cooperative}/mes-documents`);
+  return runPieceForm(args, { personId }, `/${args.params.cooperative}/mes-documents`);
 }
 
 /** One's own: contracts to sign, papers received. */
@@ -40,7 +40,7 @@ export default function MyDocumentsPage({ loaderData, actionData }: Route.Compon
   const { slug, lines, waiting, pieces } = loaderData;
   const { choose } = useLanguage();
   const words = choose({ fr, en });
-  if (lines.length === 0 && pieces.lines.length === 0)
+  if (lines.length === 0 && pieces.every((each) => each.lines.length === 0))
     return <EmptyState heading icon={FolderOpen} title={words.person.mineNone} />;
   return (
     <Page title={words.person.mine}>
@@ -48,7 +48,9 @@ export default function MyDocumentsPage({ loaderData, actionData }: Route.Compon
       <Card padded={false}>
         <DocumentList words={words} slug={slug} lines={lines} />
       </Card>
-      <PiecesCard pieces={pieces} answer={actionData} />
+      {pieces.map((each) => (
+        <PiecesCard key={each.contract?.id ?? "person"} pieces={each} answer={actionData} />
+      ))}
     </Page>
   );
 }

@@ -11,7 +11,7 @@ import { ThingTabs } from "#ui/thing-tabs.tsx";
 import { mayDocuments } from "../documents.policy.ts";
 import { runPieceForm } from "../piece/piece-form.page.ts";
 import { PiecesCard } from "../piece/pieces-card.view.tsx";
-import { shownPieces } from "../piece/shown-pieces.store.ts";
+import { allPieces } from "../piece/shown-pieces.store.ts";
 import type { Route } from "./+types/person-documents.page";
 import { en } from "./document.en.ts";
 import { fr } from "./document.fr.ts";
@@ -31,14 +31,14 @@ export function loader(args: Route.LoaderArgs) {
       personId: person.personId,
       name: `${person.firstName} ${person.lastName}`,
       lines: await documentLines(reader, person.personId),
-      pieces: await shownPieces(reader, person.facts),
+      pieces: await allPieces(reader, person.facts),
     };
   });
 }
 
 export function action(args: Route.ActionArgs) {
   const { cooperative, personId } = args.params;
-  return runPieceForm(args, personId, `/${cooperative}/personnes/${personId}/documents`);
+  return runPieceForm(args, { personId }, `/${cooperative}/personnes/${personId}/documents`);
 }
 
 /** Everything on paper about a person, for those who accompany them. */
@@ -58,7 +58,9 @@ export default function PersonDocumentsPage({ loaderData, actionData }: Route.Co
       <Card title={words.person.made} padded={lines.length === 0}>
         {lines.length === 0 ? <p>{words.person.madeNone}</p> : <DocumentList words={words} slug={slug} lines={lines} />}
       </Card>
-      <PiecesCard pieces={pieces} answer={actionData} />
+      {pieces.map((each) => (
+        <PiecesCard key={each.contract?.id ?? "person"} pieces={each} answer={actionData} />
+      ))}
       <p>
         <TextLink to={`/${slug}/pieces`}>{words.person.allPieces}</TextLink>
       </p>

@@ -1,14 +1,16 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import type { Id } from "#kernel/id.ts";
+import type { ActivityId, Id, PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { findPerson } from "#modules/membership/index.server.ts";
+import { contractsOf, findPerson } from "#modules/membership/index.server.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
-import { idText, optionalDay, optionalText, ticked } from "#platform/field.ts";
+import { idText, optionalDay, optionalId, optionalText, ticked } from "#platform/field.ts";
 import { recordFile } from "#platform/files/file-store.ts";
 import { heldFiles } from "#platform/files/held-file.store.ts";
-import { mayDocuments } from "../documents.policy.ts";
+import { mayActivityPieces, mayDocuments } from "../documents.policy.ts";
+import { mayPiece } from "./may-piece.store.ts";
 import { type FoundPiece, findPiece, pieceKinds } from "./piece.store.ts";
+import type { Holder } from "./piece.ts";
 
 export const PIECE_GIVEN = "documents.piece.given.v1";
 
@@ -18,18 +20,21 @@ type Given = { readonly pieceId: Id<"piece"> };
 export const givePiece = defineCommand({
   name: "documents.piece.give",
   input: z.object({
-    personId: idText<"person">(),
+    /** Whose it is: a person, one of their contracts, or an activity. */
+    personId: optionalId<"person">(),
+    contractId: optionalId<"contract">(),
+    activityId: optionalId<"activity">(),
     kindId: idText<"pieceKind">(),
     heldFileId: idText<"heldFile">(),
     expiresOn: optionalDay(),
   }),
-  async run(context, { personId, kindId, heldFileId, expiresOn }): Promise<Given | Refusal> {
+  async run(context, { kindId, heldFileId, expiresOn, ...named }): Promise<Given | Refusal> {
     const { tx, organizationId, actor, now, today } = context;
-    const person = await findPerson(tx, actor, personId);
-    if (person === null) return refuse("missing", "document.personMissing");
-    const refusal = mayDocuments(actor, "give", person.facts) && mayDocuments(actor, "make", person.facts);
-    if (refusal) return refusal;
-    const kind = (await pieceKinds(tx, organizationId)).find(({ id }) => id === kindId);
+    const holder = await holderOf(context, named);
+    if ("refused" in holder) return holder;
+    const kind = (await pieceKinds(tx, organizationId)).find(
+      ({ id, subject }) => id === kindId && subject === holder.subject,
+    );
     if (kind === undefined) return refuse("missing", "piece.kindMissing", {}, "kindId");
     if (kind.expires && expiresOn === null) return refuse("invalid", "piece.expiryNeeded", {}, "expiresOn");
     if (expiresOn !== null && expiresOn < today) return refuse("invalid", "piece.expiredAlready", {}, "expiresOn");
@@ -37,15 +42,43 @@ export const givePiece = defineCommand({
     if (file === undefined) return refuse("missing", "template.fileMissing", {}, "file");
     await recordFile(tx, organizationId, file, now);
     const pieceId = context.id<"piece">();
-    await sql`insert into documents.piece (organization_id, id, kind_id, person_id, file_hash, file_name, media_type,
+    await sql`insert into documents.piece (organization_id, id, kind_id, person_id, contract_id, activity_id, file_hash, file_name, media_type,
         expires_on, given_at, given_by)
-      values (${organizationId}, ${pieceId}, ${kindId}, ${personId}, ${file.hash}, ${file.name}, ${file.mediaType},
+      values (${organizationId}, ${pieceId}, ${kindId}, ${holder.subject === "activity" ? null : holder.personId},
+        ${holder.subject === "contract" ? holder.contractId : null}, ${holder.subject === "activity" ? holder.activityId : null}, ${file.hash}, ${file.name}, ${file.mediaType},
         ${kind.expires ? expiresOn : null}, ${now}, ${actor.personId})`.execute(tx);
     context.audit({ subjectKind: "documents.piece", subjectId: pieceId, details: { kindId } });
     context.emit(PIECE_GIVEN, { pieceId });
     return { pieceId };
   },
 });
+
+/** Whose piece it is, if this actor may give it. */
+async function holderOf(
+  { tx, organizationId, actor }: CommandContext,
+  {
+    personId,
+    contractId,
+    activityId,
+  }: {
+    readonly personId: PersonId | null;
+    readonly contractId: Id<"contract"> | null;
+    readonly activityId: ActivityId | null;
+  },
+): Promise<Holder | Refusal> {
+  if (activityId !== null) {
+    return mayActivityPieces(actor, "give", activityId) ?? { subject: "activity", activityId };
+  }
+  const person = personId === null ? null : await findPerson(tx, actor, personId);
+  if (person === null) return refuse("missing", "document.personMissing");
+  const refusal = mayDocuments(actor, "give", person.facts) && mayDocuments(actor, "make", person.facts);
+  if (refusal) return refusal;
+  if (contractId === null) return { subject: "person", personId: person.personId };
+  const contracts = await contractsOf(tx, organizationId, person.personId);
+  return contracts.some(({ id, cancelledAt }) => id === contractId && cancelledAt === null)
+    ? { subject: "contract", personId: person.personId, contractId }
+    : refuse("missing", "piece.contractMissing");
+}
 
 /** The piece an act is about, if this actor may do that with it. */
 async function pieceFor(
@@ -55,12 +88,8 @@ async function pieceFor(
 ): Promise<FoundPiece | Refusal> {
   const { tx, organizationId, actor } = context;
   const piece = await findPiece(tx, organizationId, pieceId);
-  const person = piece === null ? null : await findPerson(tx, actor, piece.personId);
-  if (piece === null || person === null) return refuse("missing", "piece.missing");
-  const refusal =
-    mayDocuments(actor, action, person.facts) ??
-    (piece.sensitive ? mayDocuments(actor, "readSensitive", person.facts) : null);
-  return refusal ?? piece;
+  if (piece === null) return refuse("missing", "piece.missing");
+  return (await mayPiece(tx, actor, action, piece)) ?? piece;
 }
 
 /** Accepts a piece, or sends it back with its reason. Deciding again is another line: the last one counts. */

@@ -1,11 +1,12 @@
 import type { Translation } from "#kernel/language.ts";
+import { Badge } from "#ui/badge.tsx";
 import { Card } from "#ui/card.tsx";
 import { Checkbox } from "#ui/checkbox.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select, TextInput } from "#ui/text-input.tsx";
 import type { fr } from "./piece.fr.ts";
-import { LEVELS, type PieceKind, STAGES } from "./piece.ts";
+import { LEVELS, MOMENTS, type PieceKind, STAGES, SUBJECTS } from "./piece.ts";
 import type { PiecesData } from "./pieces.page.tsx";
 
 type Words = Translation<typeof fr>;
@@ -31,10 +32,17 @@ export function KindsCard({
       <ul className="flex flex-col divide-y divide-bordure">
         {data.kinds.map((kind) => (
           <li key={kind.id} className="py-3">
-            <p className="font-semibold">{kind.name}</p>
+            <p className="flex flex-wrap items-center gap-2 font-semibold">
+              {kind.name}
+              {kind.subject === "person" ? null : <Badge tone="neutre">{words.subjects[kind.subject]}</Badge>}
+            </p>
             <p className="text-aide text-texte2">
-              {STAGES.filter((stage) => kind.levels[stage] !== undefined)
-                .map((stage) => `${stages[stage]} : ${levels[kind.levels[stage] ?? "none"].toLowerCase()}`)
+              {MOMENTS[kind.subject]
+                .filter((moment) => kind.levels[moment] !== undefined)
+                .map(
+                  (moment) =>
+                    `${moment === "activity" ? desk.activityLevel : stages[moment]} : ${levels[kind.levels[moment] ?? "none"].toLowerCase()}`,
+                )
                 .join(" · ")}
             </p>
             {data.may ? (
@@ -57,7 +65,7 @@ export function KindsCard({
 }
 
 function KindForm({
-  words: { desk, stages, levels },
+  words: { desk, stages, levels, subjects },
   kind,
   answer,
 }: {
@@ -65,6 +73,7 @@ function KindForm({
   readonly kind: PieceKind | null;
   readonly answer: FormAnswer | undefined;
 }) {
+  const moments = kind === null ? [...STAGES, "activity" as const] : MOMENTS[kind.subject];
   const options = ["none" as const, ...LEVELS].map((level) => ({ value: level, label: levels[level] }));
   return (
     <SubmitForm
@@ -74,18 +83,30 @@ function KindForm({
       className="mt-3 flex flex-col gap-4"
     >
       <TextInput name="name" label={desk.name} defaultValue={kind?.name ?? ""} autoComplete="off" required />
+      {kind === null ? (
+        <Select
+          name="subject"
+          label={desk.subject}
+          help={desk.subjectHelp}
+          options={SUBJECTS.map((value) => ({ value, label: subjects[value] }))}
+        />
+      ) : (
+        <input type="hidden" name="subject" value={kind.subject} />
+      )}
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        {STAGES.map((stage) => (
+        {moments.map((stage) => (
           <Select
             key={stage}
             name={stage}
-            label={stages[stage]}
+            label={stage === "activity" ? desk.activityLevel : stages[stage]}
             defaultValue={kind?.levels[stage] ?? "none"}
             options={options}
           />
         ))}
       </div>
-      <Checkbox name="sensitive" label={desk.sensitive} defaultChecked={kind?.sensitive ?? false} />
+      {kind === null || kind.subject === "person" ? (
+        <Checkbox name="sensitive" label={desk.sensitive} defaultChecked={kind?.sensitive ?? false} />
+      ) : null}
       <Checkbox name="needsValidation" label={desk.needsValidation} defaultChecked={kind?.needsValidation ?? false} />
       <Checkbox name="expires" label={desk.expires} defaultChecked={kind?.expires ?? false} />
       <SubmitButton variant="secondary" className="w-fit">

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import type { PersonId } from "#kernel/id.ts";
+import type { ActivityId, PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { act } from "#modules/membership/index.server.ts";
 import { DOCX_TYPE, documentType, type KeptType } from "#platform/files/file-content.ts";
@@ -22,8 +22,11 @@ function checkPiece(bytes: Uint8Array): KeptType | Refusal<PieceRefusalCode> {
   return documentType(bytes) ?? (typeof openDocx(bytes) === "string" ? refuse("invalid", "piece.kind") : DOCX_TYPE);
 }
 
-/** Gives or decides of a piece, from the page of a person or from one's own. */
-export async function runPieceForm(args: RouteArguments, personId: PersonId | string, back: string) {
+/** Whose pieces a page is about: the form adds the contract, and nothing else. */
+type Given = { readonly personId: PersonId | string } | { readonly activityId: ActivityId | string };
+
+/** Gives or decides of a piece, from the page of a person, of an activity, or from one's own. */
+export async function runPieceForm(args: RouteArguments, holder: Given, back: string) {
   const form = await args.request.formData();
   const input = textsOf(form);
   const done = (said: keyof typeof fr.card.said) => () => ({
@@ -49,7 +52,9 @@ export async function runPieceForm(args: RouteArguments, personId: PersonId | st
   // Who may give it is decided by the command, which knows the person; the file waits for its sender alone.
   const held = await holdUpload(args, file, { purpose: "piece", field: "file", allow: () => null, check: checkPiece });
   if (!held.ok) return data({ problem: held.problem, typed: typedValues(form) }, { status: held.status });
+  // The form names neither the person nor the activity: the page does.
+  const { personId: _, activityId: __, ...given } = input;
   const typedDay = input.expiresOn ?? "";
   const expiresOn = typedDay === "" ? "" : (parseDayInput(typedDay, await todayOf(args)) ?? typedDay);
-  return act(args, form, givePiece, { ...input, personId, expiresOn, heldFileId: held.held.id }, done("given"));
+  return act(args, form, givePiece, { ...given, ...holder, expiresOn, heldFileId: held.held.id }, done("given"));
 }

@@ -3,25 +3,37 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Day, Instant } from "#kernel/day.ts";
 import { toDay } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
+import { isRefusal } from "#kernel/refusal.ts";
+import { cancelContract, recordContract } from "#modules/membership/index.server.ts";
 import type { App } from "#platform/app.ts";
 import { execute } from "#platform/command.ts";
 import { renderPages } from "#platform/pdf/render-pages.ts";
+import { PDF_BYTES } from "#platform/testing/pictures.ts";
 import { answerOf, type PageRequest, pageArguments, testApp } from "#testing/page.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import * as mine from "../document/my-documents.page.tsx";
 import * as person from "../document/person-documents.page.tsx";
 import { docxOf, paragraph } from "../docx/testing.ts";
 import { settleDocuments } from "../testing.ts";
+import * as activity from "./activity-pieces.page.tsx";
 import { decidePiece, givePiece, readPiece } from "./give-piece.command.ts";
 import { linesOf, missingCount, type Piece, type PieceKind, stateOf, USUAL_KINDS } from "./piece.ts";
 import * as file from "./piece-file.page.ts";
+import * as preview from "./piece-preview.page.tsx";
 import * as pieces from "./pieces.page.tsx";
 import { addUsualKinds, savePieceKind } from "./save-piece-kind.command.ts";
 
 const NOW = "2026-11-27T10:00:00.000Z";
 
 const kind = (more: Partial<PieceKind> = {}): PieceKind => ({
-  ...{ id: "k" as Id<"pieceKind">, name: "Assurance", sensitive: false, needsValidation: false, expires: true },
+  ...{
+    id: "k" as Id<"pieceKind">,
+    name: "Assurance",
+    subject: "person",
+    sensitive: false,
+    needsValidation: false,
+    expires: true,
+  },
   ...{ levels: { cape: "mandatory" }, version: 1, ...more },
 });
 const piece = (more: Partial<Piece> = {}): Piece => ({
@@ -129,8 +141,8 @@ describe("Les pièces d’une personne", () => {
     expect((await give(karim, "Diplôme ou qualification", docx, "cap bis.docx")).status).toBe(302);
     const { body } = await answerOf(() => person.loader(as(karim)));
     const line = (
-      body as { pieces: { lines: { name: string; state: string; versions: unknown[] }[] } }
-    ).pieces.lines.find(({ name }) => name.startsWith("Diplôme"));
+      body as { pieces: { lines: { name: string; state: string; versions: unknown[] }[] }[] }
+    ).pieces[0]?.lines.find(({ name }) => name.startsWith("Diplôme"));
     expect(line).toMatchObject({
       state: "waiting",
       versions: [{ fileName: "cap bis.docx" }, { accepted: false, reason: "Illisible" }],
@@ -170,7 +182,7 @@ describe("Les pièces d’une personne", () => {
         tx,
       ),
     );
-    expect(rows.map((row) => row.person_id)).toEqual([samira.personId, payroll.personId]);
+    expect(rows.map((row) => row.person_id).sort()).toEqual([samira.personId, payroll.personId].sort());
     const { body } = await answerOf(() => person.loader(as(karim)));
     const text = JSON.stringify(body);
     expect(text).toContain("Pièce d’identité");
@@ -213,6 +225,99 @@ describe("Les pièces d’une personne", () => {
     expect(await execute(tenant.host, other.caller, readPiece, { pieceId: tenant.newId() })).toMatchObject({
       code: "piece.missing",
     });
+  });
+
+  it("d’un contrat : demandées selon sa sorte, à côté de celles de la personne ; jamais d’un contrat annulé", async () => {
+    const contract = { personId: samira.personId, kind: "cape", startsOn: "2026-11-01", endsOn: "2027-10-31" };
+    const signed = await execute(tenant.host, payroll.caller, recordContract, contract);
+    if (isRefusal(signed)) throw new Error(signed.code);
+    const { contractId } = signed;
+    const kindId = kinds["Contrat signé sur papier"];
+    const form = new FormData();
+    const texts = { intention: "give", kindId: kindId ?? "", contractId, cle: "une-cle", expiresOn: "" };
+    for (const [field, value] of Object.entries(texts)) form.set(field, value);
+    form.set("file", new File([PDF_BYTES as Uint8Array<ArrayBuffer>], "contrat.pdf"));
+    expect((await answerOf(() => mine.action(as(samira, { form })))).status).toBe(302);
+    const { body } = await answerOf(() => person.loader(as(karim)));
+    const shown = (body as { pieces: { subject: string; lines: { name: string; versions: unknown[] }[] }[] }).pieces;
+    expect(shown.map(({ subject }) => subject)).toEqual(["person", "contract"]);
+    expect(shown[1]?.lines).toMatchObject([
+      { name: "Contrat signé sur papier", state: "good", versions: [{ fileName: "contrat.pdf" }] },
+    ]);
+    expect(shown[0]?.lines.some(({ name }) => name === "Contrat signé sur papier")).toBe(false);
+    await execute(tenant.host, payroll.caller, cancelContract, { contractId, version: 1, reason: "Erreur" });
+    const again = { personId: samira.personId, contractId, kindId, heldFileId: tenant.newId() };
+    expect(await execute(tenant.host, payroll.caller, givePiece, again)).toMatchObject({
+      code: "piece.contractMissing",
+    });
+    // A kind of a contract is not given of a person.
+    expect(await execute(tenant.host, payroll.caller, givePiece, { ...again, contractId: "" })).toMatchObject({
+      code: "piece.kindMissing",
+    });
+  });
+
+  it("d’une activité : ses personnes les donnent, l’équipe décide, les autres n’en savent rien", async () => {
+    const activityId = await tenant.activity("Menuiserie");
+    const lea = await tenant.person({ activities: [activityId] });
+    const at = (who: TestPerson, request: Partial<PageRequest> = {}) =>
+      as(who, { ...request, params: { activityId } as never });
+    const form = new FormData();
+    const kindId = kinds["Attestation d’assurance de l’activité"] ?? "";
+    const texts = { intention: "give", kindId, cle: "une-cle", expiresOn: "31/12/2026", activityId: tenant.newId() };
+    for (const [field, value] of Object.entries(texts)) form.set(field, value);
+    form.set("file", new File([PDF_BYTES as Uint8Array<ArrayBuffer>], "assurance.pdf"));
+    expect((await answerOf(() => activity.action(at(lea, { form })))).status).toBe(302);
+    const pieceId = await lastPiece();
+    expect(await opens(lea, pieceId)).toBe(200);
+    expect(await opens(karim, pieceId)).toBe(200);
+    const accountant = await tenant.person({ roles: ["accountant"] });
+    for (const who of [samira, accountant]) {
+      expect(await opens(who, pieceId)).toBe(404);
+      expect((await answerOf(() => activity.loader(at(who)))).status).toBe(404);
+      expect(await execute(tenant.host, who.caller, decidePiece, { pieceId, accepted: "oui" })).toMatchObject({
+        code: "piece.activityMissing",
+      });
+    }
+    expect(await execute(tenant.host, lea.caller, decidePiece, { pieceId, accepted: "oui" })).toMatchObject({
+      kind: "forbidden",
+    });
+    const desk = async (who: TestPerson) => (await answerOf(() => pieces.loader(as(who)))).body as { look: unknown[] };
+    expect((await desk(karim)).look).toMatchObject([
+      { name: "Menuiserie", to: `activites/${activityId}/pieces`, why: "waiting" },
+    ]);
+    expect(await execute(tenant.host, karim.caller, decidePiece, { pieceId, accepted: "oui" })).toEqual({ pieceId });
+    expect((await answerOf(() => activity.loader(at(lea)))).body).toMatchObject({
+      pieces: { subject: "activity", mayDecide: false },
+    });
+    const confidential = { kindId: "", name: "Secret", subject: "activity", sensitive: "oui", activity: "mandatory" };
+    expect(await execute(tenant.host, payroll.caller, savePieceKind, confidential)).toMatchObject({
+      code: "piece.confidential",
+    });
+    const turned = { kindId, name: "Autre nom", subject: "person", cape: "mandatory" };
+    expect(await execute(tenant.host, payroll.caller, savePieceKind, turned)).toMatchObject({
+      code: "piece.subjectKept",
+    });
+  });
+
+  it("se voient dans l’application par qui les ouvre ; l’aperçu ne lit pas le fichier, et dit ce que l’antivirus en dit", async () => {
+    await give(samira, "Relevé d’identité bancaire", PDF_BYTES, "rib.pdf");
+    const pieceId = await lastPiece();
+    const look = (who: TestPerson) => answerOf(() => preview.loader(as(who, { params: { pieceId } as never })));
+    expect((await look(samira)).body).toMatchObject({ mediaType: "application/pdf", mark: null, fileName: "rib.pdf" });
+    expect((await look(await tenant.person())).status).toBe(404);
+    const { rows } = await tenant.run((tx) =>
+      sql<{ file_hash: string }>`select file_hash from documents.piece where id = ${pieceId}`.execute(tx),
+    );
+    await tenant.run((tx) =>
+      sql`insert into platform.file_check (organization_id, hash, user_id, asked_at, verdict, virus, checked_at)
+        values (${tenant.organizationId}, ${rows[0]?.file_hash}, 'x', now(), 'infected', 'Eicar', now())`.execute(tx),
+    );
+    expect((await look(samira)).body).toMatchObject({ mark: "infected" });
+    expect(await opens(samira, pieceId)).toBe(404);
+    const read = await tenant.run((tx) =>
+      sql`select 1 from platform.audit where action = 'documents.piece.read'`.execute(tx),
+    );
+    expect(read.rows).toHaveLength(1);
   });
 
   it("ce qui est demandé se règle par étape, par la paie et la direction", async () => {

@@ -1,19 +1,35 @@
-/** Pieces asked of a person: by stage, with what is missing, waits, expires. Pure. */
+/** Pieces asked of a person, an activity or a contract: by stage, with what is missing, waits, expires. Pure. */
 import { addDays, type Day, type Instant } from "#kernel/day.ts";
-import type { Id } from "#kernel/id.ts";
+import type { ActivityId, Id, PersonId } from "#kernel/id.ts";
 
 export const STAGES = ["candidate", "cape", "cesa", "associate"] as const;
 export type Stage = (typeof STAGES)[number];
+/** What a piece is asked of. */
+export const SUBJECTS = ["person", "activity", "contract"] as const;
+export type Subject = (typeof SUBJECTS)[number];
+/** When it is asked: a stage of a person, a kind of contract, or while an activity runs. */
+export type Moment = Stage | "activity";
+/** The moments that make sense for each. */
+export const MOMENTS: Readonly<Record<Subject, readonly Moment[]>> = {
+  person: STAGES,
+  activity: ["activity"],
+  contract: ["cape", "cesa"],
+};
+export type Holder =
+  | { readonly subject: "person"; readonly personId: PersonId }
+  | { readonly subject: "contract"; readonly personId: PersonId; readonly contractId: Id<"contract"> }
+  | { readonly subject: "activity"; readonly activityId: ActivityId };
 export const LEVELS = ["mandatory", "recommended", "optional"] as const;
 export type Level = (typeof LEVELS)[number];
 
 export type PieceKind = {
   readonly id: Id<"pieceKind">;
   readonly name: string;
+  readonly subject: Subject;
   readonly sensitive: boolean;
   readonly needsValidation: boolean;
   readonly expires: boolean;
-  readonly levels: Readonly<Partial<Record<Stage, Level>>>;
+  readonly levels: Readonly<Partial<Record<Moment, Level>>>;
   readonly version: number;
 };
 
@@ -54,7 +70,7 @@ export type PieceLine = {
 const RANK: Readonly<Record<Level | "none", number>> = { mandatory: 0, recommended: 1, optional: 2, none: 3 };
 
 /** What is asked at a stage, and what was given besides; `pieces` are in the order of their giving, the last first. */
-export function linesOf(kinds: readonly PieceKind[], pieces: readonly Piece[], stage: Stage, today: Day): PieceLine[] {
+export function linesOf(kinds: readonly PieceKind[], pieces: readonly Piece[], stage: Moment, today: Day): PieceLine[] {
   return kinds
     .map((kind) => {
       const versions = pieces.filter(({ kindId }) => kindId === kind.id);
@@ -70,12 +86,13 @@ export function missingCount(lines: readonly PieceLine[]): number {
   return lines.filter(({ level, state }) => level === "mandatory" && absent.has(state)).length;
 }
 
-type Usual = Pick<PieceKind, "name" | "sensitive" | "needsValidation" | "expires" | "levels">;
+type Usual = Omit<PieceKind, "id" | "version">;
 
 /** What cooperatives usually ask: a beginning, that each changes. */
 export const USUAL_KINDS: readonly Usual[] = [
   {
     name: "Pièce d’identité",
+    subject: "person",
     sensitive: true,
     needsValidation: true,
     expires: true,
@@ -83,6 +100,7 @@ export const USUAL_KINDS: readonly Usual[] = [
   },
   {
     name: "Titre de séjour",
+    subject: "person",
     sensitive: true,
     needsValidation: true,
     expires: true,
@@ -90,6 +108,7 @@ export const USUAL_KINDS: readonly Usual[] = [
   },
   {
     name: "Relevé d’identité bancaire",
+    subject: "person",
     sensitive: false,
     needsValidation: false,
     expires: false,
@@ -97,6 +116,7 @@ export const USUAL_KINDS: readonly Usual[] = [
   },
   {
     name: "Attestation de sécurité sociale",
+    subject: "person",
     sensitive: true,
     needsValidation: true,
     expires: false,
@@ -104,6 +124,7 @@ export const USUAL_KINDS: readonly Usual[] = [
   },
   {
     name: "Diplôme ou qualification",
+    subject: "person",
     sensitive: false,
     needsValidation: true,
     expires: false,
@@ -111,6 +132,7 @@ export const USUAL_KINDS: readonly Usual[] = [
   },
   {
     name: "Attestation d’assurance professionnelle",
+    subject: "person",
     sensitive: false,
     needsValidation: true,
     expires: true,
@@ -118,6 +140,7 @@ export const USUAL_KINDS: readonly Usual[] = [
   },
   {
     name: "Permis de conduire",
+    subject: "person",
     sensitive: true,
     needsValidation: false,
     expires: true,
@@ -125,9 +148,34 @@ export const USUAL_KINDS: readonly Usual[] = [
   },
   {
     name: "Fiche d’aptitude de la visite médicale",
+    subject: "person",
     sensitive: true,
     needsValidation: false,
     expires: true,
     levels: { cesa: "mandatory", associate: "mandatory" },
+  },
+  {
+    name: "Attestation d’assurance de l’activité",
+    subject: "activity",
+    sensitive: false,
+    needsValidation: true,
+    expires: true,
+    levels: { activity: "recommended" },
+  },
+  {
+    name: "Autorisation d’exercer de l’activité",
+    subject: "activity",
+    sensitive: false,
+    needsValidation: true,
+    expires: false,
+    levels: { activity: "optional" },
+  },
+  {
+    name: "Contrat signé sur papier",
+    subject: "contract",
+    sensitive: false,
+    needsValidation: false,
+    expires: false,
+    levels: { cape: "optional", cesa: "optional" },
   },
 ];

@@ -44,8 +44,17 @@ export function PiecesCard({
         : missing === 1
           ? card.oneMissing
           : fill(card.missing, { count: String(missing) });
+  const title =
+    pieces.contract !== null
+      ? fill(card.ofContract, {
+          kind: words.contractKinds[pieces.contract.kind],
+          day: day(pieces.contract.startsOn),
+        })
+      : pieces.subject === "activity"
+        ? card.ofActivity
+        : card.title;
   return (
-    <Card title={card.title} description={told}>
+    <Card title={title} description={told}>
       <ul className="flex flex-col divide-y divide-bordure">
         {lines.map((line) => (
           <PieceItem key={line.kindId} words={words} pieces={pieces} line={line} answer={answer} />
@@ -68,7 +77,9 @@ function PieceItem({
 }) {
   const { card, states, levels } = words;
   const [last, ...earlier] = line.versions;
-  const mine = answer?.typed?.kindId === line.kindId ? answer : undefined;
+  const contractId = pieces.contract?.id ?? "";
+  const mine =
+    answer?.typed?.kindId === line.kindId && (answer.typed.contractId ?? "") === contractId ? answer : undefined;
   return (
     <li className="flex flex-col gap-2 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -83,18 +94,14 @@ function PieceItem({
       </div>
       {last === undefined ? null : (
         <p className="text-aide [overflow-wrap:anywhere]">
-          {line.open ? (
-            <TextLink reloadDocument prefetch="none" to={`/${pieces.slug}/pieces/${last.id}`}>
-              {last.fileName}
-            </TextLink>
-          ) : null}{" "}
+          {line.open ? <TextLink to={`/${pieces.slug}/pieces/${last.id}/apercu`}>{last.fileName}</TextLink> : null}{" "}
           {fill(card.givenOn, { date: day(last.on) })}
           {last.expiresOn === null ? "" : `, ${fill(card.until, { date: day(last.expiresOn) })}`}
         </p>
       )}
       {line.state === "refused" && last !== undefined ? <p>{fill(card.refusedFor, { reason: last.reason })}</p> : null}
       {line.state === "waiting" && last !== undefined && pieces.mayDecide && line.open ? (
-        <DecideForms card={card} pieceId={last.id} kindId={line.kindId} answer={mine} />
+        <DecideForms card={card} pieceId={last.id} kindId={line.kindId} contractId={contractId} answer={mine} />
       ) : null}
       <details open={mine?.typed?.intention === "give" || undefined}>
         <summary className="cursor-pointer font-semibold text-marque">
@@ -104,7 +111,7 @@ function PieceItem({
           intent="give"
           idempotencyKey={`${pieces.key}${line.kindId}`}
           answer={mine}
-          hidden={{ kindId: line.kindId }}
+          hidden={{ kindId: line.kindId, contractId }}
           encType="multipart/form-data"
           className="mt-2 flex flex-col gap-3"
         >
@@ -121,9 +128,7 @@ function PieceItem({
           <ul className="mt-1 flex flex-col gap-1 text-aide">
             {earlier.map(({ id, fileName, on }) => (
               <li key={id}>
-                <TextLink reloadDocument prefetch="none" to={`/${pieces.slug}/pieces/${id}`}>
-                  {fileName}
-                </TextLink>{" "}
+                <TextLink to={`/${pieces.slug}/pieces/${id}/apercu`}>{fileName}</TextLink>{" "}
                 {fill(card.givenOn, { date: day(on) })}
               </li>
             ))}
@@ -138,23 +143,30 @@ function DecideForms({
   card,
   pieceId,
   kindId,
+  contractId,
   answer,
 }: {
   readonly card: Words["card"];
   readonly pieceId: string;
   readonly kindId: string;
+  readonly contractId: string;
   readonly answer: FormAnswer | undefined;
 }) {
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <SubmitForm intent="accept" hidden={{ pieceId, kindId }}>
+      <SubmitForm intent="accept" hidden={{ pieceId, kindId, contractId }}>
         <SubmitButton variant="secondary" size="small">
           {card.accept}
         </SubmitButton>
       </SubmitForm>
       <details open={answer?.typed?.intention === "refuse" || undefined}>
         <summary className="cursor-pointer font-semibold text-marque">{card.refuse}</summary>
-        <SubmitForm intent="refuse" answer={answer} hidden={{ pieceId, kindId }} className="mt-2 flex flex-col gap-3">
+        <SubmitForm
+          intent="refuse"
+          answer={answer}
+          hidden={{ pieceId, kindId, contractId }}
+          className="mt-2 flex flex-col gap-3"
+        >
           <TextInput name="reason" label={card.reason} autoComplete="off" required />
           <SubmitButton variant="danger" size="small" className="w-fit">
             {card.refuse}

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { hasGeneralRole } from "#kernel/actor.ts";
 import { addDays, dayIn } from "#kernel/day.ts";
-import { act, personNames, personsReached } from "#modules/membership/index.server.ts";
+import { act, activitiesOf, personNames, personsReached } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Button, TextLink } from "#ui/button.tsx";
@@ -12,7 +12,7 @@ import { Page } from "#ui/page.tsx";
 import { SubmitForm } from "#ui/submit-form.island.tsx";
 import { Table } from "#ui/table.tsx";
 import { TextInput } from "#ui/text-input.tsx";
-import { mayKeepTemplates, mayReadDesk } from "../documents.policy.ts";
+import { mayKeepTemplates, mayReadDesk, reachedActivities } from "../documents.policy.ts";
 import { textsOf } from "../form-texts.ts";
 import type { Route } from "./+types/pieces.page";
 import { KindsCard } from "./kinds-card.view.tsx";
@@ -30,13 +30,20 @@ export function loader(args: Route.LoaderArgs) {
     const question = new URL(args.request.url).searchParams.get("q") ?? "";
     const persons = await personsReached(tx, actor, ["accompagnateur", "payroll", "direction", "administrator"]);
     const sensitive = hasGeneralRole(actor, ["payroll", "direction", "administrator"]);
-    const found = await searchPieces(tx, organizationId, question.slice(0, 200), { persons, sensitive });
-    const look = await piecesToLookAt(tx, organizationId, persons, { today, soon: addDays(today, SOON_DAYS) });
+    const reach = { persons, activities: reachedActivities(actor) };
+    const found = await searchPieces(tx, organizationId, question.slice(0, 200), { ...reach, sensitive });
+    const look = await piecesToLookAt(tx, organizationId, reach, { today, soon: addDays(today, SOON_DAYS) });
     const names = await personNames(tx, organizationId, [
-      ...new Set([...found, ...look].map(({ personId }) => personId)),
+      ...new Set([...found, ...look].flatMap(({ personId }) => (personId === null ? [] : [personId]))),
     ]);
-    const line = ({ id, personId, kindName, givenAt }: (typeof found)[number]) => ({
-      ...{ id, personId, kindName, name: names.get(personId) ?? "", on: dayIn(givenAt, timeZone) },
+    const activities = new Map(
+      (await activitiesOf(tx, organizationId, reach.activities)).map(({ id, name }) => [id, name]),
+    );
+    const line = ({ id, personId, activityId, kindName, givenAt }: (typeof found)[number]) => ({
+      ...{ id, kindName, on: dayIn(givenAt, timeZone) },
+      ...(activityId === null
+        ? { to: `personnes/${personId}/documents`, name: personId === null ? "" : (names.get(personId) ?? "") }
+        : { to: `activites/${activityId}/pieces`, name: activities.get(activityId) ?? "" }),
     });
     return {
       slug,
@@ -73,15 +80,17 @@ export default function PiecesPage({ loaderData, actionData }: Route.ComponentPr
   const person = {
     key: "person",
     header: desk.columns.person,
-    cell: (row: { readonly personId: string; readonly name: string }) => (
-      <TextLink to={`/${slug}/personnes/${row.personId}/documents`}>{row.name}</TextLink>
+    cell: (row: { readonly to: string; readonly name: string }) => (
+      <TextLink to={`/${slug}/${row.to}`}>{row.name}</TextLink>
     ),
   };
   const piece = {
     key: "piece",
     header: desk.columns.piece,
     rowHeader: true,
-    cell: (row: { readonly kindName: string }) => row.kindName,
+    cell: (row: { readonly id: string; readonly kindName: string }) => (
+      <TextLink to={`/${slug}/pieces/${row.id}/apercu`}>{row.kindName}</TextLink>
+    ),
   };
   const on = {
     key: "on",

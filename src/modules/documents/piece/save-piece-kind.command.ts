@@ -3,10 +3,10 @@ import { z } from "zod";
 import type { Id } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
-import { optionalId, requiredText, ticked } from "#platform/field.ts";
+import { oneOf, optionalId, requiredText, ticked } from "#platform/field.ts";
 import { mayKeepTemplates } from "../documents.policy.ts";
 import { pieceKinds } from "./piece.store.ts";
-import { LEVELS, USUAL_KINDS } from "./piece.ts";
+import { LEVELS, MOMENTS, SUBJECTS, USUAL_KINDS } from "./piece.ts";
 
 const level = z.enum([...LEVELS, "none"], "field.choose").default("none");
 
@@ -16,6 +16,7 @@ export const savePieceKind = defineCommand({
   input: z.object({
     kindId: optionalId<"pieceKind">(),
     name: requiredText(120),
+    subject: oneOf(SUBJECTS).default("person"),
     sensitive: ticked(),
     needsValidation: ticked(),
     expires: ticked(),
@@ -23,10 +24,11 @@ export const savePieceKind = defineCommand({
     cape: level,
     cesa: level,
     associate: level,
+    activity: level,
   }),
   async run(
     context,
-    { kindId, name, sensitive, needsValidation, expires, ...asked },
+    { kindId, name, subject, sensitive, needsValidation, expires, ...asked },
   ): Promise<{ kindId: Id<"pieceKind"> } | Refusal> {
     const { tx, organizationId, actor } = context;
     const refusal = mayKeepTemplates(actor);
@@ -36,11 +38,19 @@ export const savePieceKind = defineCommand({
     if (kinds.some((kind) => kind.id !== kindId && kind.name.toLowerCase() === name.toLowerCase())) {
       return refuse("conflict", "piece.kindTaken", {}, "name");
     }
-    const levels = JSON.stringify(Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== "none")));
+    if (sensitive && subject !== "person") return refuse("invalid", "piece.confidential", {}, "sensitive");
+    // What was given of a thing stays of that thing.
+    const kept = kinds.find(({ id }) => id === kindId);
+    if (kept !== undefined && kept.subject !== subject) return refuse("conflict", "piece.subjectKept", {}, "subject");
+    const levels = JSON.stringify(
+      Object.fromEntries(
+        MOMENTS[subject].flatMap((moment) => (asked[moment] === "none" ? [] : [[moment, asked[moment]]])),
+      ),
+    );
     const id = kindId ?? context.id<"pieceKind">();
     if (kindId === null) {
-      await sql`insert into documents.piece_kind (organization_id, id, name, sensitive, needs_validation, expires, levels)
-        values (${organizationId}, ${id}, ${name}, ${sensitive}, ${needsValidation}, ${expires}, ${levels}::jsonb)`.execute(
+      await sql`insert into documents.piece_kind (organization_id, id, name, subject, sensitive, needs_validation, expires, levels)
+        values (${organizationId}, ${id}, ${name}, ${subject}, ${sensitive}, ${needsValidation}, ${expires}, ${levels}::jsonb)`.execute(
         tx,
       );
     } else {
@@ -62,10 +72,10 @@ export const addUsualKinds = defineCommand({
     const refusal = mayKeepTemplates(actor);
     if (refusal) return refusal;
     if ((await pieceKinds(tx, organizationId)).length > 0) return refuse("conflict", "piece.kindsThere");
-    for (const { name, sensitive, needsValidation, expires, levels } of USUAL_KINDS) {
+    for (const { name, subject, sensitive, needsValidation, expires, levels } of USUAL_KINDS) {
       const id = context.id<"pieceKind">();
-      await sql`insert into documents.piece_kind (organization_id, id, name, sensitive, needs_validation, expires, levels)
-        values (${organizationId}, ${id}, ${name}, ${sensitive}, ${needsValidation}, ${expires}, ${JSON.stringify(levels)}::jsonb)`.execute(
+      await sql`insert into documents.piece_kind (organization_id, id, name, subject, sensitive, needs_validation, expires, levels)
+        values (${organizationId}, ${id}, ${name}, ${subject}, ${sensitive}, ${needsValidation}, ${expires}, ${JSON.stringify(levels)}::jsonb)`.execute(
         tx,
       );
       context.audit({ subjectKind: "documents.pieceKind", subjectId: id, details: { name } });
