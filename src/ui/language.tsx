@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { fill, type Language, type Translation } from "#kernel/language.ts";
+import { fill, type Language, type Translation, typeset } from "#kernel/language.ts";
 import { en } from "./words.en.ts";
 import { fr, type Words } from "./words.fr.ts";
 
@@ -9,7 +9,22 @@ const LanguageContext = createContext<Language>("fr");
 export const LanguageProvider = LanguageContext.Provider;
 
 export function wordsOf(language: Language): Words {
-  return language === "fr" ? fr : en;
+  return language === "fr" ? asSet(fr) : en;
+}
+
+const SET = new WeakMap<object, unknown>();
+
+/** A catalogue of sentences as they are set, made once. */
+function asSet<T>(words: T): T {
+  if (typeof words === "string") return typeset(words) as T;
+  if (typeof words !== "object" || words === null) return words;
+  const known = SET.get(words);
+  if (known !== undefined) return known as T;
+  const set = Array.isArray(words)
+    ? words.map(asSet)
+    : Object.fromEntries(Object.entries(words).map(([key, value]) => [key, asSet(value)]));
+  SET.set(words, set);
+  return set as T;
 }
 
 const RULES = { fr: new Intl.PluralRules("fr"), en: new Intl.PluralRules("en") };
@@ -26,7 +41,7 @@ export function useLanguage() {
     language,
     words: wordsOf(language),
     choose: <T,>(sides: { readonly fr: T; readonly en: Translation<T> }): Translation<T> =>
-      language === "en" ? sides.en : (sides.fr as Translation<T>),
+      language === "en" ? sides.en : (asSet(sides.fr) as Translation<T>),
     plural: (count: number, one: string, many: string) => plural(language, count, one, many),
   };
 }
