@@ -4,6 +4,7 @@ import { documentsEffects } from "./modules/documents/effects.job.ts";
 import { organizationProfile, PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
 import { notificationEffects } from "./modules/notification/notice/mail-notices.job.ts";
 import { candidateLinkInMail } from "./modules/parcours/index.server.ts";
+import { privacyEffects, privacyMornings } from "./modules/privacy/effects.job.ts";
 import { salesEffects } from "./modules/sales/effects.job.ts";
 import { linkInMail } from "./modules/sales/link/link-in-mail.job.ts";
 import { tellMailFailed } from "./modules/sales/tell-people.job.ts";
@@ -34,6 +35,7 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
     ...notificationEffects({ ...app, cooperative: organizationProfile }),
     ...accompanimentEffects(app),
     ...documentsEffects(app),
-    [MORNING, [morningsFollow(app, timeZoneOf), ...accompanimentMornings(app)]],
+    ...privacyEffects(app),
+    [MORNING, [morningsFollow(app, timeZoneOf), ...accompanimentMornings(app), ...privacyMornings(app)]],
   ]);
 }

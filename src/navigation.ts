@@ -8,7 +8,7 @@ import { meetingsCreations, meetingsNavigation } from "#modules/meetings/navigat
 import { membershipCreations, membershipNavigation, membershipTabs } from "#modules/membership/navigation.ts";
 import { parcoursCreations, parcoursNavigation, parcoursTabs } from "#modules/parcours/navigation.ts";
 import { payrollNavigation } from "#modules/payroll/navigation.ts";
-import { privacyNavigation } from "#modules/privacy/navigation.ts";
+import { privacyNavigation, privacyTabs } from "#modules/privacy/navigation.ts";
 import { salesCreations, salesNavigation } from "#modules/sales/navigation.ts";
 import { skillsNavigation, skillsTabs } from "#modules/skills/navigation.ts";
 import { statisticsNavigation } from "#modules/statistics/navigation.ts";
@@ -46,5 +46,6 @@ export const THING_TABS: readonly ThingTab[] = [
   ...parcoursTabs,
   ...skillsTabs,
   ...documentsTabs,
+  ...privacyTabs,
   ...deskLastTabs,
 ];

@@ -4,10 +4,18 @@ import { DEADLINES } from "./modules/accompaniment/index.ts";
 import { documentsTopics } from "./modules/documents/topics.ts";
 import { meetingsTopics } from "./modules/meetings/topics.ts";
 import { membershipTopics } from "./modules/membership/topics.ts";
+import { privacyCounters } from "./modules/privacy/counters.store.ts";
+import { privacyTopics } from "./modules/privacy/topics.ts";
 import { salesCounters } from "./modules/sales/counters.store.ts";
 import { salesTopics } from "./modules/sales/topics.ts";
 import type { Counter } from "./platform/app.ts";
 
-export const TOPICS: readonly Topic[] = [...salesTopics, ...membershipTopics, ...documentsTopics, ...meetingsTopics];
+export const TOPICS: readonly Topic[] = [
+  ...salesTopics,
+  ...membershipTopics,
+  ...documentsTopics,
+  ...meetingsTopics,
+  ...privacyTopics,
+];
 export const DIGESTS: readonly Heading[] = [DEADLINES];
-export const COUNTERS: readonly Counter[] = [...salesCounters];
+export const COUNTERS: readonly Counter[] = [...salesCounters, ...privacyCounters];

@@ -1,12 +1,27 @@
 import { useLanguage } from "#ui/language.tsx";
 import { useShell } from "#ui/shell-context.tsx";
 import { Tabs } from "#ui/tabs.tsx";
-import { en } from "./access/access.en.ts";
-import { fr } from "./access/access.fr.ts";
+import { en as accessEn } from "./access/access.en.ts";
+import { fr as accessFr } from "./access/access.fr.ts";
+import { en as erasureEn } from "./erasure/erasure.en.ts";
+import { fr as erasureFr } from "./erasure/erasure.fr.ts";
+import { en as retentionEn } from "./retention/retention.en.ts";
+import { fr as retentionFr } from "./retention/retention.fr.ts";
 
 /** The pages of data protection, side by side. */
 export function PrivacyTabs() {
-  const words = useLanguage().choose({ fr, en });
+  const { choose } = useLanguage();
   const { slug } = useShell();
-  return <Tabs label={words.tabs} tabs={[{ to: `/${slug}/reglages/donnees/acces`, label: words.title }]} />;
+  const access = choose({ fr: accessFr, en: accessEn });
+  const address = `/${slug}/reglages/donnees`;
+  return (
+    <Tabs
+      label={access.tabs}
+      tabs={[
+        { to: address, label: choose({ fr: retentionFr, en: retentionEn }).title, end: true },
+        { to: `${address}/demandes`, label: choose({ fr: erasureFr, en: erasureEn }).title },
+        { to: `${address}/acces`, label: access.title },
+      ]}
+    />
+  );
 }

@@ -7,7 +7,24 @@ import { fr as archiveFr } from "./archive/archive-refusal.fr.ts";
 import { en as consentEn } from "./consent/consent.en.ts";
 import { fr as consentFr } from "./consent/consent.fr.ts";
 
+import { en as erasureEn } from "./erasure/erasure.en.ts";
+import { fr as erasureFr } from "./erasure/erasure.fr.ts";
+import { en as retentionEn } from "./retention/retention.en.ts";
+import { fr as retentionFr } from "./retention/retention.fr.ts";
+
 export const privacyRefusals = {
-  fr: { ...consentFr.refusals, ...accessFr.refusals, ...archiveFr.refusals },
-  en: { ...consentEn.refusals, ...accessEn.refusals, ...archiveEn.refusals },
+  fr: {
+    ...consentFr.refusals,
+    ...accessFr.refusals,
+    ...archiveFr.refusals,
+    ...erasureFr.refusals,
+    ...retentionFr.refusals,
+  },
+  en: {
+    ...consentEn.refusals,
+    ...accessEn.refusals,
+    ...archiveEn.refusals,
+    ...erasureEn.refusals,
+    ...retentionEn.refusals,
+  },
 };

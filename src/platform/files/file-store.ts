@@ -12,6 +12,8 @@ export type FileStore = {
   put(bytes: Uint8Array): Promise<string>;
   /** The bytes, or null when they are not there. */
   get(hash: string): Promise<Uint8Array | null>;
+  /** Lets go of the bytes for good, once no cooperative names them: an erasure, never a change. */
+  remove(hash: string): Promise<void>;
 };
 
 /** The store gave no answer, or said no: the act that needed it did not happen. */
@@ -51,6 +53,9 @@ export function openFileStore(directory: string): FileStore {
         if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
         throw error;
       }
+    },
+    async remove(hash) {
+      if (/^[0-9a-f]{64}$/.test(hash)) await rm(pathOf(hash), { force: true });
     },
   };
 }

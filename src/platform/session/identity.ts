@@ -101,6 +101,10 @@ export function createIdentity(options: IdentityOptions): Identity {
         sendFrom("changed", language, user, `${origin}/mot-de-passe-oublie`).catch(onError),
     }),
     ...securityActs({ ...shared, onSessionEnded: (sessionId) => cacheOfEnded.add(sessionId) }),
+    async forget(userId) {
+      await pool.query('delete from auth."verification" where value = $1', [userId]);
+      await pool.query('delete from auth."user" where id = $1', [userId]);
+    },
     async sweep() {
       await attempts.forgetOld();
       await pool.query('delete from auth."session" where "expiresAt" < $1', [now()]);

@@ -129,6 +129,8 @@ export type Identity = {
   renewBackupCodes(visitor: Visitor, password: string): Answer<readonly string[]>;
   removePasskey(signedIn: SignedIn, passkeyId: string): Answer<null>;
 
+  /** Forgets a user for good: their sign-ins, their passkeys, their log. For whoever belongs to no cooperative any more. */
+  forget(userId: string): Promise<void>;
   /** Forgets ended sessions, used-up links, and attempts older than a year. For a daily job. */
   sweep(): Promise<void>;
 };

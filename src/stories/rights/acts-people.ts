@@ -7,6 +7,14 @@ const paid = of(PAY, "none");
 const supported = of(SUPPORT, "activity");
 const filed = of(["scoped", ...PAY], "activity");
 
+/** Oneself, and those who keep data protection. */
+const asked =
+  (answer: ActLine["answer"]) =>
+  (example: ActLine["example"]): ActLine => ({
+    ...of(["entrepreneur", ...CHIEFS], "activity", answer)(example),
+    ownOnly: true,
+  });
+
 const identity = { legalName: "Coopérative", siren: "732829320", siret: "73282932000074", city: "Brest" };
 
 export const PEOPLE_ACTS: Readonly<Record<string, ActLine>> = {
@@ -49,6 +57,12 @@ export const PEOPLE_ACTS: Readonly<Record<string, ActLine>> = {
   "membership.participation.end": supported(({ activityId, personId }, endsOn) => ({
     ...{ activityId, personId, startsOn: "2025-01-01", version: 1, endsOn },
   })),
+  "privacy.retention.choose": chiefly(() => ({ category: "notes", months: "36" })),
+  "privacy.retention.run": chiefly(() => ({})),
+  "privacy.erasure.ask": asked("done")(({ personId }) => ({ personId, askedOn: "" })),
+  "privacy.erasure.withdraw": asked("refused")(({ personId }) => ({ personId })),
+  "privacy.erasure.carryOut": of(CHIEFS, "none", "refused")(({ personId }) => ({ personId })),
+  "privacy.candidacy.erase": chiefly(({ candidateId }) => ({ candidateId })),
   "membership.person.add": paid(() => ({
     ...{ firstName: "Dominique", lastName: "Nouvel", email: "nouvel@histoires.example", siteId: "", followerId: "" },
   })),

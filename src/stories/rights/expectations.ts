@@ -202,6 +202,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Only with what the password opened; a person of theirs for those who keep data protection.
   "/:cooperative/mes-donnees/archive": { readers: [] },
   "/:cooperative/personnes/:personId/donnees/archive": { readers: CHIEFS, thing: "personId" },
+  "/:cooperative/personnes/:personId/donnees": { readers: CHIEFS, thing: "personId" },
+  "/:cooperative/candidatures/:candidateId/effacement": { readers: CHIEFS, thing: "candidateId" },
+  "/:cooperative/reglages/donnees": { readers: CHIEFS },
+  "/:cooperative/reglages/donnees/demandes": { readers: CHIEFS },
   "/:cooperative/reglages/donnees/acces": { readers: CHIEFS },
   "/:cooperative/reglages/donnees/acces/telecharger": { readers: CHIEFS },
   "/:cooperative/reglages": { readers: CHIEFS },

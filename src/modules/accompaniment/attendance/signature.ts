@@ -7,7 +7,7 @@ import { fold } from "#ui/fold.ts";
 import type { WorkshopRefusalCode } from "../workshop/workshop.fr.ts";
 import type { WorkshopSession } from "../workshop/workshop.ts";
 
-export type SignatureMethod = "drawn" | "typed" | "paper";
+export type SignatureMethod = "drawn" | "typed" | "paper" | "erased";
 
 export type Signature = {
   readonly personId: PersonId;

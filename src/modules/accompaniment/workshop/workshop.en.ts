@@ -91,7 +91,7 @@ export const en: Translation<typeof fr> = {
   signSubmit: "I sign",
   signed: "Signature saved",
   signedAt: "Attendance signed at {time}",
-  methods: { drawn: "handwritten signature", typed: "written name", paper: "paper sheet" },
+  methods: { drawn: "handwritten signature", typed: "written name", paper: "paper sheet", erased: "erased signature" },
   signatureOf: "Signature of {name}",
   trainerPart: "Leads the workshop",
   paper: "Present on the paper sheet",

@@ -89,7 +89,7 @@ export const fr = {
   signSubmit: "Je signe",
   signed: "Signature enregistrée",
   signedAt: "Présence signée à {time}",
-  methods: { drawn: "signature manuscrite", typed: "nom écrit", paper: "feuille papier" },
+  methods: { drawn: "signature manuscrite", typed: "nom écrit", paper: "feuille papier", erased: "signature effacée" },
   signatureOf: "Signature de {name}",
   trainerPart: "Anime l’atelier",
   paper: "Présence sur feuille papier",

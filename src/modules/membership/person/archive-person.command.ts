@@ -51,9 +51,11 @@ export const restorePerson = defineCommand({
     if (person === null) return refuse("missing", "person.missing");
     const refusal = mayPerson(actor, "archive", { ...person.facts, archived: false });
     if (refusal) return refusal;
-    const { rows } = await sql<{ taken: boolean }>`
-      select exists (select 1 from membership.person where organization_id = ${organizationId} and id <> ${personId}
+    const { rows } = await sql<{ taken: boolean; erased: boolean }>`
+      select (select erased_at is not null from membership.person
+               where organization_id = ${organizationId} and id = ${personId}) as erased, exists (select 1 from membership.person where organization_id = ${organizationId} and id <> ${personId}
                 and archived_at is null and lower(email) = lower(${person.email})) as taken`.execute(tx);
+    if (rows[0]?.erased) return refuse("conflict", "person.erased");
     if (rows[0]?.taken) return refuse("conflict", "person.emailTaken");
     await sql`update membership.person set archived_at = null, withdrawn_at = null, invited_at = null, version = version + 1
       where organization_id = ${organizationId} and id = ${personId}`.execute(tx);

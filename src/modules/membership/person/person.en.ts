@@ -9,6 +9,7 @@ export const en: Translation<typeof fr> = {
     "person.changedMeanwhile":
       "Somebody else changed this record meanwhile. What you typed is kept; compare before you save again.",
     "person.resembles": "A record resembles this one. Look at it, then tick if this is somebody else.",
+    "person.erased": "The data of this person were erased: they do not come back under this record.",
     "person.emailTaken": "Another person of the cooperative already has this address.",
     "person.siteMissing": "Choose a site of the cooperative.",
     "person.followerMissing": "Choose a person of the support team.",

@@ -7,6 +7,7 @@ export const fr = {
     "person.changedMeanwhile":
       "Quelqu’un d’autre a modifié cette fiche entre-temps. Votre saisie est gardée ; comparez avant d’enregistrer de nouveau.",
     "person.resembles": "Une fiche lui ressemble. Regardez-la, puis cochez si c’est une autre personne.",
+    "person.erased": "Les données de cette personne ont été effacées : elle ne revient pas sous cette fiche.",
     "person.emailTaken": "Une autre personne de la coopérative a déjà cette adresse.",
     "person.siteMissing": "Choisissez un site de la coopérative.",
     "person.followerMissing": "Choisissez une personne de l’équipe d’appui.",

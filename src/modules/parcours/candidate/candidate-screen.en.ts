@@ -71,6 +71,7 @@ export const en: Translation<typeof fr> = {
     history: "History",
     byCandidate: "the person",
     mergedHere: "This record is merged into another one.",
+    erase: "Erase this application (GDPR)",
     goThere: "Open the other record",
     left: "Also written: {values}",
     before: "Before: {values}",

@@ -69,6 +69,7 @@ export const fr = {
     history: "Historique",
     byCandidate: "la personne elle-même",
     mergedHere: "Cette fiche est réunie à une autre.",
+    erase: "Effacer cette candidature (RGPD)",
     goThere: "Ouvrir l’autre fiche",
     left: "Aussi écrit : {values}",
     before: "Avant : {values}",

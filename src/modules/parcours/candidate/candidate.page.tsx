@@ -7,6 +7,7 @@ import { TextLink } from "#ui/button.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
+import { useShell } from "#ui/shell-context.tsx";
 import { registerCandidate } from "../information-meeting/note-attendance.command.ts";
 import {
   cancelInterview,
@@ -78,6 +79,8 @@ export default function CandidatePage({ loaderData, actionData }: Route.Componen
   const words = choose({ fr, en });
   const { statuses } = choose({ fr: candidateFr, en: candidateEn });
   const answer = actionData ?? undefined;
+  // Those who keep the public page keep data protection too: direction and administration.
+  const keepsData = useShell().tabPages.some(({ key }) => key === "intake");
   return (
     <Page
       title={`${candidate.firstName} ${candidate.lastName}`}
@@ -103,6 +106,11 @@ export default function CandidatePage({ loaderData, actionData }: Route.Componen
           <HistoryCard events={loaderData.events} />
         </div>
       </div>
+      {keepsData && candidate.status !== "converted" ? (
+        <p className="text-aide">
+          <TextLink to={`/${slug}/candidatures/${candidate.candidateId}/effacement`}>{words.page.erase}</TextLink>
+        </p>
+      ) : null}
     </Page>
   );
 }

@@ -45,7 +45,12 @@ export async function listedCandidates(
 
   const reach =
     candidatesReached(actor) === "all" ? sql`true` : sql`(c.follower_id is null or c.follower_id = ${actor.personId})`;
-  const conditions = [sql`c.organization_id = ${organizationId}`, sql`c.merged_into is null`, reach];
+  const conditions = [
+    sql`c.organization_id = ${organizationId}`,
+    sql`c.merged_into is null`,
+    sql`c.erased_at is null`,
+    reach,
+  ];
   if (followerId !== null) conditions.push(sql`c.follower_id = ${followerId}`);
   else if (follower === UNFOLLOWED) conditions.push(sql`c.follower_id is null`);
   if (meetingId !== null) {

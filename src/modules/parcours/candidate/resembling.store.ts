@@ -22,6 +22,7 @@ export async function resemblingCandidates(tx: Tx, actor: Actor, one: Candidate)
            c.message
       from parcours.candidate c
      where c.organization_id = ${actor.organizationId} and c.id <> ${one.candidateId} and c.merged_into is null
+       and c.erased_at is null
        and ((${one.email} <> '' and lower(c.email) = lower(${one.email}))
          or (${digits} <> '' and right(regexp_replace(c.phone, '\\D', '', 'g'), 9) = ${digits})
          or similarity(unaccent(lower(c.first_name || ' ' || c.last_name)), unaccent(lower(${name}))) > ${NAME_LIKENESS}::real)

@@ -40,5 +40,6 @@ export const en: Translation<typeof fr> = {
     "terms.corrected": "Terms corrected",
     "import.undone": "Import undone",
     "socialFile.corrected": "File corrected",
+    "fact.erased": "Reason erased",
   },
 };

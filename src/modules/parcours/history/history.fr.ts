@@ -38,5 +38,6 @@ export const fr = {
     "terms.corrected": "Correction des clauses",
     "import.undone": "Import annulé",
     "socialFile.corrected": "Correction du dossier",
+    "fact.erased": "Motif effacé",
   },
 } as const;

@@ -21,6 +21,11 @@ import { fr as consentFr } from "../consent/consent.fr.ts";
 import { consentsOf, wordingOf } from "../consent/consent.store.ts";
 import { PURPOSES } from "../consent/consent.ts";
 import { ConsentCard, type ShownConsent } from "../consent/consent-card.view.tsx";
+import { askErasure, withdrawErasure } from "../erasure/ask-erasure.command.ts";
+import { en as erasureEn } from "../erasure/erasure.en.ts";
+import { fr as erasureFr } from "../erasure/erasure.fr.ts";
+import { OwnErasureCard } from "../erasure/erasure-card.view.tsx";
+import { shownErasure } from "../erasure/shown-erasure.store.ts";
 import type { Route } from "./+types/own-data.page";
 import { en } from "./own-data.en.ts";
 import { fr } from "./own-data.fr.ts";
@@ -31,7 +36,7 @@ const NO_FILTER = { action: null, q: "", from: null, until: null };
 
 /** Each member's own page of data protection: nobody reads another's here. */
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, timeZone }) => {
+  return readTenant(args, async ({ tx, actor, organizationId, timeZone, today }) => {
     const standing = await consentsOf(tx, organizationId, actor.personId);
     const consents: ShownConsent[] = [];
     for (const purpose of PURPOSES) {
@@ -47,18 +52,30 @@ export function loader(args: Route.LoaderArgs) {
     }
     const read = await accesses(tx, organizationId, timeZone, { ...NO_FILTER, about: actor.personId }, MINE);
     const lines = read.rows.map(({ at, ...row }) => ({ ...row, on: dayIn(at, timeZone), time: timeIn(at, timeZone) }));
-    return { consents, accesses: lines };
+    const erasure = await shownErasure(tx, organizationId, actor.personId, today);
+    return { consents, accesses: lines, erasure };
   });
 }
 
 export async function action(args: Route.ActionArgs) {
   const { form, input } = await readForm(args);
   if (input.intention === "archive") return prepareArchive(args, input.password ?? "");
+  if (input.intention === "ask" || input.intention === "withdraw") return changeRequest(args, form, input.intention);
   if (input.intention !== "consents") throw data(null, { status: 404 });
   const agreed = PURPOSES.filter((purpose) => input[`choix.${purpose}`] !== undefined);
   return act(args, form, chooseConsents, { asked: PURPOSES, agreed }, () => ({
     to: `/${args.params.cooperative}/mes-donnees`,
     message: { fr: consentFr.saved, en: consentEn.saved },
+  }));
+}
+
+/** Asks to be forgotten, or takes it back, for oneself. */
+async function changeRequest(args: Route.ActionArgs, form: FormData, intent: "ask" | "withdraw") {
+  const personId = await readTenant(args, async ({ actor }) => actor.personId);
+  const said = intent === "ask" ? "asked" : "withdrawn";
+  return act(args, form, intent === "ask" ? askErasure : withdrawErasure, { personId }, () => ({
+    to: `/${args.params.cooperative}/mes-donnees`,
+    message: { fr: erasureFr[said], en: erasureEn[said] },
   }));
 }
 
@@ -94,6 +111,7 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
       </Card>
       <ArchiveCard answer={answer} ready={ready} />
       <ConsentCard consents={loaderData.consents} answer={answer} />
+      {loaderData.erasure === null ? null : <OwnErasureCard erasure={loaderData.erasure} answer={answer} />}
     </Page>
   );
 }
