@@ -8,6 +8,8 @@ export const privacyPersonalData: readonly PersonalTable[] = [
     of: "person_id",
     words: { fr: "Demandes d’effacement", en: "Requests of erasure" },
   },
+  { table: "privacy.processing", not: "nobody" },
+  { table: "privacy.register_contact", not: "nobody" },
   { table: "privacy.consent_wording", not: "nobody" },
   { table: "privacy.retention_rule", not: "nobody" },
   { table: "privacy.retention_clock", not: "technical" },

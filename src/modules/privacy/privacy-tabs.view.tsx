@@ -5,6 +5,8 @@ import { en as accessEn } from "./access/access.en.ts";
 import { fr as accessFr } from "./access/access.fr.ts";
 import { en as erasureEn } from "./erasure/erasure.en.ts";
 import { fr as erasureFr } from "./erasure/erasure.fr.ts";
+import { en as processingEn } from "./processing/processing.en.ts";
+import { fr as processingFr } from "./processing/processing.fr.ts";
 import { en as retentionEn } from "./retention/retention.en.ts";
 import { fr as retentionFr } from "./retention/retention.fr.ts";
 
@@ -19,6 +21,7 @@ export function PrivacyTabs() {
       label={access.tabs}
       tabs={[
         { to: address, label: choose({ fr: retentionFr, en: retentionEn }).title, end: true },
+        { to: `${address}/registre`, label: choose({ fr: processingFr, en: processingEn }).title },
         { to: `${address}/demandes`, label: choose({ fr: erasureFr, en: erasureEn }).title },
         { to: `${address}/acces`, label: access.title },
       ]}

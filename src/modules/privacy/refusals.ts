@@ -9,6 +9,8 @@ import { fr as consentFr } from "./consent/consent.fr.ts";
 
 import { en as erasureEn } from "./erasure/erasure.en.ts";
 import { fr as erasureFr } from "./erasure/erasure.fr.ts";
+import { en as processingEn } from "./processing/processing.en.ts";
+import { fr as processingFr } from "./processing/processing.fr.ts";
 import { en as retentionEn } from "./retention/retention.en.ts";
 import { fr as retentionFr } from "./retention/retention.fr.ts";
 
@@ -19,6 +21,7 @@ export const privacyRefusals = {
     ...archiveFr.refusals,
     ...erasureFr.refusals,
     ...retentionFr.refusals,
+    ...processingFr.refusals,
   },
   en: {
     ...consentEn.refusals,
@@ -26,5 +29,6 @@ export const privacyRefusals = {
     ...archiveEn.refusals,
     ...erasureEn.refusals,
     ...retentionEn.refusals,
+    ...processingEn.refusals,
   },
 };

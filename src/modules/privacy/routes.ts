@@ -8,6 +8,9 @@ export const privacyRoutes: RouteConfigEntry[] = [
   route("candidatures/:candidateId/effacement", "modules/privacy/erasure/candidacy-erasure.page.tsx"),
   route("reglages/donnees", "modules/privacy/retention/retention.page.tsx"),
   route("reglages/donnees/demandes", "modules/privacy/erasure/requests.page.tsx"),
+  route("reglages/donnees/registre", "modules/privacy/processing/register.page.tsx"),
+  route("reglages/donnees/registre/telecharger", "modules/privacy/processing/register-file.page.ts"),
+  route("reglages/donnees/registre/fiche", "modules/privacy/processing/processing-form.page.tsx"),
   route("reglages/donnees/acces", "modules/privacy/access/accesses.page.tsx"),
   route("reglages/donnees/acces/telecharger", "modules/privacy/access/accesses-file.page.ts"),
 ];

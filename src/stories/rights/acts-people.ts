@@ -15,6 +15,11 @@ const asked =
     ownOnly: true,
   });
 
+const PROCESSING = {
+  ...{ name: "Ventes", purpose: "Vendre.", basis: "law", persons: "Clients", data: "Nom.", recipients: "Équipe" },
+  ...{ retention: "Dix ans.", security: "Droits." },
+};
+
 const identity = { legalName: "Coopérative", siren: "732829320", siret: "73282932000074", city: "Brest" };
 
 export const PEOPLE_ACTS: Readonly<Record<string, ActLine>> = {
@@ -59,6 +64,8 @@ export const PEOPLE_ACTS: Readonly<Record<string, ActLine>> = {
   })),
   "privacy.retention.choose": chiefly(() => ({ category: "notes", months: "36" })),
   "privacy.retention.run": chiefly(() => ({})),
+  "privacy.processing.save": chiefly(() => ({ key: "sales", version: 0, ...PROCESSING })),
+  "privacy.register.nameContact": chiefly(() => ({ version: 0, name: "Hélène", contact: "01 02 03 04 05" })),
   "privacy.erasure.ask": asked("done")(({ personId }) => ({ personId, askedOn: "" })),
   "privacy.erasure.withdraw": asked("refused")(({ personId }) => ({ personId })),
   "privacy.erasure.carryOut": of(CHIEFS, "none", "refused")(({ personId }) => ({ personId })),

@@ -26,6 +26,7 @@ export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => stri
   entree: () => "oui",
   etat: () => "",
   exercice: (other) => other.entryId,
+  fiche: () => "candidates",
   fiches: () => "",
   format: () => "csv",
   forme: () => "",

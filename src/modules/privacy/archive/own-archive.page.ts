@@ -6,7 +6,7 @@ import { traceReading } from "#platform/http/trace-reading.ts";
 import type { Route } from "./+types/own-archive.page";
 import { en } from "./archive.en.ts";
 import { fr } from "./archive.fr.ts";
-import { mayTakeArchive } from "./archive.policy.ts";
+import { mayTakeOwn } from "./archive.policy.ts";
 import { archivePurposes } from "./archive-token.ts";
 import { archivedPerson } from "./archived-person.store.ts";
 import { type Apart, archiveAnswer, readArchive, zipArchive } from "./make-archive.store.ts";
@@ -22,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
       const named = app.tokens.read(purpose, sealed);
       return named?.organizationId === organizationId && named.id === actor.personId;
     });
-    const refusal = mayTakeArchive(actor, actor.personId, opened);
+    const refusal = mayTakeOwn(opened);
     if (refusal) return refusal;
     const person = await archivedPerson(tx, organizationId, actor.personId);
     if (isRefusal(person)) return person;

@@ -6,7 +6,7 @@ import { traceReading } from "#platform/http/trace-reading.ts";
 import type { Route } from "./+types/person-archive.page";
 import { en } from "./archive.en.ts";
 import { fr } from "./archive.fr.ts";
-import { mayTakeArchive } from "./archive.policy.ts";
+import { mayTakeOf } from "./archive.policy.ts";
 import { archivedPerson } from "./archived-person.store.ts";
 import { archiveAnswer, readArchive, zipArchive } from "./make-archive.store.ts";
 
@@ -17,7 +17,7 @@ export async function loader(args: Route.LoaderArgs) {
     const { tx, actor, organizationId } = reader;
     const personId = parseId<"person">(args.params.personId);
     if (personId === null) return refuse("missing", "archive.personMissing");
-    const refusal = mayTakeArchive(actor, personId, false);
+    const refusal = mayTakeOf(actor);
     if (refusal) return refusal;
     const person = await archivedPerson(tx, organizationId, personId);
     if (isRefusal(person)) return person;

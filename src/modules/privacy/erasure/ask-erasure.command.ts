@@ -39,6 +39,7 @@ export const withdrawErasure = defineCommand({
     const { tx, organizationId, actor, now } = context;
     const refusal = mayAskErasure(actor, personId);
     if (refusal) return refusal;
+    if (!(await lockPerson(tx, organizationId, personId))) return refuse("missing", "erasure.personMissing");
     const closed = await closeRequest(tx, organizationId, personId, "withdrawn", actor.personId, now);
     if (!closed) return refuse("conflict", "erasure.notAsked");
     context.audit({ subjectKind: "membership.person", subjectId: personId });
