@@ -57,6 +57,16 @@ describe("Les fichiers dans un espace S3", () => {
     await probeStore(store);
   });
 
+  it("s’effacent pour de bon, même deux fois", async () => {
+    const store = openS3Store(settings, QUICK);
+    await store.put(content);
+    await store.remove(hash);
+    await store.remove(hash);
+    await store.remove("../../etc/passwd");
+    expect(double.objects.size).toBe(0);
+    expect(await store.get(hash)).toBeNull();
+  });
+
   it("un espace occupé ou muet se redemande ; sans réponse, rien n’est tenu pour gardé", async () => {
     const store = openS3Store(settings, QUICK);
     double.next.push(503, 429);

@@ -40,7 +40,7 @@ export function openS3Store(settings: S3Settings, { tryMs = TRY_MS, waitMs = FIR
     service: "s3",
   });
   /** One question, asked again while the bucket is busy or away. It is never sent to another address than its own. */
-  async function ask(method: "PUT" | "GET" | "HEAD", hash: string, body?: Uint8Array): Promise<Answer> {
+  async function ask(method: "PUT" | "GET" | "HEAD" | "DELETE", hash: string, body?: Uint8Array): Promise<Answer> {
     const content = createHash("sha256")
       .update(body ?? "")
       .digest("hex");
@@ -86,6 +86,13 @@ export function openS3Store(settings: S3Settings, { tryMs = TRY_MS, waitMs = FIR
         throw new FilesAway(`the bucket ${settings.bucket} gives another content for ${hash}`);
       }
       return answer.bytes;
+    },
+    async remove(hash) {
+      if (!/^[0-9a-f]{64}$/.test(hash)) return;
+      const answer = await ask("DELETE", hash);
+      // Not being there is being gone.
+      const gone = answer.status === 404 && codeOf(answer.bytes) !== "NoSuchBucket";
+      if (answer.status !== 204 && !gone) throw refused(answer);
     },
   };
 }

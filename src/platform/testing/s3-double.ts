@@ -110,7 +110,10 @@ export async function openS3Double(bucket: string, keys: Keys): Promise<S3Double
       say(200);
     } else if (object === undefined) no(404, "NoSuchKey");
     else if (request.method === "GET" || request.method === "HEAD") say(200, object);
-    else no(405, "MethodNotAllowed");
+    else if (request.method === "DELETE") {
+      objects.delete(key ?? "");
+      say(204);
+    } else no(405, "MethodNotAllowed");
   }
 
   const server = createServer((request, response) => {

@@ -16,10 +16,8 @@ export async function plant(
   const org = tenant.organizationId;
   const personId = tenant.newId<"person">() as PersonId;
   const candidateId = tenant.newId<"candidate">();
-  const [appointmentId, requestId, documentId, pieceId, kindId, activityId, workshopId, sessionId] = Array.from(
-    { length: 8 },
-    () => tenant.newId<"thing">(),
-  );
+  const [appointmentId, requestId, documentId, pieceId, kindId, activityId, workshopId, sessionId, evaluationId] =
+    Array.from({ length: 9 }, () => tenant.newId<"thing">());
   const then = "2020-01-15T10:00:00.000Z";
   const rows = [
     sql`insert into membership.person (organization_id, id, user_id, first_name, last_name, email, phone, created_at)
@@ -94,6 +92,12 @@ export async function plant(
     sql`insert into documents.piece_text (organization_id, piece_id, words) values (${org}, ${pieceId}, to_tsvector('simple', ${WORD}))`,
     sql`insert into contribution.waiver (organization_id, id, person_id, target, from_month, until_month, reason, decided_by, decided_on, recorded_at, recorded_by)
       values (${org}, ${tenant.newId()}, ${personId}, 'everything', '2019-01', '2019-02', ${WORD}, 'AG', '2019-01-01', ${then}, ${staff})`,
+    sql`insert into skills.grid_version (organization_id, version, content, recorded_at, recorded_by)
+      values (${org}, 1, '{}', ${then}, ${staff}) on conflict do nothing`,
+    sql`insert into skills.evaluation (organization_id, id, person_id, side, grid_version, evaluated_on, comment, recorded_at, recorded_by)
+      values (${org}, ${evaluationId}, ${personId}, 'self', 1, '2020-01-10', ${WORD}, ${then}, ${personId})`,
+    sql`insert into skills.rating (organization_id, evaluation_id, skill_id, level, note)
+      values (${org}, ${evaluationId}, ${tenant.newId()}, 3, ${WORD})`,
     sql`insert into notification.notice (organization_id, id, person_id, topic, heading, subject_kind, subject_id, path, facts, at)
       values (${org}, ${tenant.newId()}, ${staff}, 'x.y', 'x', 'z', 'z', 'personnes', ${JSON.stringify({ name: `${WORD} Prénom` })}::jsonb, ${then}),
              (${org}, ${tenant.newId()}, ${personId}, 'x.y', 'x', 'z', 'z', 'personnes', ${JSON.stringify({ title: WORD })}::jsonb, ${then})`,

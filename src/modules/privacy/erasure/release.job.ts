@@ -30,7 +30,9 @@ async function isNamed(tx: Tx, organizationId: OrganizationId, hash: string): Pr
       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.atttypid = 'text'::regtype and a.attname like '%hash'
        and n.nspname not in ('auth', 'migration') and n.nspname not like 'pg\\_%'
-       and n.nspname || '.' || c.relname not in ('platform.file', 'platform.idempotency')`.execute(tx);
+       and n.nspname || '.' || c.relname not in ('platform.file', 'platform.file_check', 'platform.idempotency')`.execute(
+    tx,
+  );
   const asked: RawBuilder<unknown>[] = columns.map(
     ({ table, column }) => sql`exists (select 1 from ${sql.table(table)} as t
       where t.organization_id = ${organizationId} and ${sql.ref(`t.${column}`)} = ${hash})`,
