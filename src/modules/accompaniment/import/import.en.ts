@@ -35,7 +35,7 @@ export const en: Translation<typeof fr> = {
     "appointmentImport.notAllowed": "Only those who accompany people import appointments.",
     "appointmentImport.noDay": "The day is missing.",
     "appointmentImport.noPerson": "Say who it is about: an e-mail address or a name.",
-    "appointmentImport.unknownPerson": "Nobody of this name or address within your reach.",
+    "appointmentImport.unknownPerson": "We do not find this person within your reach.",
     "appointmentImport.severalPersons": "Several persons have this name. Add their e-mail address.",
     "appointmentImport.severalThere": "This person has several appointments that day. Recognise them by their time.",
     "appointmentImport.unknownAdviser": "This person is not in the support team.",

@@ -33,7 +33,7 @@ export const fr = {
     "appointmentImport.notAllowed": "Seules les personnes qui accompagnent importent des rendez-vous.",
     "appointmentImport.noDay": "Le jour manque.",
     "appointmentImport.noPerson": "Dites de qui il s’agit : une adresse électronique ou un nom.",
-    "appointmentImport.unknownPerson": "Personne de ce nom ou de cette adresse dans votre périmètre.",
+    "appointmentImport.unknownPerson": "Nous ne trouvons pas cette personne dans votre périmètre.",
     "appointmentImport.severalPersons": "Plusieurs personnes portent ce nom. Ajoutez leur adresse électronique.",
     "appointmentImport.severalThere":
       "Cette personne a plusieurs rendez-vous ce jour-là. Reconnaissez-les à leur heure.",

@@ -74,7 +74,7 @@ export const en: Translation<typeof fr> = {
   undoSure: "Undo this import?",
   undoHelp:
     "The history keeps all of it, with the reason “Import undone”. What changed since stays, and is named below.",
-  undoWould: "Taken back: {back}. Left as it is: {stay}.",
+  undoWould: "Will be taken back: {back}. Will stay as it is: {stay}.",
   undoDid: "Taken back: {back}. Left as it is: {stay}.",
   nothingBack: "There is nothing left to take back.",
   undoPreview: "What undoing would do",

@@ -74,7 +74,7 @@ export const fr = {
   undoSure: "Annuler cet import ?",
   undoHelp:
     "L’historique garde tout, avec la raison « Import annulé ». Ce qui a changé depuis reste, et c’est dit ci-dessous.",
-  undoWould: "Repris : {back}. Laissé tel quel : {stay}.",
+  undoWould: "Sera repris : {back}. Restera tel quel : {stay}.",
   undoDid: "Repris : {back}. Laissé tel quel : {stay}.",
   nothingBack: "Il n’y a plus rien à reprendre.",
   undoPreview: "Ce que l’annulation ferait",

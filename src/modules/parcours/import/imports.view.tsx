@@ -79,7 +79,7 @@ export function UndoImport({ shown, idempotencyKey, answer }: UndoProps) {
       </Notice>
       {one.undone === null && !shown.mayUndo ? <p>{words.refusals["import.notYours"]}</p> : null}
       {shown.mayUndo ? (
-        <Card title={words.undo} description={fill(words.undoWould, counts)}>
+        <Card title={words.undo}>
           <div className="flex flex-col gap-3">
             <p className="text-aide text-texte2">{words.undoHelp}</p>
             {answer?.problem ? (
