@@ -18,7 +18,7 @@ const map = {
   accompaniment: ["membership", "parcours", "ledger", "notification"],
   documents: ["membership", "notification"],
   statistics: ["membership", "parcours", "accompaniment"],
-  skills: ["membership", "parcours", "accompaniment"],
+  skills: ["membership", "parcours", "accompaniment", "privacy"],
 };
 const TEST = "\\.test\\.tsx?$|/testing\\.ts$|\\.fixture\\.ts$";
 

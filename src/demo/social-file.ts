@@ -76,6 +76,26 @@ const AT_ENTRY = [
 ];
 const STUDIES = ["level_3", "level_4", "level_4", "level_5", "level_6", "level_6", "level_7", "none"];
 
+/** As people say it. */
+const TRADES: Readonly<Record<TradeKey, string>> = {
+  plumbing: "Plomberie",
+  electricity: "Électricité",
+  joinery: "Bâtiment",
+  training: "Formation",
+  homeCare: "Aide à domicile",
+  wellbeing: "Massage et bien-être",
+  stage: "Arts du spectacle",
+  gardening: "Jardins et paysages",
+  market: "Maraîchage",
+  craft: "Métiers d’art",
+  design: "Graphisme, illustration",
+  photo: "Photographie, vidéo",
+  translation: "Langues, traduction",
+  bakery: "Boulangerie, pâtisserie",
+  repair: "Réparation, réemploi",
+  consulting: "Conseil aux entreprises et aux associations",
+};
+
 const BIRTH_PLACES = ["Brest", "Quimper", "Morlaix", "Rennes", "Lorient", "Paris 13e", "Nantes", "Lille"];
 
 type Values = Readonly<Record<string, string>>;
@@ -96,7 +116,7 @@ function firstFile(person: Entrepreneur, trade: TradeKey): Readonly<Record<strin
       ...(chance.percent(90) ? { study_level: chance.pick(STUDIES) } : {}),
       ...(chance.percent(92) ? { prescriber: chance.pick(PRESCRIBERS) } : {}),
     },
-    project: { trade_domain: DOMAINS[trade] },
+    project: { trade: TRADES[trade], trade_domain: DOMAINS[trade] },
   };
 }
 

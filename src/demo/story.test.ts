@@ -19,6 +19,7 @@ import {
 } from "#modules/ledger/index.server.ts";
 import { countOf, validateFec, writeHledgerJournal } from "#modules/ledger/index.ts";
 import { activitiesOf, loadPresence, PERSON_INVITED, personInvitedHandler } from "#modules/membership/index.server.ts";
+import { directoryCards } from "#modules/skills/directory/directory.store.ts";
 import { openFileStore } from "#platform/files/file-store.ts";
 import { startDrainer } from "#platform/outbox/drain.ts";
 import { createIdentity } from "#platform/session/identity.ts";
@@ -270,5 +271,22 @@ describe("La démonstration, écrite par les vraies commandes : trois mois, sept
     await writeStory(again, acts, watch);
     await endStory(again, UNTIL);
     expect((await count()).rows).toEqual(before);
+  });
+
+  it("la grille de compétences est là, des personnes s’y situent, rien n’est montré sans accord", async () => {
+    const { rows } = await stage.read((tx) =>
+      sql<{ grids: number; sides: string[] }>`select
+          (select count(*)::int from skills.grid_version where organization_id = ${stage.organizationId}) as grids,
+          (select array_agg(distinct side order by side) from skills.evaluation
+            where organization_id = ${stage.organizationId}) as sides`.execute(tx),
+    );
+    expect(rows).toEqual([{ grids: 1, sides: ["self"] }]);
+    const today = toDay("2025-11-28");
+    const cards = await stage.read((tx) => directoryCards({ tx, organizationId: stage.organizationId, today }));
+    expect(cards.map(({ trade }) => trade)).toEqual([
+      "Formation bureautique",
+      "Photographie, traduction",
+      "Plomberie, salles de bains",
+    ]);
   });
 });

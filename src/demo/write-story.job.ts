@@ -16,6 +16,7 @@ import { liveTogether } from "./live-together.job.ts";
 import { emailOf, FOUNDER, SITES } from "./people.ts";
 import { perform } from "./perform.job.ts";
 import { signContracts } from "./sign-contracts.job.ts";
+import { growSkills } from "./skills.job.ts";
 import { Skipped, type Stage } from "./stage.job.ts";
 
 export const DEMO_SLUG = "etabli";
@@ -197,6 +198,7 @@ export async function endStory(stage: Stage, now: Instant): Promise<void> {
   await accompany(stage, now);
   await liveTogether(stage, now);
   await keepSensitive(stage, now);
+  await growSkills(stage, now);
   await signContracts(stage, now);
   await stage.run(END_KEY, FOUNDER.key, now, addSite, { name: "Permanence de Landerneau" });
 }

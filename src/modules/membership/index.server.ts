@@ -53,7 +53,7 @@ export { mayAddPerson, mayPerson, type PersonFacts } from "./person/person.polic
 export { findPerson, listFollowers } from "./person/person.store.ts";
 export { personInvitedHandler } from "./person/person-invited.job.ts";
 export { loadPresence } from "./person/presence.store.ts";
-export { contactsOf, entrepreneursOf, membersAmong, supportOf } from "./person/reached-by.store.ts";
+export { addressLinesOf, contactsOf, entrepreneursOf, membersAmong, supportOf } from "./person/reached-by.store.ts";
 export { personsReached, type ReachedPerson, reachedPersons, reachesPerson } from "./person/reached-persons.store.ts";
 export { type ResemblingPerson, resemblingPersons } from "./person/resembling.store.ts";
 export { frameNames } from "./person/shell.store.ts";

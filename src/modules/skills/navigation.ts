@@ -20,6 +20,14 @@ export const skillsNavigation: readonly NavigationEntry[] = [
     visible: accompanies,
   },
   {
+    key: "directory",
+    href: (slug) => `/${slug}/annuaire`,
+    icon: "people",
+    words: { fr: "Annuaire", en: "Directory" },
+    section: "cooperative",
+    visible: () => true,
+  },
+  {
     key: "skillsGrid",
     href: (slug) => `/${slug}/reglages/competences`,
     icon: "settings",

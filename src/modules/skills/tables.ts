@@ -1,6 +1,7 @@
 /** Row types of the PostgreSQL schema "skills". Nobody else imports this file. */
 import type { Day, Instant } from "#kernel/day.ts";
 import type { OrganizationId, PersonId } from "#kernel/id.ts";
+import type { EntryId, ShownPart } from "./directory/entry.ts";
 import type { EvaluationId, Side } from "./evaluation/evaluation.ts";
 import type { Grid, SkillId } from "./grid/grid.ts";
 
@@ -29,5 +30,15 @@ export type SkillsTables = {
     skill_id: SkillId;
     level: number;
     note: string;
+  };
+  "skills.directory_entry": {
+    organization_id: OrganizationId;
+    id: EntryId;
+    person_id: PersonId;
+    trade: string;
+    presentation: string;
+    shows: ShownPart[];
+    skill_ids: SkillId[];
+    recorded_at: Instant;
   };
 };

@@ -15,6 +15,7 @@ export const SKILLS_ACTS: Readonly<Record<string, ActLine>> = {
     ...{ version: 1, domainId, name: "Fixer ses prix", expected: {} },
   })),
   "skills.skill.remove": chieflyLater(({ meetingId: skillId }) => ({ version: 1, skillId })),
+  "skills.entry.save": of(["entrepreneur"], "none")(() => ({ agreed: "oui", trade: "Plombier" })),
   "skills.person.evaluate": {
     ...of(
       ["entrepreneur", ...SUPPORT],

@@ -86,3 +86,24 @@ export async function contactsOf(tx: Tx, organizationId: OrganizationId, ids: re
      where organization_id = ${organizationId} and id = any(${[...ids]}::uuid[]) and archived_at is null`.execute(tx);
   return rows;
 }
+
+export type AddressLine = {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+};
+
+/** How persons are reached, telephone included, among those given who are not archived: for what they chose to show. */
+export async function addressLinesOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  ids: readonly PersonId[],
+): Promise<AddressLine[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<AddressLine>`
+    select id as "personId", first_name || ' ' || last_name as name, email, phone from membership.person
+     where organization_id = ${organizationId} and id = any(${[...ids]}::uuid[]) and archived_at is null
+     order by lower(last_name), lower(first_name), id`.execute(tx);
+  return rows;
+}
