@@ -51,19 +51,19 @@ const SHOWN: Readonly<Record<PersonKey, Shown>> = {
     presentation:
       "Rénovation de salles de bains et dépannage. Je cherche carreleur et électricien pour des chantiers complets.",
     shows: ["site", "town", "email", "phone"],
-    skills: /métier|devis|plusieurs/,
+    skills: /Maîtriser|devis|plusieurs/,
   },
   ahmed: {
     trade: "Électricité",
     presentation: "Mise aux normes, bornes de recharge, petits tertiaires.",
     shows: ["site", "email", "phone"],
-    skills: /métier|sécurité/,
+    skills: /Maîtriser|sécurité/,
   },
   rosa: {
     trade: "Carrelage et faïence",
     presentation: "Pose de sols et de salles d’eau, matériaux de réemploi quand c’est possible.",
     shows: ["site", "email"],
-    skills: /métier|plusieurs/,
+    skills: /Maîtriser|plusieurs/,
   },
   yann: {
     trade: "Formation bureautique",
@@ -106,12 +106,12 @@ export async function growSkills(stage: Stage, now: Instant): Promise<void> {
       const day = workingDayBefore(addDays(today, -days));
       if (day <= SETTLED || day <= addDays(since, 30)) continue;
       const given = { personId, gridVersion: grid.version };
-      const own = levelsOf(grid, key, since, day, 0.35);
+      const own = levelsOf(grid, key, since, day, 0.35 + rank * 0.6);
       await stage.run(`skills:${key}:${rank}`, key, at(day, 12), evaluateSkills, { ...given, levels: own });
       const adviser = FOLLOWERS[person.site];
       if (!stage.isDone(`team:${adviser}`) || days < 40) continue;
       const met = workingDayBefore(addDays(day, 14));
-      const seen = levelsOf(grid, key, since, day, -0.1);
+      const seen = levelsOf(grid, key, since, day, -0.1 + rank * 0.6);
       await stage.run(`skills:${key}:${rank}:team`, adviser, at(met, 15), evaluateSkills, {
         ...{ ...given, levels: seen },
         comment: rank === 0 ? "Vu ensemble pendant le rendez-vous. À reprendre dans six mois." : "",
@@ -121,14 +121,14 @@ export async function growSkills(stage: Stage, now: Instant): Promise<void> {
   }
 }
 
-/** A level for each skill: it grows with time, and each has their own strengths. `kind`: one sees oneself a little higher. */
+/** A level for each skill: it grows with time, and each has their own strengths. `kind`: one sees oneself a little higher, and learns from one time to the next. */
 function levelsOf(grid: Grid, key: PersonKey, since: Day, day: Day, kind: number): Record<string, string> {
   const known = [6, 12, 24].filter((months) => addMonths(since, months) <= day).length;
   return Object.fromEntries(
     skillsOf(grid).map(({ id, name }) => {
       const own = chanceOf(`skill:${key}:${name}`).next() * 1.6 - 0.8;
       const harder = HARDER.find(([words]) => words.test(name))?.[1] ?? 0;
-      const level = Math.round(1.7 + known * 0.45 + own + harder + kind);
+      const level = Math.round(1.45 + known * 0.45 + own + harder + kind);
       return [id, String(Math.min(grid.levels.length, Math.max(1, level)))];
     }),
   );

@@ -6,7 +6,7 @@ import type { Card } from "./entry.ts";
 export function SkillList({ skills }: Pick<Card, "skills">) {
   if (skills.length === 0) return null;
   return (
-    <ul>
+    <ul className="sm:min-w-40">
       {skills.map(({ id, name, level }) => (
         <li key={id}>
           {name} <span className="text-aide text-texte2">({level})</span>
@@ -23,7 +23,10 @@ export function ContactLinks({ card }: { readonly card: Card }) {
   return (
     <div className="flex flex-col gap-1">
       {card.email === "" ? null : (
-        <a className="text-marque underline [overflow-wrap:anywhere]" href={`mailto:${card.email}`}>
+        <a
+          className="text-marque underline [overflow-wrap:anywhere] sm:whitespace-nowrap"
+          href={`mailto:${card.email}`}
+        >
           {card.email}
         </a>
       )}

@@ -31,7 +31,9 @@ export function DirectoryTable({ rows, slug }: { readonly rows: readonly Card[];
               <div>
                 {card.name}
                 {card.presentation === "" ? null : (
-                  <span className="block max-w-prose text-aide font-normal text-texte2">{card.presentation}</span>
+                  <span className="block text-aide font-normal whitespace-normal text-texte2 sm:min-w-44">
+                    {card.presentation}
+                  </span>
                 )}
               </div>
             ),

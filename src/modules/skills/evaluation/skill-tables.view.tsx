@@ -44,12 +44,16 @@ export function DomainTables({ data, levels }: { readonly data: SkillsData; read
         <div>
           <span className="font-semibold">{row.name}</span>
           {row.description === "" ? null : (
-            <span className="block text-aide font-normal text-texte2">{row.description}</span>
+            <span className="block text-aide font-normal whitespace-normal text-texte2">{row.description}</span>
           )}
         </div>
       ),
     },
-    { key: "expected", header: words.expected, cell: (row) => named(row.expected) || words.verdicts.free },
+    {
+      key: "expected",
+      header: words.expected,
+      cell: (row) => <span className="sm:whitespace-nowrap">{named(row.expected) || words.verdicts.free}</span>,
+    },
     { key: "self", header: side === "self" ? words.selfYou : words.self, cell: (row) => seen(row.self) },
     { key: "team", header: words.team, cell: (row) => seen(row.team) },
     {
@@ -62,7 +66,9 @@ export function DomainTables({ data, levels }: { readonly data: SkillsData; read
             <Badge tone={VERDICT_TONE[row.verdict]}>{words.verdicts[row.verdict]}</Badge>
           )}
           {before === null || row.before === null ? null : (
-            <span className="block text-aide text-texte2">{fill(words.progress, { level: named(row.before) })}</span>
+            <span className="block text-aide text-texte2 sm:whitespace-nowrap">
+              {fill(words.progress, { level: named(row.before) })}
+            </span>
           )}
         </div>
       ),

@@ -52,6 +52,13 @@ export function NeedTable({ data }: { readonly data: NeedsData }) {
       align: "end",
       cell: (row) => figure(row, row.under, words.under, { etat: "under" }),
     },
+    {
+      key: "unseen",
+      header: words.unseen,
+      align: "end",
+      cell: (row) => figure(row, row.unseen, words.unseen, { etat: "unseen" }),
+    },
+    { key: "workshop", header: words.workshop, cell: (row) => <Workshop row={row} slug={slug} /> },
     ...groups.map(
       ({ value, name }): Column<Row> => ({
         key: `group-${value}`,
@@ -60,13 +67,6 @@ export function NeedTable({ data }: { readonly data: NeedsData }) {
         cell: (row) => figure(row, row.groups[value] ?? 0, name, { etat: "under", groupe: value || "-" }),
       }),
     ),
-    {
-      key: "unseen",
-      header: words.unseen,
-      align: "end",
-      cell: (row) => figure(row, row.unseen, words.unseen, { etat: "unseen" }),
-    },
-    { key: "workshop", header: words.workshop, cell: (row) => <Workshop row={row} slug={slug} /> },
   ];
   return <Table caption={words.title} rows={rows} rowKey={(row) => row.id} columns={columns} />;
 }

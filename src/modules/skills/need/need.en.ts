@@ -32,7 +32,7 @@ export const en: Translation<typeof fr> = {
   proposeOf: "Propose a workshop: {name}",
   figureOf: "{count}: {skill}, {what}",
   people: "Who needs it",
-  peopleOf: "{skill}, {what}",
+  peopleOf: { under: "{skill}: who is below", unseen: "{skill}: who is to evaluate" },
   person: "Person",
   level: "Level",
   aimed: "Expected",

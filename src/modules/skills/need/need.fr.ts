@@ -30,7 +30,7 @@ export const fr = {
   proposeOf: "Proposer un atelier : {name}",
   figureOf: "{count} : {skill}, {what}",
   people: "Qui en a besoin",
-  peopleOf: "{skill}, {what}",
+  peopleOf: { under: "{skill} : qui est en dessous", unseen: "{skill} : qui reste à évaluer" },
   person: "Personne",
   level: "Niveau",
   aimed: "Attendu",

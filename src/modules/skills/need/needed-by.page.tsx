@@ -74,7 +74,7 @@ export default function NeededBy({ loaderData }: Route.ComponentProps) {
   const words = choose({ fr, en });
   const { slug, asked, sites, limited, state, group, back, skill, rows } = loaderData;
   const named = useGroupWords(sites);
-  const what = [words[state], group === null ? "" : named(asked.spread, group)].filter(Boolean).join(", ");
+  const where = group === null ? "" : named(asked.spread, group);
   const query = new URLSearchParams({ titre: skill?.name ?? "", themes: skill?.themes ?? "" });
   const columns: Column<Row>[] = [
     {
@@ -95,8 +95,8 @@ export default function NeededBy({ loaderData }: Route.ComponentProps) {
   ];
   return (
     <Page
-      title={fill(words.peopleOf, { skill: skill?.name ?? words.everySkill, what })}
-      description={`${words.on} ${day(asked.on)}`}
+      title={fill(words.peopleOf[state], { skill: skill?.name ?? words.everySkill })}
+      description={[where, `${words.on} ${day(asked.on)}`].filter(Boolean).join(", ")}
       crumbs={[{ to: back, label: words.back }]}
       actions={
         skill === null ? null : (
