@@ -75,7 +75,7 @@ function Workshop({ row, slug }: { readonly row: Row; readonly slug: string }) {
   const words = useLanguage().choose({ fr, en });
   const query = new URLSearchParams({ titre: row.name, themes: row.themes });
   return (
-    <div className="flex flex-col">
+    <div className="flex flex-col gap-2">
       {row.workshop === null || row.workshop.on === null ? null : (
         <TextLink to={`/${slug}/ateliers/${row.workshop.id}`}>
           {fill(words.planned, { date: day(row.workshop.on) })}
