@@ -12,12 +12,14 @@ import { notificationPersonalData } from "./modules/notification/personal-data.t
 import { parcoursPersonalData } from "./modules/parcours/personal-data.ts";
 import { privacyPersonalData } from "./modules/privacy/personal-data.ts";
 import { salesPersonalData } from "./modules/sales/personal-data.ts";
+import { skillsPersonalData } from "./modules/skills/personal-data.ts";
 import { statisticsPersonalData } from "./modules/statistics/personal-data.ts";
 
 export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...membershipPersonalData,
   ...parcoursPersonalData,
   ...accompanimentPersonalData,
+  ...skillsPersonalData,
   ...meetingsPersonalData,
   ...documentsPersonalData,
   ...contributionPersonalData,

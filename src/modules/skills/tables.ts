@@ -30,6 +30,9 @@ export type SkillsTables = {
     skill_id: SkillId;
     level: number;
     note: string;
+    /** In the words of that day. */
+    skill_name: string;
+    level_name: string;
   };
   "skills.directory_entry": {
     organization_id: OrganizationId;
@@ -39,6 +42,7 @@ export type SkillsTables = {
     presentation: string;
     shows: ShownPart[];
     skill_ids: SkillId[];
+    skill_names: string[];
     recorded_at: Instant;
   };
 };

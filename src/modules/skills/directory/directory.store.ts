@@ -11,13 +11,18 @@ import { findGrid } from "../grid/grid.store.ts";
 import { levelName, skillsOf } from "../grid/grid.ts";
 import { type Card, type Choice, cardOf, type EntryId, type Known } from "./entry.ts";
 
-export async function writeEntry(context: CommandContext, choice: Choice): Promise<EntryId> {
+export async function writeEntry(
+  context: CommandContext,
+  choice: Choice,
+  /** In words, as given back to the person. */
+  skillNames: readonly string[],
+): Promise<EntryId> {
   const id = context.id<"directoryEntry">();
   const { trade, presentation, shows, skillIds } = choice;
   await sql`insert into skills.directory_entry
-      (organization_id, id, person_id, trade, presentation, shows, skill_ids, recorded_at)
+      (organization_id, id, person_id, trade, presentation, shows, skill_ids, skill_names, recorded_at)
     values (${context.organizationId}, ${id}, ${context.actor.personId}, ${trade}, ${presentation},
-      ${[...shows]}::text[], ${[...skillIds]}::uuid[], ${context.now})`.execute(context.tx);
+      ${[...shows]}::text[], ${[...skillIds]}::uuid[], ${[...skillNames]}::text[], ${context.now})`.execute(context.tx);
   return id;
 }
 

@@ -31,10 +31,14 @@ export const showOneself = defineCommand({
     if (agreed) {
       // Only what one said of oneself: a skill never evaluated has no level to show.
       const [known] = await knownOf({ tx, organizationId, today }, [personId]);
-      const skillIds = (known?.skills ?? []).map(({ id }) => id).filter((id) => given.skillIds.includes(id));
-      const choice = { ...given, skillIds };
+      const skills = (known?.skills ?? []).filter(({ id }) => given.skillIds.includes(id));
+      const choice = { ...given, skillIds: skills.map(({ id }) => id) };
       if (saysNothing(choice)) return refuse("invalid", "directory.nothing", {}, "trade");
-      await writeEntry(context, choice);
+      await writeEntry(
+        context,
+        choice,
+        skills.map(({ name }) => name),
+      );
     }
     const answer = await recordConsent(context, { personId, purpose: "directory", agreed });
     if (isRefusal(answer)) throw new Error(`one answers for oneself: ${answer.code}`);

@@ -5,7 +5,7 @@ import { personNames, reachesPerson } from "#modules/membership/index.server.ts"
 import { defineCommand } from "#platform/command.ts";
 import { idText, optionalDay, optionalText, versionNumber } from "#platform/field.ts";
 import { findGrid } from "../grid/grid.store.ts";
-import { skillsOf } from "../grid/grid.ts";
+import { levelName, skillsOf } from "../grid/grid.ts";
 import type { EvaluationRefusalCode } from "./evaluation.fr.ts";
 import { EVALUATORS, mayEvaluate, sideOf } from "./evaluation.policy.ts";
 import { writeEvaluation } from "./evaluation.store.ts";
@@ -40,10 +40,10 @@ export const evaluateSkills = defineCommand({
     if (grid === null) return refuse("missing", "evaluation.gridMissing");
     const on = side === "self" ? today : (input.on ?? today);
     if (on > today) return refuse("invalid", "evaluation.future", {}, "on");
-    const ratings = skillsOf(grid).flatMap(({ id }) => {
+    const ratings = skillsOf(grid).flatMap(({ id, name }) => {
       const level = Number(levels[id] ?? "");
       return Number.isInteger(level) && level >= 1 && level <= grid.levels.length
-        ? [{ skillId: id, level, note: notes[id] ?? "" }]
+        ? [{ skillId: id, level, note: notes[id] ?? "", skillName: name, levelName: levelName(grid, level) }]
         : [];
     });
     if (ratings.length === 0) return refuse("invalid", "evaluation.empty");

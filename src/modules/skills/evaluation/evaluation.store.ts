@@ -13,7 +13,14 @@ export type NewEvaluation = {
   readonly gridVersion: number;
   readonly on: Day;
   readonly comment: string;
-  readonly ratings: readonly { readonly skillId: string; readonly level: number; readonly note: string }[];
+  readonly ratings: readonly {
+    readonly skillId: string;
+    readonly level: number;
+    readonly note: string;
+    /** In the words of the grid of the day: what is given back to the person. */
+    readonly skillName: string;
+    readonly levelName: string;
+  }[];
 };
 
 export async function writeEvaluation(context: CommandContext, evaluation: NewEvaluation): Promise<EvaluationId> {
@@ -25,10 +32,14 @@ export async function writeEvaluation(context: CommandContext, evaluation: NewEv
     values (${organizationId}, ${id}, ${personId}, ${side}, ${gridVersion}, ${on}, ${comment}, ${now}, ${actor.personId})`.execute(
     tx,
   );
-  await sql`insert into skills.rating (organization_id, evaluation_id, skill_id, level, note)
-    select ${organizationId}, ${id}, skill, level, note from unnest(
+  await sql`insert into skills.rating
+      (organization_id, evaluation_id, skill_id, level, note, skill_name, level_name)
+    select ${organizationId}, ${id}, skill, level, note, skill_name, level_name from unnest(
       ${ratings.map(({ skillId }) => skillId)}::uuid[], ${ratings.map(({ level }) => level)}::int[],
-      ${ratings.map(({ note }) => note)}::text[]) as given (skill, level, note)`.execute(tx);
+      ${ratings.map(({ note }) => note)}::text[], ${ratings.map(({ skillName }) => skillName)}::text[],
+      ${ratings.map(({ levelName }) => levelName)}::text[]) as given (skill, level, note, skill_name, level_name)`.execute(
+    tx,
+  );
   return id;
 }
 
