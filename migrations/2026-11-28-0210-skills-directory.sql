@@ -7,8 +7,10 @@ create table skills.directory_entry (
   trade text not null check (length(trade) <= 80),
   presentation text not null check (length(presentation) <= 500),
   -- Of one's record: site, town, e-mail, telephone.
-  shows text[] not null check (shows <@ array['site', 'town', 'email', 'phone']),
-  skill_ids uuid[] not null,
+  shows text[] not null default '{}' check (shows <@ array['site', 'town', 'email', 'phone']),
+  skill_ids uuid[] not null default '{}',
+  -- In words, as given back to the person.
+  skill_names text[] not null default '{}',
   recorded_at timestamptz not null,
   primary key (organization_id, id),
   foreign key (organization_id, person_id) references membership.person (organization_id, id)

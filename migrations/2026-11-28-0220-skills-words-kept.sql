@@ -1,4 +1,3 @@
 -- Skills: what was said of somebody is given back to them in the words of its day, without the grid it was said with.
 alter table skills.rating add column skill_name text not null default '' check (length(skill_name) <= 80);
 alter table skills.rating add column level_name text not null default '' check (length(level_name) <= 60);
-alter table skills.directory_entry add column skill_names text[] not null default '{}';
