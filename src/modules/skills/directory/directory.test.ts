@@ -100,6 +100,20 @@ describe("L’annuaire", () => {
     expect(await cards()).toEqual([]);
   });
 
+  it("ne garde rien de la fiche de qui est effacé", async () => {
+    await run(samira, showOneself, choice());
+    const kept = await tenant.run(async (tx) => {
+      await sql`update membership.participation set ends_on = '2026-11-01' where person_id = ${samira.personId}`.execute(
+        tx,
+      );
+      await sql`select privacy.erase_person('identity', ${samira.personId}, '2060-01-01', ${NOW}::timestamptz)`.execute(
+        tx,
+      );
+      return sql`select 1 from skills.directory_entry`.execute(tx);
+    });
+    expect(kept.rows).toEqual([]);
+  });
+
   it("refuse une fiche qui ne dit rien, et qui ne mène pas d’activité", async () => {
     expect(await run(samira, showOneself, { agreed: "oui", shows: ["email"] })).toMatchObject({
       ...{ kind: "invalid", code: "directory.nothing", field: "trade" },
