@@ -77,7 +77,7 @@ export function ErasureCard({ erasure, answer, name, today }: Props & { readonly
         <p>{leftOn === null ? words.stillHere : fill(words.leftOn, { day: longDay(leftOn, language) })}</p>
         <PlanTable plan={plan} />
         {request === null ? (
-          <SubmitForm intent="record" answer={answer} className="flex flex-wrap items-end gap-3">
+          <SubmitForm intent="record" answer={answer} className="flex flex-col gap-3">
             <DayInput
               name="askedOn"
               label={words.record}
@@ -86,7 +86,9 @@ export function ErasureCard({ erasure, answer, name, today }: Props & { readonly
               defaultValue={today}
               required
             />
-            <SubmitButton variant="secondary">{words.recordSubmit}</SubmitButton>
+            <SubmitButton variant="secondary" className="w-fit">
+              {words.recordSubmit}
+            </SubmitButton>
           </SubmitForm>
         ) : (
           <>

@@ -70,6 +70,8 @@ export async function plant(
       values (${org}, ${tenant.newId()}, ${sessionId}, ${personId}, 'participant', 'typed', '', ${WORD}, ${WORD}, ${then}, ${personId})`,
     sql`insert into accompaniment.calendar_feed (organization_id, id, person_id, token_hash, created_at)
       values (${org}, ${tenant.newId()}, ${personId}, ${"a".repeat(64)}, ${then})`,
+    sql`insert into accompaniment.external_calendar (organization_id, id, person_id, address, host, added_at)
+      values (${org}, ${tenant.newId()}, ${personId}, ${WORD}, ${WORD}, ${then})`,
     ...files.map(
       (hash) => sql`insert into platform.file (organization_id, hash, media_type, name, size, at)
         values (${org}, ${hash}, 'application/pdf', ${`${WORD}.pdf`}, 3, ${then})`,

@@ -7,7 +7,7 @@ export const en: Translation<typeof fr> = {
   rules: "The periods",
   rulesLead: "You may keep longer than the law asks, never less.",
   category: "Data",
-  from: "Counted from",
+  from: "Counted from: {anchor}.",
   months: "Months kept",
   monthsKept: "{months} months",
   withinYear: "Within a year",
@@ -58,6 +58,7 @@ export const en: Translation<typeof fr> = {
   neverLines: [
     "Entries, invoices, quotes and payments: ten years at least (code de commerce, L123-22; livre des procédures fiscales, L102 B).",
     "Pay slips: five years (code du travail, L3243-4). Essaim makes none yet.",
+    "Proposals and minutes of cooperative meetings: the name of their author is erased, the text stays.",
     "The days of contracts, exits and admissions: without a name, so that statistics stay true.",
   ],
   upcoming: "What will be erased",

@@ -5,7 +5,7 @@ export const fr = {
   rules: "Les durées",
   rulesLead: "Vous pouvez garder plus longtemps que la loi ne l’exige, jamais moins.",
   category: "Données",
-  from: "Comptées à partir de",
+  from: "À partir de : {anchor}.",
   months: "Mois gardés",
   monthsKept: "{months} mois",
   withinYear: "D’ici un an",
@@ -56,6 +56,7 @@ export const fr = {
   neverLines: [
     "Les écritures, les factures, les devis et les paiements : dix ans au moins (code de commerce, L123-22 ; livre des procédures fiscales, L102 B).",
     "Les bulletins de paie : cinq ans (code du travail, L3243-4). Essaim n’en fait pas encore.",
+    "Les propositions et les comptes rendus des réunions coopératives : le nom de leur auteur s’efface, le texte reste.",
     "Les dates des contrats, des sorties et des admissions : sans nom, pour que les statistiques restent vraies.",
   ],
   upcoming: "Ce qui va être effacé",

@@ -48,7 +48,7 @@ function Rule({ rule, answer }: { readonly rule: ShownRule; readonly answer: For
         <span className="tabular-nums">{fill(words.monthsKept, { months: String(months) })}</span>
       </div>
       <p className="text-aide text-texte2">
-        {words.from} : {words.anchors[anchor]}. {words.reasons[category]}.{" "}
+        {fill(words.from, { anchor: words.anchors[anchor] })} {words.reasons[category]}.{" "}
         {chosenOn === null ? words.house : fill(words.since, { day: longDay(chosenOn, language) })}.
       </p>
       <details open={answer !== undefined || undefined}>

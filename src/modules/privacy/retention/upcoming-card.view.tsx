@@ -4,7 +4,7 @@ import { Badge } from "#ui/badge.tsx";
 import { TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Confirm } from "#ui/confirm.island.tsx";
-import { day } from "#ui/format.ts";
+import { count, day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { type Column, Table } from "#ui/table.tsx";
@@ -32,12 +32,13 @@ type Props = {
 
 /** The preview: by category, then by name; and the button that does not wait for the morning. */
 export function UpcomingCard({ slug, today, sums, subjects, total }: Props) {
-  const words = useLanguage().choose({ fr, en });
+  const { choose, language } = useLanguage();
+  const words = choose({ fr, en });
   const due = sums.some(({ now }) => now > 0);
   const columns: Column<Sum>[] = [
     { key: "category", header: words.category, rowHeader: true, cell: (row) => words.categories[row.category] },
-    { key: "now", header: words.dueNow, align: "end", cell: (row) => row.now },
-    { key: "year", header: words.withinYear, align: "end", cell: (row) => row.year },
+    { key: "now", header: words.dueNow, align: "end", cell: (row) => count(row.now, language) },
+    { key: "year", header: words.withinYear, align: "end", cell: (row) => count(row.year, language) },
     { key: "next", header: words.next, cell: (row) => (row.next === null ? "" : day(row.next)) },
   ];
   const people: Column<Upcoming & { readonly key: string }>[] = [
@@ -94,11 +95,12 @@ export function UpcomingCard({ slug, today, sums, subjects, total }: Props) {
 
 /** What was erased: numbers and reasons. */
 export function ErasureLog({ lines }: { readonly lines: readonly (ErasureLine & { readonly on: Day })[] }) {
-  const words = useLanguage().choose({ fr, en });
+  const { choose, language } = useLanguage();
+  const words = choose({ fr, en });
   const columns: Column<(typeof lines)[number]>[] = [
     { key: "when", header: words.when, rowHeader: true, cell: (row) => day(row.on) },
     { key: "what", header: words.what, cell: (row) => words.categories[row.category] },
-    { key: "count", header: words.count, align: "end", cell: (row) => row.count },
+    { key: "count", header: words.count, align: "end", cell: (row) => count(row.count, language) },
     {
       key: "cause",
       header: words.cause,
