@@ -15,7 +15,7 @@ const map = {
   treasury: ["membership", "ledger", "contribution"],
   payroll: ["membership", "ledger", "treasury", "contribution"],
   parcours: ["membership", "notification"],
-  accompaniment: ["membership", "parcours", "ledger", "notification"],
+  accompaniment: ["membership", "parcours", "ledger", "notification", "meetings"],
   documents: ["membership", "notification"],
   statistics: ["membership", "parcours", "accompaniment"],
   skills: ["membership", "parcours", "accompaniment", "privacy"],

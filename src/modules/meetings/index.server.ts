@@ -1,4 +1,5 @@
 /** Front door of meetings: what the demonstration and others play with it. */
+export { comingMeetings } from "./meeting/coming-meetings.store.ts";
 export { announceMeeting } from "./meeting/save-meeting.command.ts";
 export { publishMinutes } from "./minutes/write-minutes.command.ts";
 export { answerMeeting, notePresence } from "./presence/presence.command.ts";

@@ -4,7 +4,7 @@ import type { fr } from "./calendar.fr.ts";
 export const en: Translation<typeof fr> = {
   title: "My agenda elsewhere",
   link: "See these appointments in my calendar",
-  lead: "A secret address that your calendar (telephone, computer) reads by itself. It finds your appointments, your workshops and the deadlines you follow, without any note.",
+  lead: "A secret address that your calendar (telephone, computer) reads by itself. It finds your appointments, your workshops, your meetings and the deadlines you follow, without any note.",
   none: "No address is open.",
   openedOn: "An address has been open since {day}. It shows once only, when it is created.",
   open: "Create my address",

@@ -2,7 +2,7 @@
 export const fr = {
   title: "Mon agenda ailleurs",
   link: "Voir ces rendez-vous dans mon agenda",
-  lead: "Une adresse secrète, que votre agenda (téléphone, ordinateur) relit tout seul. Il y lit vos rendez-vous, vos ateliers et les échéances que vous suivez, sans aucune note.",
+  lead: "Une adresse secrète, que votre agenda (téléphone, ordinateur) relit tout seul. Il y lit vos rendez-vous, vos ateliers, vos réunions et les échéances que vous suivez, sans aucune note.",
   none: "Aucune adresse n’est ouverte.",
   openedOn: "Une adresse est ouverte depuis le {day}. Elle ne s’affiche qu’une fois, à sa création.",
   open: "Créer mon adresse",

@@ -2,6 +2,7 @@ import { addMonths } from "#kernel/day.ts";
 import type { CalendarEvent } from "#kernel/ical.ts";
 import { fill } from "#kernel/language.ts";
 import { type ClockTime, instantAt } from "#kernel/zoned.ts";
+import { comingMeetings } from "#modules/meetings/index.server.ts";
 import { organizationProfile, personNames } from "#modules/membership/index.server.ts";
 import type { Reader } from "#platform/http/tenant.ts";
 import { fr as appointmentFr } from "../appointment/appointment.fr.ts";
@@ -53,6 +54,17 @@ export async function feedEvents(reader: Reader): Promise<{ name: string; events
         sequence: workshop.version - 1,
       });
     }
+  }
+  for (const { id, title, startsAt, duration, place, link, agenda, version } of await comingMeetings(reader)) {
+    events.push({
+      uid: `meeting-${id}@${host}`,
+      when: { startsAt, minutes: duration },
+      summary: title,
+      location: place === "" ? link : place,
+      description: agenda,
+      url: at(`reunions/${id}`),
+      sequence: version - 1,
+    });
   }
   if (mayReadDeadlines(actor) === null) {
     for (const { personId, kind, on, name } of (await listedDeadlines(reader, "")).rows) {

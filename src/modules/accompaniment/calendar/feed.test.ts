@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { announceMeeting } from "#modules/meetings/index.server.ts";
 import type { App } from "#platform/app.ts";
 import { execute } from "#platform/command.ts";
 import { answerOf, pageArguments, testApp } from "#testing/page.ts";
@@ -53,6 +54,23 @@ describe("L’adresse secrète d’un agenda", () => {
     expect(JSON.stringify(rows)).not.toContain(token);
     const { rows: keys } = await tenant.run((tx) => sql`select * from platform.idempotency`.execute(tx));
     expect(JSON.stringify(keys)).not.toContain(token);
+  });
+
+  it("donne les réunions coopératives auxquelles on est appelé, et pas celles de l’équipe aux autres", async () => {
+    const given = { day: "2026-12-03", time: "18:00", duration: "90", place: "Brest" };
+    for (const [title, audience] of [
+      ["Pour tous", "everybody"],
+      ["Pour qui a une activité", "entrepreneurs"],
+      ["Entre nous", "team"],
+    ]) {
+      expect(await execute(tenant.host, karim.caller, announceMeeting, { ...given, title, audience })).toHaveProperty(
+        "meetingId",
+      );
+    }
+    const summaries = async (who: TestPerson) =>
+      [...String((await read(await open(who))).body).matchAll(/SUMMARY:(.*)\r/g)].map((found) => found[1]).sort();
+    expect(await summaries(samira)).toEqual(["Pour qui a une activité", "Pour tous"]);
+    expect(await summaries(karim)).toEqual(["Entre nous", "Pour tous"]);
   });
 
   it("ne marche plus une fois fermée, remplacée, ou la personne partie ; une autre n’ouvre rien", async () => {

@@ -40,7 +40,7 @@ function EventFacts({ slug, event }: { readonly slug: string; readonly event: Pr
   return (
     <div className="flex max-w-prose flex-col gap-1">
       {meeting === null ? null : meeting.id === null ? (
-        <p className="text-texte2">{fill(words.at, { title: words.teamMeeting })}</p>
+        <p className="text-texte2">{words.inTeamMeeting}</p>
       ) : (
         <p>
           <TextLink to={`/${slug}/reunions/${meeting.id}`}>{fill(words.at, { title: meeting.title })}</TextLink>

@@ -74,7 +74,7 @@ export const en: ProposalWords = {
   withdrawSubmit: "Withdraw",
   withdrawn: "Proposal withdrawn",
   history: "History",
-  at: "Meeting: {title}",
+  at: "In “{title}”",
   by: "by {name}",
   events: {
     file: "Filed",
@@ -86,8 +86,7 @@ export const en: ProposalWords = {
     postpone: "Postponed",
     withdraw: "Withdrawn by its author",
   },
-  teamMeeting: "a meeting of the support team",
-  onAgenda: "On the agenda of “{title}”",
+  inTeamMeeting: "In a meeting of the support team",
   refusals: {
     "proposal.missing": "This proposal does not exist.",
     "proposal.notYours": "Only the person who proposed may withdraw their proposal.",

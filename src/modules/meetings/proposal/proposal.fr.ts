@@ -75,7 +75,7 @@ export const fr = {
   withdrawSubmit: "Retirer",
   withdrawn: "Proposition retirée",
   history: "Historique",
-  at: "Réunion : {title}",
+  at: "Dans « {title} »",
   by: "par {name}",
   events: {
     file: "Déposée",
@@ -87,8 +87,7 @@ export const fr = {
     postpone: "Reportée",
     withdraw: "Retirée par son auteur ou son autrice",
   },
-  teamMeeting: "une réunion de l’équipe d’appui",
-  onAgenda: "À l’ordre du jour de « {title} »",
+  inTeamMeeting: "Dans une réunion de l’équipe d’appui",
   refusals: {
     "proposal.missing": "Cette proposition n’existe pas.",
     "proposal.notYours": "Seule la personne qui a proposé peut retirer sa proposition.",
