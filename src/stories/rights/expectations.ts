@@ -204,8 +204,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/mes-donnees": { readers: ALL },
   // Only with what the password opened; a person of theirs for those who keep data protection.
   "/:cooperative/mes-donnees/archive": { readers: [] },
-  // One's own is taken from one's own page, with the password.
-  "/:cooperative/personnes/:personId/donnees/archive": { readers: CHIEFS, thing: "personId", also: [403] },
+  "/:cooperative/personnes/:personId/donnees/archive": { readers: CHIEFS, thing: "personId" },
   "/:cooperative/personnes/:personId/donnees": { readers: CHIEFS, thing: "personId" },
   "/:cooperative/candidatures/:candidateId/effacement": { readers: CHIEFS, thing: "candidateId" },
   "/:cooperative/reglages/donnees": { readers: CHIEFS },
