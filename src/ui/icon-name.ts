@@ -14,6 +14,7 @@ export const ICON_NAMES = [
   "ledger",
   "pay",
   "training",
+  "skills",
   "contribution",
   "steering",
   "people",

@@ -6,7 +6,7 @@ export const skillsNavigation: readonly NavigationEntry[] = [
   {
     key: "mySkills",
     href: (slug) => `/${slug}/competences`,
-    icon: "training",
+    icon: "skills",
     words: { fr: "Mes compétences", en: "My skills" },
     section: "cooperative",
     visible: (actor) => actor.hasActivity,

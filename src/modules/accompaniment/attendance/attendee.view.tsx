@@ -44,7 +44,7 @@ export function AttendeeLine({ attendee, own, signs, keeps, idempotencyKey, answ
           {trainer ? <span className="block text-aide text-texte2">{words.trainerPart}</span> : null}
         </span>
         {signature === null ? null : (
-          <span className="flex items-center gap-3">
+          <span className="flex flex-wrap items-center gap-3">
             {signature.strokes === "" ? null : <Drawing strokes={signature.strokes} name={name} />}
             <Badge tone="ok" title={words.methods[signature.method]}>
               {fill(words.signedAt, { time: timeText(signature.time, language) })}

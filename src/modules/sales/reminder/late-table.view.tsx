@@ -59,7 +59,9 @@ export function LateTable({
         <ul className="flex flex-col gap-0.5 sm:min-w-52">
           {row.invoices.map((invoice) => (
             <li key={invoice.id} className="flex flex-wrap gap-x-2">
-              <TextLink to={`/${slug}/factures/${invoice.id}`}>{invoice.number}</TextLink>
+              <TextLink to={`/${slug}/factures/${invoice.id}`} className="inline-flex min-h-6 items-center">
+                {invoice.number}
+              </TextLink>
               <span className="text-texte2">
                 {say.days(invoice.daysLate)}
                 {row.invoices.length > 1 ? `, ${eur(invoice.left, language)}` : ""}
