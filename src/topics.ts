@@ -1,6 +1,6 @@
 /** Only gathers what each module may tell people of, and what it counts for them. */
 import type { Heading, Topic } from "#kernel/topic.ts";
-import { DEADLINES } from "./modules/accompaniment/index.ts";
+import { accompanimentDigests } from "./modules/accompaniment/topics.ts";
 import { documentsTopics } from "./modules/documents/topics.ts";
 import { meetingsTopics } from "./modules/meetings/topics.ts";
 import { membershipTopics } from "./modules/membership/topics.ts";
@@ -17,5 +17,5 @@ export const TOPICS: readonly Topic[] = [
   ...meetingsTopics,
   ...privacyTopics,
 ];
-export const DIGESTS: readonly Heading[] = [DEADLINES];
+export const DIGESTS: readonly Heading[] = accompanimentDigests;
 export const COUNTERS: readonly Counter[] = [...salesCounters, ...privacyCounters];

@@ -8,6 +8,7 @@ export const en: Translation<typeof fr> = {
     cesa: "Entrepreneur-employee contract (CESA)",
     amendment: "Amendment",
     commonActivity: "Common-activity agreement",
+    convention: "Agreement",
     certificate: "Certificate",
     letter: "Letter",
     other: "Other document",

@@ -6,6 +6,7 @@ export const fr = {
     cesa: "Contrat d’entrepreneur salarié associé (CESA)",
     amendment: "Avenant",
     commonActivity: "Convention d’activité commune",
+    convention: "Convention",
     certificate: "Attestation",
     letter: "Lettre",
     other: "Autre document",

@@ -1,11 +1,7 @@
 /** What contracts say: asked when a document is made, unless the clauses of the contract tell it (term-fields.store.ts). Pure. */
 import type { FieldDefinition } from "#platform/document-field.ts";
-
-type Said = Omit<FieldDefinition, "group" | "label"> & { readonly fr: string; readonly en: string };
-
-function of(group: FieldDefinition["group"], said: readonly Said[]): FieldDefinition[] {
-  return said.map(({ fr, en, ...rest }) => ({ ...rest, group, label: { fr, en } }));
-}
+import { CONVENTION_FIELDS } from "./convention-fields.ts";
+import { of } from "./field-group.ts";
 
 /** The article of law that asks for each is named beside the field where it is filled. */
 export const CONTRACT_TERMS: readonly FieldDefinition[] = [
@@ -181,42 +177,6 @@ export const CONTRACT_TERMS: readonly FieldDefinition[] = [
       example: "Article 6 : la part fixe est portée à 650,00 € bruts par mois, pour 52 heures.",
       long: true,
     },
-    {
-      name: "convention.repartition",
-      fr: "Répartition de la rémunération",
-      en: "Split of the pay",
-      example: "À parts égales, après remboursement des frais de chacun.",
-      article: "R7331-7",
-      long: true,
-    },
-    {
-      name: "convention.decisions",
-      fr: "Décisions communes",
-      en: "Joint decisions",
-      example: "Un engagement de plus de 300 € demande l’accord de tous.",
-      long: true,
-    },
-    {
-      name: "convention.depart",
-      fr: "Départ d’un participant",
-      en: "When a participant leaves",
-      example: "Le solde est partagé selon la même répartition, à la date du départ.",
-      long: true,
-    },
   ]),
-  ...of("document", [
-    {
-      name: "lettre.objet",
-      fr: "Objet de la lettre",
-      en: "Subject of the letter",
-      example: "Votre prochain entretien",
-    },
-    {
-      name: "lettre.texte",
-      fr: "Texte de la lettre",
-      en: "Words of the letter",
-      example: "Nous vous proposons un entretien le 12 janvier à 10 h.",
-      long: true,
-    },
-  ]),
+  ...CONVENTION_FIELDS,
 ];

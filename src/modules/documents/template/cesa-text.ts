@@ -1,6 +1,6 @@
 /** The CESA that comes with the house: what C. trav. L7331-2 asks for, letter by letter, and R7331-10 to R7331-12. */
 import type { PageBlock } from "#platform/pdf/printable-pages.ts";
-import { article, item, sides, signatures, table, text, title } from "./compose.ts";
+import { article, item, sides, signatures, text, title } from "./compose.ts";
 
 export const CESA: readonly PageBlock[] = [
   title("Contrat d’entrepreneur salarié associé (CESA)"),
@@ -85,30 +85,6 @@ export const AMENDMENT: readonly PageBlock[] = [
     "Les autres clauses du contrat conclu le {{contrat.debut}} restent inchangées. Statuts en vigueur : {{statuts.titre}}.",
   ),
   ...signatures("L’entrepreneur salarié", "{{cooperative.nom}}"),
-];
-
-export const COMMON_ACTIVITY: readonly PageBlock[] = [
-  title("Convention d’activité commune"),
-  text(
-    "Articles R7331-6 et R7331-7 du code du travail : plusieurs entrepreneurs exercent une activité économique commune.",
-  ),
-  ...sides("l’entrepreneur"),
-  article("Article 1. Activité commune"),
-  text("L’activité commune est exercée sous l’enseigne suivante : {{activite.projet}}."),
-  article("Article 2. Participants"),
-  table(
-    ["Participant", "Depuis le"],
-    [["{{#participants}}{{participant.nom}}", "{{participant.depuis}}{{/participants}}"]],
-  ),
-  article("Article 3. Répartition de la rémunération"),
-  text("{{convention.repartition}}"),
-  article("Article 4. Décisions et comptes"),
-  text(
-    "Les participants décident ensemble des engagements de l’activité commune. Un seul compte analytique de bilan et de résultat est tenu pour elle ; chacun y a accès. {{convention.decisions}}",
-  ),
-  article("Article 5. Départ d’un participant"),
-  text("{{convention.depart}}"),
-  ...signatures("L’entrepreneur", "{{cooperative.nom}}"),
 ];
 
 export const CERTIFICATE: readonly PageBlock[] = [

@@ -1,10 +1,6 @@
 /** Short ways to write a template: a title, an article, a paragraph, an item. Two stars make a text bold. Pure. */
+import { typeset } from "#kernel/language.ts";
 import type { PageBlock, PageInline } from "#platform/pdf/printable-pages.ts";
-
-/** French keeps these signs with their neighbour. */
-function typeset(words: string): string {
-  return words.replace(/« /g, "«\u00a0").replace(/ ([»:;?!])/g, "\u00a0$1");
-}
 
 function inlines(words: string): PageInline[] {
   return typeset(words)

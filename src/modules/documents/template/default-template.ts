@@ -2,8 +2,9 @@
 import type { PageBlock } from "#platform/pdf/printable-pages.ts";
 import { writeDocx } from "../docx/write.ts";
 import { CAPE, CAPE_RENEWAL } from "./cape-text.ts";
-import { AMENDMENT, CERTIFICATE, CESA, COMMON_ACTIVITY, LETTER } from "./cesa-text.ts";
+import { AMENDMENT, CERTIFICATE, CESA, LETTER } from "./cesa-text.ts";
 import { foot, letterhead } from "./compose.ts";
+import { COMMON_ACTIVITY, CONVENTION } from "./convention-text.ts";
 import type { TemplateKind } from "./template.ts";
 
 const TEXTS: Readonly<Record<Exclude<TemplateKind, "other">, readonly PageBlock[]>> = {
@@ -12,6 +13,7 @@ const TEXTS: Readonly<Record<Exclude<TemplateKind, "other">, readonly PageBlock[
   cesa: CESA,
   amendment: AMENDMENT,
   commonActivity: COMMON_ACTIVITY,
+  convention: CONVENTION,
   certificate: CERTIFICATE,
   letter: LETTER,
 };

@@ -6,6 +6,7 @@ export const TEMPLATE_KINDS = [
   "cesa",
   "amendment",
   "commonActivity",
+  "convention",
   "certificate",
   "letter",
   "other",
