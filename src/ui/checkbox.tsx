@@ -31,7 +31,7 @@ export function Checkbox({ label, help, error, id, value = "oui", defaultChecked
           aria-describedby={describedBy(field.id, help, field.error)}
           className="size-5 shrink-0 pointer-fine:mt-0.5"
         />
-        <span>{label}</span>
+        <span className="min-w-0 [overflow-wrap:anywhere]">{label}</span>
       </label>
       {help ? (
         <p id={`${field.id}-aide`} className="-mt-1 pl-8 text-aide text-texte2">

@@ -31,7 +31,7 @@ export function ContactLinks({ card }: { readonly card: Card }) {
         </a>
       )}
       {card.phone === "" ? null : (
-        <a className="whitespace-nowrap text-marque underline" href={`tel:${card.phone.replace(/[^+\d]/g, "")}`}>
+        <a className="text-marque underline sm:whitespace-nowrap" href={`tel:${card.phone.replace(/[^+\d]/g, "")}`}>
           {card.phone}
         </a>
       )}
