@@ -2,6 +2,7 @@ import { fill, type Language } from "#kernel/language.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { ShareBar } from "#ui/chart.tsx";
+import { StackedBars } from "#ui/chart-stack.tsx";
 import { count } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { ListFiles } from "#ui/list-toolbar.tsx";
@@ -158,6 +159,16 @@ function Spread({ data, table }: { readonly data: QuestionData; readonly table: 
   ]);
   return (
     <>
+      {columns === null ? null : (
+        <StackedBars
+          title={fill(words.chart, {
+            rows: subjectText(rows ?? columns, language),
+            columns: subjectText(columns, language),
+          })}
+          series={table.columns.map(({ value }) => named(columns, value))}
+          bars={table.rows.map((row) => ({ label: named(rows, row.value), parts: row.cells }))}
+        />
+      )}
       <Table
         caption={words.table}
         columns={shown}

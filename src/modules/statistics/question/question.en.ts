@@ -66,6 +66,7 @@ export const en: Translation<typeof fr> = {
   none: "Nothing",
   show: "Show",
   table: "Table",
+  chart: "{rows}, by {columns}",
   total: "Total",
   share: "Share",
   unfilled: "Not filled in",

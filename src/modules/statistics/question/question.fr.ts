@@ -64,6 +64,7 @@ export const fr = {
   none: "Rien",
   show: "Afficher",
   table: "Tableau",
+  chart: "{rows}, par {columns}",
   total: "Total",
   share: "Part",
   unfilled: "Non renseigné",
