@@ -1,7 +1,7 @@
 /** How amounts, quantities, rates and days are written. Exact on bigints, the same bytes on the server and in the browser. */
 
 import type { Day, Month } from "#kernel/day.ts";
-import { daysBetween } from "#kernel/day.ts";
+import { daysBetween, weekdayOf } from "#kernel/day.ts";
 import { type Quantity, quantityToString, type UnitPrice, unitPriceToString } from "#kernel/decimal.ts";
 import type { Fact, Facts } from "#kernel/fact.ts";
 import { fill, type Language } from "#kernel/language.ts";
@@ -97,12 +97,8 @@ export function day(value: Day): string {
   return `${value.slice(8, 10)}/${value.slice(5, 7)}/${value.slice(0, 4)}`;
 }
 
-function weekdayIndex(value: Day): number {
-  return new Date(`${value}T00:00:00Z`).getUTCDay();
-}
-
 export function weekday(value: Day, language: Language = "fr"): string {
-  return WORDS[language].weekdays[weekdayIndex(value)] ?? "";
+  return WORDS[language].weekdays[weekdayOf(value) % 7] ?? "";
 }
 
 /** "15 mars 2026", "1er mars 2026"; "15 March 2026". */

@@ -6,7 +6,8 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { accessibilityFaults, closeChromium, openScreen, overflow } from "../chromium.ts";
 import { createVisitor } from "../harness/visitor.ts";
-import { PASSWORD, type RoleName } from "../harness/world.ts";
+import type { RoleName } from "../harness/world.ts";
+import { PASSWORD } from "../harness/world-inputs.ts";
 import { EXPECTATIONS } from "../rights/expectations.ts";
 import { type LeafRoute, readRoutes } from "../rights/route-list.ts";
 

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, inject, it } from "vitest";
 import { closeChromium, openScreen, overflow } from "../chromium.ts";
 import { inDays } from "../harness/days.ts";
 import { createVisitor } from "../harness/visitor.ts";
-import { PASSWORD } from "../harness/world.ts";
+import { PASSWORD } from "../harness/world-inputs.ts";
 import { linkSentTo } from "./journey.ts";
 
 const world = inject("world");

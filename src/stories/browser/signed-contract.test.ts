@@ -7,7 +7,7 @@ import { day } from "#ui/format.ts";
 import { closeChromium, openScreen, overflow } from "../chromium.ts";
 import { today } from "../harness/days.ts";
 import { createVisitor } from "../harness/visitor.ts";
-import { PASSWORD } from "../harness/world.ts";
+import { PASSWORD } from "../harness/world-inputs.ts";
 import { codeSentTo, linkSentTo } from "./journey.ts";
 
 const world = inject("world");

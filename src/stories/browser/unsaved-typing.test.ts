@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { closeChromium, openScreen } from "../chromium.ts";
 import { createVisitor } from "../harness/visitor.ts";
-import { PASSWORD } from "../harness/world.ts";
+import { PASSWORD } from "../harness/world-inputs.ts";
 
 const world = inject("world");
 const to = (path: string) => `/${world.home}${path}`;

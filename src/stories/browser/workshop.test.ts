@@ -4,7 +4,8 @@ import { dayIn, type Instant } from "#kernel/day.ts";
 import { timeIn } from "#kernel/zoned.ts";
 import { closeChromium, openScreen } from "../chromium.ts";
 import { createVisitor } from "../harness/visitor.ts";
-import { PASSWORD, type RoleName } from "../harness/world.ts";
+import type { RoleName } from "../harness/world.ts";
+import { PASSWORD } from "../harness/world-inputs.ts";
 
 const world = inject("world");
 const to = (path: string) => `/${world.home}${path}`;

@@ -1,8 +1,16 @@
-/** What the acts that make the world are given. */
+/** What the acts that make the world are given, and what is taken for granted of their answers. */
 import type { PersonId } from "#kernel/id.ts";
+import { isRefusal, type Refusal } from "#kernel/refusal.ts";
 import { drawPng } from "#platform/files/png-writer.ts";
 import { inDays, today } from "./days.ts";
 import { WORDS } from "./words.ts";
+
+export const PASSWORD = "une phrase pour les histoires";
+
+export function accepted<T>(result: T | Refusal): T {
+  if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
+  return result as T;
+}
 
 export const informationMeeting = () => ({
   ...{ heldOn: inDays(20), startsAt: "18h30", minutes: "90" },

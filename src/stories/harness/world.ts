@@ -1,19 +1,16 @@
 /** Two cooperatives made by the real commands, each thing of each one carrying a word that is found nowhere else. */
 import pino from "pino";
 import type { ActivityId, Id, PersonId } from "#kernel/id.ts";
-import { isRefusal, type Refusal } from "#kernel/refusal.ts";
-import { createWorkshop, firstSession, planAppointment } from "#modules/accompaniment/index.server.ts";
+import { planAppointment } from "#modules/accompaniment/index.server.ts";
 import { makeDocument } from "#modules/documents/index.server.ts";
 import type { EntryId } from "#modules/ledger/entry/entry.ts";
 import { documentsOf } from "#modules/ledger/entry/entry-document.store.ts";
 import { postManualEntry } from "#modules/ledger/entry/post-manual-entry.command.ts";
 import { listFiscalYears } from "#modules/ledger/index.server.ts";
-import { announceMeeting, fileProposal } from "#modules/meetings/index.server.ts";
 import {
   addParticipation,
   addPerson,
   addSite,
-  createCooperative,
   grantRole,
   openActivity,
   presentActivity,
@@ -21,18 +18,25 @@ import {
 import { addCandidate, saveInformationMeeting, saveIntake } from "#modules/parcours/index.server.ts";
 import { openDatabaseServer } from "#operator/database.entry.ts";
 import { instanceSecret } from "#operator/secret.entry.ts";
-import type { App } from "#platform/app.ts";
 import { type Caller, execute } from "#platform/command.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { holdBytes } from "#platform/files/hold-bytes.ts";
 import { readSettings } from "#platform/settings.ts";
 import { openRuntime } from "../../runtime.ts";
-import { inDays } from "./days.ts";
 import { WORDS } from "./words.ts";
-import { appointment, emailOf, informationMeeting, LOGO, opening, person, sharedEntry } from "./world-inputs.ts";
+import { found, meetingOfHouse, workshopOfHouse } from "./world-houses.ts";
+import {
+  accepted,
+  appointment,
+  emailOf,
+  informationMeeting,
+  LOGO,
+  opening,
+  PASSWORD,
+  person,
+  sharedEntry,
+} from "./world-inputs.ts";
 import { type Act, type PRICES, type Sold, sellSomething } from "./world-sales.ts";
-
-export const PASSWORD = "une phrase pour les histoires";
 
 /** Who has an account. `scoped` supports a site, `follower` those whom they follow (B's person). `stranger` belongs to the other cooperative only, `both` to the two; `keeper` has E, which changes. */
 export const ROLES = [
@@ -92,11 +96,6 @@ export type World = {
   readonly fiscalYears: Readonly<Record<string, string>>;
 };
 
-export function accepted<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
-  return result as T;
-}
-
 /** Fills the data of a running server, beside it. */
 export async function makeWorld(data: string, baseUrl: string): Promise<World> {
   const settings = readSettings({ ESSAIM_DATA: data, ESSAIM_PUBLIC_URL: baseUrl });
@@ -119,14 +118,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     const activityC = await there(openActivity, opening(WORDS.C));
 
     const join = (role: RoleName | "partner", lastName: string, site: Id<"site"> | null = null, followerId = "") =>
-      act(addPerson, {
-        firstName: "Dominique",
-        lastName,
-        email: emailOf(role),
-        siteId: site ?? "",
-        followerId,
-        invite: true,
-      });
+      act(addPerson, { ...person(role, lastName), siteId: site ?? "", followerId });
     for (const role of [...ROLES, "partner" as const]) {
       await app.identity.ensureUser({ email: emailOf(role), name: "Dominique", password: PASSWORD });
     }
@@ -255,34 +247,3 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
 
 /** Who follows the candidate beside each activity: somebody who reaches it. */
 const FOLLOWED = { A: "scoped", B: "follower", D: "scoped", E: "direction" } as const;
-
-async function found(app: App, slug: string, legalName: string, siren: string, siret: string) {
-  const founderEmail = `fondation@${slug}.example`;
-  const userId = await app.identity.ensureUser({ email: founderEmail, name: "Fondation", password: PASSWORD });
-  const identity = { legalName, slug, siren, siret, street: "12 rue de l’Atelier", postalCode: "29200", city: "Brest" };
-  const input = { ...identity, firstName: "Camille", lastName: "Fondation", administratorEmail: founderEmail };
-  const made = accepted(await createCooperative(app, input, { userId, installers: app.installers }));
-  if (!("organizationId" in made)) throw new Error(JSON.stringify(made));
-  const caller: Caller = { organizationId: made.organizationId, userId };
-  return { caller };
-}
-
-/** A meeting to come of the whole house, and a proposal that awaits one. */
-async function meetingOfHouse(act: Act) {
-  const moment = { day: inDays(1), time: "18:00", duration: "90" };
-  const words = { title: "Réunion de rentrée", audience: "everybody", place: "Grande salle" };
-  const { meetingId } = await act(announceMeeting, { ...moment, ...words });
-  const { proposalId } = await act(fileProposal, { title: "Un four partagé", body: "L’acheter à plusieurs." });
-  return { cooperativeMeetingId: meetingId as string, proposalId: proposalId as string };
-}
-
-/** A workshop to come, open to everybody of the house. */
-async function workshopOfHouse(app: App, act: Act, { organizationId }: Caller) {
-  const dates = [{ day: inDays(1), time: "14:00", minutes: "120" }];
-  const words = { title: "Atelier ouvert", capacity: "8", signup: "open", outsideTrainer: "Dominique" };
-  const { workshopId } = await act(createWorkshop, { ...words, dates });
-  const sessionId = await withTenant(app.database, { organizationId, userId: null }, (tx) =>
-    firstSession(tx, organizationId, workshopId),
-  );
-  return { workshopId: workshopId as string, sessionId: sessionId as string };
-}

@@ -1,5 +1,6 @@
 import { createVisitor, type Visitor } from "../harness/visitor.ts";
-import { PASSWORD, ROLES, type World } from "../harness/world.ts";
+import { ROLES, type World } from "../harness/world.ts";
+import { PASSWORD } from "../harness/world-inputs.ts";
 import type { Asker } from "./cast.ts";
 
 /** Each asker in front of a browser of their own, signed in but for the anonymous one. */

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { Readable } from "node:stream";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { createVisitor, type Visitor } from "../harness/visitor.ts";
-import { PASSWORD } from "../harness/world.ts";
+import { PASSWORD } from "../harness/world-inputs.ts";
 import { EXPECTATIONS } from "./expectations.ts";
 import { readRoutes } from "./route-list.ts";
 

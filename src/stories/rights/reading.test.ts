@@ -6,7 +6,8 @@ import { PARAMETERS } from "./address-parameters.ts";
 import { signInEverybody, together } from "./askers.ts";
 import { canariesOf, leaks, slugOfAddress } from "./canaries.ts";
 import { ACTIVITY_KEYS, type ActivityKey, ASKERS, type Asker, kindsOf, sees } from "./cast.ts";
-import { EXPECTATIONS, type Expectation } from "./expectations.ts";
+import type { Expectation } from "./expectation.ts";
+import { EXPECTATIONS } from "./expectations.ts";
 import { type LeafRoute, readRoutes } from "./route-list.ts";
 
 const world = inject("world");

@@ -74,6 +74,7 @@ describe("Émettre une facture", () => {
     const refused = { code: "invoice.dueTooLate", facts: { latest: { day: "2027-01-31" } }, field: "dueDate" };
     expect(await sales.run(sales.accountant, saveInvoice, late)).toMatchObject(refused);
     const saved = accepted(await sales.run(sales.accountant, saveInvoice, { ...late, issueDate: null }));
+    expect(await sales.run(sales.entrepreneur, submitInvoice, saved)).toMatchObject(refused);
     expect(await sales.run(sales.accountant, issueInvoice, saved)).toMatchObject(refused);
     expect(await numbers(sales)).toEqual([]);
     accepted(await sales.run(sales.accountant, saveInvoice, { ...late, dueDate: "2027-01-31" }));

@@ -1,9 +1,9 @@
-import { addDays, addMonths, type Day } from "#kernel/day.ts";
+import { addDays, type Day, lastDayOf, monthOf } from "#kernel/day.ts";
 import { onDay } from "#kernel/fact.ts";
 import { refuse } from "#kernel/refusal.ts";
 import type { InvoiceRefusal } from "./invoice.ts";
 
-const endOfMonth = (day: Day): Day => addDays(addMonths(`${day.slice(0, 7)}-01` as Day, 1), -1);
+const endOfMonth = (day: Day): Day => lastDayOf(monthOf(day));
 
 /**
  * The last day that two companies may agree on for an invoice of this day (C. com. L441-10): sixty days after it, or

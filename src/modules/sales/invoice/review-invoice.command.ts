@@ -4,11 +4,13 @@ import { refuse } from "#kernel/refusal.ts";
 import { next } from "#kernel/transition.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { settleCorrection, tellMove } from "../document/tell-people.store.ts";
+import { findBuyer } from "./buyer.store.ts";
 import { may } from "./invoice.policy.ts";
 import { deleteDraft, findInvoice, type StoredInvoice, setStatus } from "./invoice.store.ts";
 import { checkDraft, type InvoiceId, type InvoiceRefusal, invoiceTransitions } from "./invoice.ts";
 import { addEvent } from "./invoice-event.store.ts";
 import { deductionsFor } from "./invoice-link.store.ts";
+import { checkDelay } from "./payment-delay.ts";
 
 const invoiceId = z
   .string()
@@ -43,15 +45,19 @@ export const submitInvoice = defineCommand({
   name: "sales.invoice.submit",
   input,
   run: (context, { invoiceId: id }) =>
-    move(context, id, "submit", "", async (invoice) =>
-      checkDraft({
-        kind: invoice.kind,
-        activityId: invoice.activityId,
-        content: invoice.content,
-        deductions: await deductionsFor(context.tx, context.organizationId, invoice, invoice.gross),
-      }),
-    ),
+    move(context, id, "submit", "", async (invoice) => {
+      const deductions = await deductionsFor(context.tx, context.organizationId, invoice, invoice.gross);
+      const { kind, activityId, content } = invoice;
+      return checkDraft({ kind, activityId, content, deductions }) ?? checkDueDay(context, invoice);
+    }),
 });
+
+/** The day that was chosen, as if the invoice were issued today when it has no date yet: nobody learns it from a reviewer. */
+async function checkDueDay({ tx, organizationId, today }: CommandContext, invoice: StoredInvoice) {
+  if (invoice.dueDate === null || invoice.kind === "credit_note") return null;
+  const buyer = await findBuyer(tx, organizationId, invoice.customerId);
+  return buyer === null ? null : checkDelay(buyer, invoice.issueDate ?? today, invoice.dueDate);
+}
 
 export const takeBackInvoice = defineCommand({
   name: "sales.invoice.takeBack",

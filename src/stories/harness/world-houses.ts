@@ -1,0 +1,41 @@
+/** The cooperatives of the world, and what each has for everybody. */
+import { createWorkshop, firstSession } from "#modules/accompaniment/index.server.ts";
+import { announceMeeting, fileProposal } from "#modules/meetings/index.server.ts";
+import { createCooperative } from "#modules/membership/index.server.ts";
+import type { App } from "#platform/app.ts";
+import type { Caller } from "#platform/command.ts";
+import { withTenant } from "#platform/database/tenant.ts";
+import { inDays } from "./days.ts";
+import { accepted, PASSWORD } from "./world-inputs.ts";
+import type { Act } from "./world-sales.ts";
+
+export async function found(app: App, slug: string, legalName: string, siren: string, siret: string) {
+  const founderEmail = `fondation@${slug}.example`;
+  const userId = await app.identity.ensureUser({ email: founderEmail, name: "Fondation", password: PASSWORD });
+  const identity = { legalName, slug, siren, siret, street: "12 rue de l’Atelier", postalCode: "29200", city: "Brest" };
+  const input = { ...identity, firstName: "Camille", lastName: "Fondation", administratorEmail: founderEmail };
+  const made = accepted(await createCooperative(app, input, { userId, installers: app.installers }));
+  if (!("organizationId" in made)) throw new Error(JSON.stringify(made));
+  const caller: Caller = { organizationId: made.organizationId, userId };
+  return { caller };
+}
+
+/** A meeting to come of the whole house, and a proposal that awaits one. */
+export async function meetingOfHouse(act: Act) {
+  const moment = { day: inDays(1), time: "18:00", duration: "90" };
+  const words = { title: "Réunion de rentrée", audience: "everybody", place: "Grande salle" };
+  const { meetingId } = await act(announceMeeting, { ...moment, ...words });
+  const { proposalId } = await act(fileProposal, { title: "Un four partagé", body: "L’acheter à plusieurs." });
+  return { cooperativeMeetingId: meetingId as string, proposalId: proposalId as string };
+}
+
+/** A workshop to come, open to everybody of the house. */
+export async function workshopOfHouse(app: App, act: Act, { organizationId }: Caller) {
+  const dates = [{ day: inDays(1), time: "14:00", minutes: "120" }];
+  const words = { title: "Atelier ouvert", capacity: "8", signup: "open", outsideTrainer: "Dominique" };
+  const { workshopId } = await act(createWorkshop, { ...words, dates });
+  const sessionId = await withTenant(app.database, { organizationId, userId: null }, (tx) =>
+    firstSession(tx, organizationId, workshopId),
+  );
+  return { workshopId: workshopId as string, sessionId: sessionId as string };
+}
