@@ -74,4 +74,30 @@ describe("Relire avant de valider", () => {
     expect(covered).toEqual([]);
     await finish();
   });
+
+  it("au clavier sur un téléphone, ce que l'on atteint n'est jamais sous une barre (WCAG 2.4.11)", async () => {
+    const { page, finish } = await screenOf("entrepreneurA", 390);
+    await page.goto(to("/factures/nouvelle"));
+    await page.locator("html[data-keyboard=heard]").waitFor({ state: "attached" });
+    await page.locator("main input:visible").first().focus();
+    const reached: string[] = [];
+    const covered: string[] = [];
+    for (let turn = 0; turn < 40; turn++) {
+      await page.keyboard.press("Tab");
+      const found = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (focused === null || focused.closest("main") === null) return null;
+        const { left, top, width, height } = focused.getBoundingClientRect();
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+        const name = focused.getAttribute("name") ?? focused.textContent ?? focused.tagName;
+        return { name, seen: seen !== null && (focused.contains(seen) || seen.contains(focused)) };
+      });
+      if (found === null) break;
+      reached.push(found.name);
+      if (!found.seen) covered.push(found.name);
+    }
+    expect(reached.length).toBeGreaterThan(12);
+    expect(covered).toEqual([]);
+    await finish();
+  });
 });
