@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { foldSeries, StackedBars } from "./chart-stack.tsx";
+import { foldSeries, StackedBars, spansOf } from "./chart-stack.tsx";
 
 const bars = [
   { label: "Brest", parts: [4, 0, 1, 2, 3, 1, 1] },
@@ -37,5 +37,25 @@ describe("Les barres en parts", () => {
       ["0.00", "49.70"],
     ]);
     expect(html).not.toMatch(/\sstyle=/);
+  });
+
+  it("une part minuscule se voit, où qu’elle soit, sans en couvrir une autre ni sortir du cadre", () => {
+    for (const parts of [
+      [9_999, 1],
+      [1, 9_999],
+      [5_000, 1, 4_999],
+      [1, 1, 9_998, 0, 1, 1],
+      [1, 0, 1],
+    ]) {
+      const spans = spansOf(parts, 10_000);
+      expect(spans.map(({ rank }) => rank)).toEqual(parts.flatMap((part, rank) => (part === 0 ? [] : [rank])));
+      let end = 0;
+      for (const { x, width } of spans) {
+        expect(x).toBeGreaterThanOrEqual(end);
+        expect(width).toBeGreaterThan(0.2);
+        end = x + width;
+      }
+      expect(end).toBeLessThanOrEqual(100);
+    }
   });
 });
