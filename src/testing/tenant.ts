@@ -17,6 +17,8 @@ export type TestTenant = {
   readonly host: CommandHost;
   readonly organizationId: OrganizationId;
   /** Moves the clock: the next commands read this instant. */
+  /** Its place in addresses. */
+  readonly slug: string;
   setNow(instant: string): void;
   /** A person of this cooperative with support roles over the whole of it. */
   person(options?: { roles?: SupportRole[]; activities?: ActivityId[]; rights?: Partial<Rights> }): Promise<TestPerson>;
@@ -63,6 +65,7 @@ export async function freshTenant(options: { now?: string; slug?: string } = {})
     database,
     host,
     organizationId,
+    slug,
     setNow: (instant) => {
       now = instant as Instant;
     },

@@ -26,7 +26,6 @@ const GIVEN = { title: "Réunion de rentrée", day: "2026-12-03", time: "18:00",
 
 let app: App;
 let tenant: TestTenant;
-let slug: string;
 let karim: TestPerson;
 let samira: TestPerson;
 let ana: TestPerson;
@@ -37,10 +36,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   tenant = await freshTenant({ now: NOW });
   Object.assign(app, { clock: () => tenant.host.clock() });
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
   karim = await tenant.person({ roles: ["accompagnateur"] });
   samira = await tenant.person({ activities: [await tenant.activity()] });
   ana = await tenant.person({ activities: [await tenant.activity("Céramique Lou")] });
@@ -70,8 +65,8 @@ async function told(who: TestPerson): Promise<string[]> {
 const page = (who: TestPerson, params: Record<string, string> = {}, more: Partial<PageRequest> = {}) => {
   const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
   return pageArguments(app, {
-    path: `/${slug}/x`,
-    params: { cooperative: slug, ...params },
+    path: `/${tenant.slug}/x`,
+    params: { cooperative: tenant.slug, ...params },
     signedIn,
     ...more,
   }) as never;
@@ -241,7 +236,10 @@ describe("Une proposition", () => {
     expect(await run(karim, removeProposal, { proposalId })).toHaveProperty("proposalId");
     expect(await state(proposalId)).toBe("filed");
     tenant.setNow("2026-12-03T19:30:00.000Z");
-    expect(await run(karim, placeProposal, { proposalId, meetingId })).toMatchObject({ code: "meeting.past" });
+    expect(await run(karim, placeProposal, { proposalId, meetingId })).toMatchObject({
+      code: "meeting.over",
+      field: "meetingId",
+    });
   });
 
   it("reçoit sa réponse en réunion, avec un motif que qui a proposé et qui soutient apprennent", async () => {
@@ -319,11 +317,11 @@ describe("Une proposition", () => {
     expect(await run(karim, placeProposal, { proposalId, meetingId: next })).toHaveProperty("proposalId");
     expect(await state(proposalId)).toBe("scheduled");
     const listed = await answerOf(() =>
-      proposalsPage.loader(page(ana, {}, { path: `/${slug}/propositions?etat=scheduled` })),
+      proposalsPage.loader(page(ana, {}, { path: `/${tenant.slug}/propositions?etat=scheduled` })),
     );
     expect(listed.body).toMatchObject({ rows: [{ title: "Un four partagé", by: "Samira Roux", supports: 1 }] });
     const none = await answerOf(() =>
-      proposalsPage.loader(page(ana, {}, { path: `/${slug}/propositions?etat=adopted` })),
+      proposalsPage.loader(page(ana, {}, { path: `/${tenant.slug}/propositions?etat=adopted` })),
     );
     expect(none.body).toMatchObject({ rows: [], filtered: true });
   });

@@ -3,7 +3,7 @@ import type { MeetingWords } from "./meeting.fr.ts";
 export const en: MeetingWords = {
   title: "Meetings",
   tabs: "Cooperative life",
-  lead: "What is discussed and decided together, apart from general assemblies.",
+  lead: "What is discussed together, apart from general assemblies.",
   coming: "To come",
   past: "Past",
   none: "No meeting announced",
@@ -85,6 +85,7 @@ export const en: MeetingWords = {
     "meeting.notAllowed": "Meetings are prepared by those who accompany people and by the direction.",
     "meeting.missing": "This meeting does not exist, or no longer does.",
     "meeting.past": "A meeting is announced before its hour.",
+    "meeting.over": "This meeting is over: choose one to come.",
     "meeting.changed": "The meeting was changed meanwhile. Read it again before you save.",
     "meeting.begun": "The meeting has begun: it is neither cancelled nor moved any more.",
     "meeting.notBegun": "The meeting has not begun yet.",

@@ -4,7 +4,7 @@ import type { Translation } from "#kernel/language.ts";
 export const fr = {
   title: "Réunions",
   tabs: "Vie coopérative",
-  lead: "Ce qui se discute et se décide ensemble, hors des assemblées générales.",
+  lead: "Ce qui se discute ensemble, hors des assemblées générales.",
   coming: "À venir",
   past: "Passées",
   none: "Aucune réunion annoncée",
@@ -90,6 +90,7 @@ export const fr = {
     "meeting.notAllowed": "Les réunions sont préparées par l’équipe d’accompagnement et la direction.",
     "meeting.missing": "Cette réunion n’existe pas, ou n’existe plus.",
     "meeting.past": "Une réunion s’annonce avant son heure.",
+    "meeting.over": "Cette réunion est passée : choisissez-en une à venir.",
     "meeting.changed": "La réunion a été modifiée entre-temps. Relisez-la avant d’enregistrer.",
     "meeting.begun": "La réunion a commencé : elle ne s’annule ni ne se déplace plus.",
     "meeting.notBegun": "La réunion n’a pas encore commencé.",

@@ -13,7 +13,7 @@ import { PROPOSAL_ANSWERED, PROPOSAL_PLACED } from "../topics.ts";
 import type { ProposalRefusalCode } from "./proposal.fr.ts";
 import { mayAnswer } from "./proposal.policy.ts";
 import { findProposal, moveProposal, supportersOf } from "./proposal.store.ts";
-import { OUTCOMES, type Proposal, type ProposalId, proposalTransitions, readVotes } from "./proposal.ts";
+import { isOpen, OUTCOMES, type Proposal, type ProposalId, proposalTransitions, readVotes } from "./proposal.ts";
 
 type Answered = { readonly proposalId: ProposalId };
 type Refused = Refusal<ProposalRefusalCode | MeetingRefusalCode>;
@@ -46,7 +46,7 @@ export const placeProposal = defineCommand({
     const meeting = await findMeeting(tx, organizationId, meetingId, true);
     if (meeting === null) return refuse("missing", "meeting.missing", {}, "meetingId");
     if (meeting.cancelledAt !== null) return refuse("conflict", "meeting.cancelled", {}, "meetingId");
-    if (isOver(meeting, now)) return refuse("conflict", "meeting.past", {}, "meetingId");
+    if (isOver(meeting, now)) return refuse("conflict", "meeting.over", {}, "meetingId");
     if (proposal.status === "scheduled") return refuse("conflict", "proposal.already");
     const status = next(proposalTransitions, proposal.status, "place");
     if (status === null) return refuse("conflict", "proposal.closed");
@@ -94,10 +94,8 @@ export const decideProposal = defineCommand({
     const proposal = await findProposal(tx, organizationId, proposalId, true);
     if (proposal === null) return refuse("missing", "proposal.missing");
     const status = next(proposalTransitions, proposal.status, outcome);
-    if (status === null) {
-      const scheduled = proposal.status === "filed" || proposal.status === "postponed";
-      return refuse("conflict", scheduled ? "proposal.notScheduled" : "proposal.closed");
-    }
+    if (status === null)
+      return refuse("conflict", isOpen(proposal.status) ? "proposal.notScheduled" : "proposal.closed");
     const { meetingId } = proposal;
     const meeting = meetingId === null ? null : await findMeeting(tx, organizationId, meetingId);
     if (meeting === null || !hasBegun(meeting, now)) return refuse("conflict", "meeting.notBegun");

@@ -92,7 +92,7 @@ export const en: ProposalWords = {
     "proposal.notYours": "Only the person who proposed may withdraw their proposal.",
     "proposal.closed": "This proposal was answered, or withdrawn.",
     "proposal.already": "This proposal is already on the agenda of a meeting.",
-    "proposal.notScheduled": "Put this proposal on the agenda of a meeting first.",
+    "proposal.notScheduled": "This proposal is on the agenda of no meeting.",
     "proposal.noAmendedText": "Write the text that was adopted.",
     "proposal.votes": "Give the three numbers, or none.",
   },

@@ -93,7 +93,7 @@ export const fr = {
     "proposal.notYours": "Seule la personne qui a proposé peut retirer sa proposition.",
     "proposal.closed": "Cette proposition a eu sa réponse, ou a été retirée.",
     "proposal.already": "Cette proposition est déjà à l’ordre du jour d’une réunion.",
-    "proposal.notScheduled": "Mettez d’abord cette proposition à l’ordre du jour d’une réunion.",
+    "proposal.notScheduled": "Cette proposition n’est à l’ordre du jour d’aucune réunion.",
     "proposal.noAmendedText": "Écrivez le texte qui a été adopté.",
     "proposal.votes": "Donnez les trois nombres, ou aucun.",
   },
