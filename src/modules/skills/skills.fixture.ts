@@ -1,6 +1,8 @@
 /** A small grid for tests: three levels, after 6 and 12 months, two domains. */
+import type { App } from "#platform/app.ts";
 import { type Command, execute } from "#platform/command.ts";
-import type { TestPerson, TestTenant } from "#testing/tenant.ts";
+import { pageArguments } from "#testing/page.ts";
+import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { saveDomain, saveLevels, saveSkill, saveStages, startGrid } from "./grid/change-grid.command.ts";
 import { findGrid } from "./grid/grid.store.ts";
 import { type GridVersion, skillsOf } from "./grid/grid.ts";
@@ -42,4 +44,20 @@ export async function smallGrid(tenant: TestTenant, chief: TestPerson): Promise<
   good(await run(chief, saveSkill, { version: 6, ...skill(business?.id, "Trésorerie", { 12: "3" }) }));
   good(await run(chief, saveSkill, { version: 7, ...skill(cooperation?.id, "Réseau", {}) }));
   return readGrid(tenant);
+}
+
+/** A cooperative on 20 November 2026, whose direction wrote the small grid; `as` asks for a page of it. */
+export async function skilledTenant(app: App) {
+  const tenant = await freshTenant({ now: "2026-11-20T10:00:00.000Z" });
+  Object.assign(app, { clock: () => tenant.host.clock() });
+  const helene = await tenant.person({ roles: ["direction"] });
+  const grid = await smallGrid(tenant, helene);
+  const as = (who: TestPerson, path: string, more: Omit<Parameters<typeof pageArguments>[1], "path"> = {}) =>
+    pageArguments(app, {
+      path: `/${tenant.slug}/${path}`,
+      signedIn: { userId: who.caller.userId, sessionId: "", name: "", email: "" },
+      ...more,
+      params: { cooperative: tenant.slug, ...more.params },
+    }) as never;
+  return { tenant, helene, grid, run: acting(tenant), as };
 }

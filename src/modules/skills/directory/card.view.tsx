@@ -1,7 +1,7 @@
 import { useLanguage } from "#ui/language.tsx";
 import { en } from "./directory.en.ts";
 import { fr } from "./directory.fr.ts";
-import type { Card } from "./entry.ts";
+import { type Card, placeOf } from "./entry.ts";
 
 export function SkillList({ skills }: Pick<Card, "skills">) {
   if (skills.length === 0) return null;
@@ -41,7 +41,7 @@ export function ContactLinks({ card }: { readonly card: Card }) {
 
 /** Somebody as the others see them. */
 export function DirectoryCard({ card }: { readonly card: Card }) {
-  const place = [card.site, card.town].filter((one, rank, all) => one && all.indexOf(one) === rank).join(", ");
+  const place = placeOf(card);
   return (
     <div className="flex flex-col gap-2 rounded-lg border border-bordure bg-surface2 p-4">
       <p className="font-semibold">{[card.name, card.trade].filter(Boolean).join(", ")}</p>

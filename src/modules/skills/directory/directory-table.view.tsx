@@ -6,7 +6,7 @@ import { SelectionBar } from "#ui/selection-bar.island.tsx";
 import { ContactLinks, SkillList } from "./card.view.tsx";
 import { en } from "./directory.en.ts";
 import { fr } from "./directory.fr.ts";
-import type { Card } from "./entry.ts";
+import { type Card, placeOf } from "./entry.ts";
 
 const FORM = "reponse";
 export const CHOSEN = "avec";
@@ -40,12 +40,7 @@ export function DirectoryTable({ rows, slug }: { readonly rows: readonly Card[];
           },
           { key: "trade", header: words.trade, cell: (card) => card.trade },
           { key: "skills", header: words.skills, cell: (card) => <SkillList skills={card.skills} /> },
-          {
-            key: "site",
-            header: words.site,
-            cell: (card) =>
-              [card.site, card.town].filter((place, rank, all) => place && all.indexOf(place) === rank).join(", "),
-          },
+          { key: "site", header: words.site, cell: placeOf },
           { key: "contact", header: words.contact, cell: (card) => <ContactLinks card={card} /> },
         ]}
       />

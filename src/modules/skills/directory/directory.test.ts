@@ -3,11 +3,11 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { changeSocialFile } from "#modules/parcours/index.server.ts";
 import { consentsOf } from "#modules/privacy/index.server.ts";
 import type { App } from "#platform/app.ts";
-import { answerOf, pageArguments, testApp } from "#testing/page.ts";
+import { answerOf, testApp } from "#testing/page.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { evaluateSkills } from "../evaluation/evaluate.command.ts";
 import type { GridVersion } from "../grid/grid.ts";
-import { acting, idOf, smallGrid } from "../skills.fixture.ts";
+import { idOf, skilledTenant } from "../skills.fixture.ts";
 import * as page from "./directory.page.tsx";
 import { directoryCards } from "./directory.store.ts";
 import { answers, type Card, contactText, draftOf } from "./entry.ts";
@@ -15,31 +15,22 @@ import * as joint from "./joint-answer.page.tsx";
 import * as own from "./own-entry.page.tsx";
 import { showOneself } from "./show-oneself.command.ts";
 
-const NOW = "2026-11-20T10:00:00.000Z";
 let app: App;
 let tenant: TestTenant;
-let slug: string;
 let helene: TestPerson;
 let samira: TestPerson;
 let yann: TestPerson;
 let grid: GridVersion;
-let run: ReturnType<typeof acting>;
+let run: Awaited<ReturnType<typeof skilledTenant>>["run"];
+let as: Awaited<ReturnType<typeof skilledTenant>>["as"];
 
 beforeAll(async () => {
   ({ app } = await testApp());
 });
 beforeEach(async () => {
-  tenant = await freshTenant({ now: NOW });
-  Object.assign(app, { clock: () => tenant.host.clock() });
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
-  helene = await tenant.person({ roles: ["direction"] });
+  ({ tenant, helene, grid, run, as } = await skilledTenant(app));
   samira = await tenant.person({ activities: [await tenant.activity()] });
   yann = await tenant.person({ activities: [await tenant.activity("Le Goff Formation")] });
-  run = acting(tenant);
-  grid = await smallGrid(tenant, helene);
   await tenant.run((tx) =>
     sql`update membership.person set phone = '06 11 22 33 44' where id = ${samira.personId}`.execute(tx),
   );
@@ -54,11 +45,6 @@ beforeEach(async () => {
 const choice = (more: Record<string, unknown> = {}) => ({ agreed: "oui", trade: "Plomberie", ...more });
 const cards = () =>
   tenant.run((tx) => directoryCards({ tx, organizationId: tenant.organizationId, today: "2026-11-20" as never }));
-const as = (who: TestPerson, path: string, form?: [string, string][]) => {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
-  const given = { path: `/${slug}/${path}`, params: { cooperative: slug }, signedIn };
-  return pageArguments(app, form === undefined ? given : { ...given, form }) as never;
-};
 const list = async (who: TestPerson, search = "") =>
   (await answerOf(() => page.loader(as(who, `annuaire${search}`)))).body as Awaited<ReturnType<typeof page.loader>>;
 
@@ -106,7 +92,7 @@ describe("L’annuaire", () => {
       await sql`update membership.participation set ends_on = '2026-11-01' where person_id = ${samira.personId}`.execute(
         tx,
       );
-      await sql`select privacy.erase_person('identity', ${samira.personId}, '2060-01-01', ${NOW}::timestamptz)`.execute(
+      await sql`select privacy.erase_person('identity', ${samira.personId}, '2060-01-01', ${tenant.host.clock()}::timestamptz)`.execute(
         tx,
       );
       return sql`select 1 from skills.directory_entry`.execute(tx);
@@ -135,24 +121,28 @@ describe("L’annuaire", () => {
     expect(await cards()).toEqual([]);
     const refused = await answerOf(() =>
       own.action(
-        as(samira, "annuaire/moi", [
-          ["agreed", "oui"],
-          ["presentation", "Bonjour"],
-        ]),
+        as(samira, "annuaire/moi", {
+          form: [
+            ["agreed", "oui"],
+            ["presentation", "Bonjour"],
+          ],
+        }),
       ),
     );
     expect(refused).toMatchObject({ status: 422, body: { typed: { presentation: "Bonjour" } } });
     const done = await answerOf(() =>
       own.action(
-        as(samira, "annuaire/moi", [
-          ["agreed", "oui"],
-          ["trade", "Gaz"],
-          ["shows", "email"],
-          ["shows", "phone"],
-        ]),
+        as(samira, "annuaire/moi", {
+          form: [
+            ["agreed", "oui"],
+            ["trade", "Gaz"],
+            ["shows", "email"],
+            ["shows", "phone"],
+          ],
+        }),
       ),
     );
-    expect(done).toMatchObject({ status: 302, location: `/${slug}/annuaire/moi` });
+    expect(done).toMatchObject({ status: 302, location: `/${tenant.slug}/annuaire/moi` });
     expect(await cards()).toMatchObject([
       { trade: "Gaz", email: `${samira.personId}@etabli.example`, phone: "06 11 22 33 44" },
     ]);

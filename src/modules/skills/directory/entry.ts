@@ -57,6 +57,10 @@ export function cardOf(known: Known, choice: Choice): Card {
   };
 }
 
+/** Where somebody is: their place and their town, once when both have one name. */
+export const placeOf = ({ site, town }: Pick<Card, "site" | "town">): string =>
+  [...new Set([site, town])].filter((place) => place !== "").join(", ");
+
 /** An entry that says neither a trade nor a skill helps nobody. */
 export const saysNothing = ({ trade, skillIds }: Pick<Choice, "trade" | "skillIds">): boolean =>
   trade === "" && skillIds.length === 0;

@@ -58,7 +58,7 @@ export function EvaluateForm({ data, answer }: { readonly data: EvaluateData; re
           <Card key={domain.id} title={domain.name}>
             <div className="flex flex-col divide-y divide-bordure">
               {domain.skills.map((skill) => (
-                <SkillQuestion key={skill.id} skill={skill} data={data} />
+                <SkillQuestion key={skill.id} skill={skill} data={data} answer={answer} />
               ))}
             </div>
           </Card>
@@ -83,8 +83,11 @@ export function EvaluateForm({ data, answer }: { readonly data: EvaluateData; re
   );
 }
 
-function SkillQuestion({ skill, data }: { readonly skill: Skill; readonly data: EvaluateData }) {
+type Question = { readonly skill: Skill; readonly data: EvaluateData; readonly answer: FormAnswer | null };
+
+function SkillQuestion({ skill, data, answer }: Question) {
   const words = useLanguage().choose({ fr, en });
+  const note = `notes.${skill.id}`;
   const { levels, side } = data;
   const said =
     skill.other === null
@@ -103,17 +106,12 @@ function SkillQuestion({ skill, data }: { readonly skill: Skill; readonly data: 
           { value: "", label: words.dontKnow },
         ]}
       />
-      <details>
+      <details open={Boolean(answer?.typed?.[note]) || undefined}>
         <summary className="min-h-11 cursor-pointer py-2 text-aide text-marque pointer-fine:min-h-8">
           {words.addNote}
           <span className="sr-only"> : {skill.name}</span>
         </summary>
-        <TextInput
-          name={`notes.${skill.id}`}
-          label={fill(words.noteOf, { name: skill.name })}
-          maxLength={500}
-          optional
-        />
+        <TextInput name={note} label={fill(words.noteOf, { name: skill.name })} maxLength={500} optional />
       </details>
     </div>
   );

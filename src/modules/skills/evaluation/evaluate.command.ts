@@ -1,15 +1,13 @@
 import { z } from "zod";
-import type { PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { personNames, reachesPerson } from "#modules/membership/index.server.ts";
 import { defineCommand } from "#platform/command.ts";
 import { idText, optionalDay, optionalText, versionNumber } from "#platform/field.ts";
 import { findGrid } from "../grid/grid.store.ts";
 import { levelName, skillsOf } from "../grid/grid.ts";
 import type { EvaluationRefusalCode } from "./evaluation.fr.ts";
-import { EVALUATORS, mayEvaluate, sideOf } from "./evaluation.policy.ts";
 import { writeEvaluation } from "./evaluation.store.ts";
 import type { EvaluationId } from "./evaluation.ts";
+import { sideToward } from "./side-toward.store.ts";
 
 type Evaluated = { readonly evaluationId: EvaluationId };
 
@@ -29,13 +27,11 @@ export const evaluateSkills = defineCommand({
     notes: z.record(z.string(), optionalText(500)).default({}),
   }),
   async run(context, input): Promise<Evaluated | Refusal<EvaluationRefusalCode>> {
-    const { tx, organizationId, actor, today } = context;
+    const { tx, organizationId, today } = context;
     const { personId, comment, levels, notes } = input;
-    const facts = { self: actor.personId === personId, reached: await reachesPerson(tx, actor, EVALUATORS, personId) };
-    const refusal = mayEvaluate(facts);
-    if (refusal) return refusal;
-    const side = sideOf(facts) ?? "self";
-    if (!(await isPerson(context, personId))) return refuse("missing", "evaluation.personMissing");
+    const toward = await sideToward(context, personId);
+    if ("refused" in toward) return toward;
+    const { side } = toward;
     const grid = await findGrid(tx, organizationId, input.gridVersion);
     if (grid === null) return refuse("missing", "evaluation.gridMissing");
     const on = side === "self" ? today : (input.on ?? today);
@@ -46,6 +42,9 @@ export const evaluateSkills = defineCommand({
         ? [{ skillId: id, level, note: notes[id] ?? "", skillName: name, levelName: levelName(grid, level) }]
         : [];
     });
+    const kept = new Set(ratings.map(({ skillId }) => skillId));
+    const alone = skillsOf(grid).find(({ id }) => (notes[id] ?? "") !== "" && !kept.has(id));
+    if (alone !== undefined) return refuse("invalid", "evaluation.noteAlone", {}, `notes.${alone.id}`);
     if (ratings.length === 0) return refuse("invalid", "evaluation.empty");
     const evaluationId = await writeEvaluation(context, {
       ...{ personId, side, gridVersion: grid.version, on, comment, ratings },
@@ -55,10 +54,3 @@ export const evaluateSkills = defineCommand({
     return { evaluationId };
   },
 });
-
-async function isPerson(
-  { tx, organizationId }: Parameters<typeof evaluateSkills.run>[0],
-  personId: PersonId,
-): Promise<boolean> {
-  return (await personNames(tx, organizationId, [personId])).has(personId);
-}

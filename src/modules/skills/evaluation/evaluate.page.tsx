@@ -11,16 +11,15 @@ import { en } from "./evaluation.en.ts";
 import { fr } from "./evaluation.fr.ts";
 import { ratingsOn } from "./evaluation.store.ts";
 import { standingOf } from "./evaluation.ts";
-import { sideToward } from "./read-skills.store.ts";
+import { sideToward } from "./side-toward.store.ts";
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async (reader) => {
     const { tx, organizationId, slug, now, today } = reader;
     const personId = parseId<"person">(args.params.personId);
+    if (personId === null) return refuse("missing", "evaluation.personMissing");
     const toward = await sideToward(reader, personId);
-    if ("refused" in toward || personId === null) {
-      return "refused" in toward ? toward : refuse("missing", "evaluation.personMissing");
-    }
+    if ("refused" in toward) return toward;
     const standing = standingOf(await ratingsOn(tx, organizationId, today, [personId]));
     const grid = await findGrid(tx, organizationId);
     return {

@@ -4,42 +4,33 @@ import { toDay } from "#kernel/day.ts";
 import { createWorkshop } from "#modules/accompaniment/index.server.ts";
 import { changeSocialFile } from "#modules/parcours/index.server.ts";
 import type { App } from "#platform/app.ts";
-import { answerOf, pageArguments, testApp } from "#testing/page.ts";
+import { answerOf, testApp } from "#testing/page.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { saveSkill } from "../grid/change-grid.command.ts";
 import type { GridVersion } from "../grid/grid.ts";
-import { acting, idOf, smallGrid } from "../skills.fixture.ts";
+import { idOf, skilledTenant } from "../skills.fixture.ts";
 import { evaluateSkills } from "./evaluate.command.ts";
 import * as form from "./evaluate.page.tsx";
-import { entryOf, ratingsOn } from "./evaluation.store.ts";
+import { entriesOf, ratingsOn } from "./evaluation.store.ts";
 import type { SkillsData } from "./read-skills.store.ts";
 import * as page from "./skills.page.tsx";
 
-const NOW = "2026-11-20T10:00:00.000Z";
 let app: App;
 let tenant: TestTenant;
-let slug: string;
 let helene: TestPerson;
 let karim: TestPerson;
 let samira: TestPerson;
 let grid: GridVersion;
-let run: ReturnType<typeof acting>;
+let run: Awaited<ReturnType<typeof skilledTenant>>["run"];
+let asked: Awaited<ReturnType<typeof skilledTenant>>["as"];
 
 beforeAll(async () => {
   ({ app } = await testApp());
 });
 beforeEach(async () => {
-  tenant = await freshTenant({ now: NOW });
-  Object.assign(app, { clock: () => tenant.host.clock() });
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
-  helene = await tenant.person({ roles: ["direction"] });
+  ({ tenant, helene, grid, run, as: asked } = await skilledTenant(app));
   karim = await tenant.person({ roles: ["accompagnateur"] });
   samira = await tenant.person({ activities: [await tenant.activity()] });
-  run = acting(tenant);
-  grid = await smallGrid(tenant, helene);
 });
 
 const levels = (given: Record<string, string>) =>
@@ -52,12 +43,8 @@ const enter = (day: string) =>
   run(helene, changeSocialFile, {
     ...{ personId: samira.personId, section: "status", seen: "", from: "2026-11-20", values: { entered_on: day } },
   });
-function as(who: TestPerson, search = "") {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
-  const params = { cooperative: slug, personId: samira.personId };
-  const path = `/${slug}/personnes/${samira.personId}/competences${search}`;
-  return pageArguments(app, { path, params, signedIn }) as never;
-}
+const as = (who: TestPerson, search = "") =>
+  asked(who, `personnes/${samira.personId}/competences${search}`, { params: { personId: samira.personId } });
 async function seenBy(who: TestPerson, search = "") {
   const { status, body } = await answerOf(() => page.loader(as(who, search)));
   return { status, data: body as SkillsData };
@@ -96,7 +83,9 @@ describe("Évaluer", () => {
     await evaluate(karim, { Prix: "3" }, { on: "2026-10-10" });
     const { data } = await seenBy(karim, "?au=2026-10-10&depuis=2026-06-01");
     expect(price(data)).toMatchObject({ name: "Fixer ses prix", level: 3, before: 1 });
-    expect(data.evaluations.at(-1)?.answers).toEqual([{ skill: "Prix", level: "Début", note: "" }]);
+    expect(data.evaluations.at(-1)?.answers).toEqual([
+      { skillId: idOf(grid, "Prix"), skill: "Prix", level: "Début", note: "" },
+    ]);
     expect(price((await seenBy(karim, "?au=2026-06-01")).data)?.level).toBe(1);
     expect(price((await seenBy(karim, "?au=2026-01-01")).data)?.level).toBeNull();
     for (const table of ["evaluation", "rating"]) {
@@ -121,6 +110,15 @@ describe("Évaluer", () => {
     expect(await evaluate(samira, { Prix: "2" }, { gridVersion: 99 })).toMatchObject({
       code: "evaluation.gridMissing",
     });
+  });
+
+  it("une remarque sans niveau n’est pas perdue : la phrase est à côté, et rien n’est enregistré", async () => {
+    const notes = { [idOf(grid, "Réseau")]: "À revoir en mars" };
+    expect(await evaluate(samira, { Prix: "2" }, { notes })).toMatchObject({
+      ...{ kind: "invalid", code: "evaluation.noteAlone", field: `notes.${idOf(grid, "Réseau")}` },
+    });
+    expect((await seenBy(samira)).data.evaluations).toEqual([]);
+    expect(await evaluate(samira, { Réseau: "2" }, { notes })).toHaveProperty("evaluationId");
   });
 
   it("pour les autres, la personne n’existe pas : un autre entrepreneur, la paie, la compta, qui suit d’autres", async () => {
@@ -162,8 +160,11 @@ describe("Évaluer", () => {
   });
 
   it("sans date d’entrée dans le dossier, c’est le premier contrat qui fait foi", async () => {
-    const read = () => tenant.run((tx) => entryOf(tx, tenant.organizationId, samira.personId));
-    expect(await read()).toBeNull();
+    const read = async () => {
+      const entries = await tenant.run((tx) => entriesOf(tx, tenant.organizationId, [samira.personId]));
+      return entries.get(samira.personId);
+    };
+    expect(await read()).toBeUndefined();
     await tenant.run((tx) =>
       sql`insert into membership.fact (organization_id, id, person_id, dimension, effect_on, until_on, value, recorded_at)
         values (${tenant.organizationId}, ${tenant.newId()}, ${samira.personId}, 'contract', '2025-03-01', '2026-02-28', '"cape"', now())`.execute(

@@ -87,5 +87,6 @@ export const en: Translation<typeof fr> = {
     "evaluation.gridMissing": "Your cooperative has no skills grid yet.",
     "evaluation.future": "An evaluation is not dated in the future.",
     "evaluation.empty": "Choose a level for at least one skill.",
+    "evaluation.noteAlone": "Choose a level to keep this note, or clear it.",
   },
 };

@@ -85,6 +85,7 @@ export const fr = {
     "evaluation.gridMissing": "Votre coopérative n’a pas encore de grille de compétences.",
     "evaluation.future": "Une évaluation ne se date pas dans le futur.",
     "evaluation.empty": "Choisissez un niveau pour au moins une compétence.",
+    "evaluation.noteAlone": "Choisissez un niveau pour garder cette remarque, ou effacez-la.",
   },
 } as const;
 

@@ -27,8 +27,8 @@ export function HistoryCard({ data }: { readonly data: SkillsData }) {
                   {words.open} ({plural(answers.length, words.rated, words.ratedMany)})
                 </summary>
                 <dl className="grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-cols-2">
-                  {answers.map(({ skill, level, note }) => (
-                    <div key={skill} className="contents">
+                  {answers.map(({ skillId, skill, level, note }) => (
+                    <div key={skillId} className="contents">
                       <dt className="text-texte2">{skill}</dt>
                       <dd>
                         {level}

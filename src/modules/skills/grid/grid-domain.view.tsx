@@ -37,7 +37,7 @@ export function DomainCard({ domain, ...shown }: Shown & { readonly domain: Doma
         {skills.length === 0 && !adding ? <p className="text-texte2">{words.noSkill}</p> : null}
         <ul className="divide-y divide-bordure">
           {skills.map((skill) => (
-            <li key={skill.id} className="py-3">
+            <li key={skill.id} id={`competence-${skill.id}`} className="scroll-mt-20 py-3">
               {data.open.skillId === skill.id ? (
                 <SkillForm skill={skill} domainId={id} {...shown} />
               ) : (
@@ -100,7 +100,10 @@ function SkillLine({ skill, grid }: Shown & { readonly skill: Skill }) {
           )}
         </p>
       </div>
-      <TextLink to={`?modifier=${skill.id}`} aria-label={fill(words.changeSkillOf, { name: skill.name })}>
+      <TextLink
+        to={`?modifier=${skill.id}#competence-${skill.id}`}
+        aria-label={fill(words.changeSkillOf, { name: skill.name })}
+      >
         {words.changeSkill}
       </TextLink>
     </div>

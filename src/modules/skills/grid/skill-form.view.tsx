@@ -69,7 +69,7 @@ export function SkillForm({
         </fieldset>
         <div className="flex flex-wrap items-center gap-4">
           <SubmitButton>{words.save}</SubmitButton>
-          <TextLink to={`/${data.slug}/reglages/competences`}>{words.back}</TextLink>
+          <TextLink to={`/${data.slug}/reglages/competences#domaine-${domainId}`}>{words.back}</TextLink>
         </div>
       </SubmitForm>
       {skill === null ? null : (

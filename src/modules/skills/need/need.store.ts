@@ -1,20 +1,13 @@
 import { sql } from "kysely";
 import { type Day, parseDay } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
-import {
-  activitiesOn,
-  heldSpans,
-  personNames,
-  personsReached,
-  personsWithin,
-  sitesOf,
-} from "#modules/membership/index.server.ts";
+import { activitiesOn, heldSpans, personsReached, personsWithin, sitesOf } from "#modules/membership/index.server.ts";
 import type { Reader } from "#platform/http/tenant.ts";
 import { parseDayInput } from "#ui/parse.ts";
 import { EVALUATORS } from "../evaluation/evaluation.policy.ts";
-import { ratingsOn } from "../evaluation/evaluation.store.ts";
+import { entriesOf, ratingsOn } from "../evaluation/evaluation.store.ts";
 import { type Rating, type Standing, standingOf } from "../evaluation/evaluation.ts";
-import { groupOf, HORIZONS, type Horizon, SPREADS, type Spread, type Subject } from "./need.ts";
+import { groupOf, type Horizon, SPREADS, type Spread, type Subject } from "./need.ts";
 
 export type Asked = {
   readonly on: Day;
@@ -26,37 +19,35 @@ export type Asked = {
 
 /** What the address asks. */
 export function needAsked(search: URLSearchParams, today: Day): Asked {
-  const one = <const T extends readonly string[]>(values: T, text: string | null): T[number] =>
-    values.find((value) => value === text) ?? (values[0] as T[number]);
   return {
     on: parseDay(parseDayInput(search.get("au") ?? "", today) ?? "") ?? today,
-    horizon: search.get("attendu") === "prochain" ? "next" : HORIZONS[0],
-    spread: one(SPREADS, search.get("par")),
+    horizon: search.get("attendu") === "prochain" ? "next" : "now",
+    spread: SPREADS.find((spread) => spread === search.get("par")) ?? "lieu",
     site: search.get("lieu") ?? "",
     tradeDomain: search.get("metier") ?? "",
   };
 }
+
+const idsOf = (people: readonly { readonly personId: PersonId }[]): PersonId[] =>
+  people.map(({ personId }) => personId);
 
 /** Those within the reader's reach who were under contract or took part in an activity on that day. */
 async function subjectsOn({ tx, actor, organizationId }: Reader, on: Day): Promise<Subject[]> {
   const held = (dimension: string) => sql`(select distinct on (person_id) person_id, value
     from (${heldSpans(organizationId, dimension, null, true)}) spans
     where starts_on <= ${on} and ends_on >= ${on} and value <> '' order by person_id, starts_on desc)`;
-  const { rows } = await sql<Subject>`
+  const { rows } = await sql<Omit<Subject, "entry">>`
     select p.person_id as "personId", coalesce(site.value, '') as site, coalesce(domain.value, '') as "tradeDomain",
-           coalesce(trade.value, '') as trade, coalesce(told.value, first.day::text) as entry
+           coalesce(trade.value, '') as trade
       from (${personsWithin(actor, EVALUATORS, null)}) p
       left join ${held("contract")} contract using (person_id)
       left join (${activitiesOn(organizationId, on)}) active using (person_id)
       left join ${held("site")} site using (person_id)
       left join ${held("trade_domain")} domain using (person_id)
       left join ${held("trade")} trade using (person_id)
-      left join ${held("entered_on")} told using (person_id)
-      left join (select person_id, min(starts_on) as day
-                   from (${heldSpans(organizationId, "contract", null, true)}) spans group by person_id) first
-        using (person_id)
      where contract.value is not null or active.activities > 0`.execute(tx);
-  return rows;
+  const entries = await entriesOf(tx, organizationId, idsOf(rows));
+  return rows.map((row) => ({ ...row, entry: entries.get(row.personId) ?? null }));
 }
 
 /** Those who are here on the day, within the filters of the address, and where each of them stands. */
@@ -68,7 +59,7 @@ export async function peopleOn(reader: Reader, asked: Asked) {
       (asked.site === "" || site === asked.site) && (asked.tradeDomain === "" || tradeDomain === asked.tradeDomain),
   );
   const ratings = new Map<PersonId, Rating[]>();
-  for (const { personId, ...rating } of await ratingsOn(tx, organizationId, asked.on)) {
+  for (const { personId, ...rating } of await ratingsOn(tx, organizationId, asked.on, idsOf(subjects))) {
     const known = ratings.get(personId);
     if (known === undefined) ratings.set(personId, [rating]);
     else known.push(rating);
@@ -84,6 +75,3 @@ export async function peopleOn(reader: Reader, asked: Asked) {
     limited: (await personsReached(tx, actor, EVALUATORS)) !== "all",
   };
 }
-
-export const namesOf = ({ tx, organizationId }: Reader, persons: readonly PersonId[]) =>
-  personNames(tx, organizationId, persons);

@@ -3,36 +3,27 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addSite, recordContract } from "#modules/membership/index.server.ts";
 import { changeSocialFile } from "#modules/parcours/index.server.ts";
 import type { App } from "#platform/app.ts";
-import { answerOf, pageArguments, testApp } from "#testing/page.ts";
-import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
+import { answerOf, testApp } from "#testing/page.ts";
+import type { TestPerson, TestTenant } from "#testing/tenant.ts";
 import { evaluateSkills } from "../evaluation/evaluate.command.ts";
 import type { GridVersion } from "../grid/grid.ts";
-import { acting, idOf, smallGrid } from "../skills.fixture.ts";
+import { idOf, skilledTenant } from "../skills.fixture.ts";
 import * as persons from "./needed-by.page.tsx";
 import type { NeedsData } from "./needs.page.tsx";
 import * as page from "./needs.page.tsx";
 
-const NOW = "2026-11-20T10:00:00.000Z";
 let app: App;
 let tenant: TestTenant;
-let slug: string;
 let helene: TestPerson;
 let grid: GridVersion;
-let run: ReturnType<typeof acting>;
+let run: Awaited<ReturnType<typeof skilledTenant>>["run"];
+let as: Awaited<ReturnType<typeof skilledTenant>>["as"];
 
 beforeAll(async () => {
   ({ app } = await testApp());
 });
 beforeEach(async () => {
-  tenant = await freshTenant({ now: NOW });
-  Object.assign(app, { clock: () => tenant.host.clock() });
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
-  helene = await tenant.person({ roles: ["direction"] });
-  run = acting(tenant);
-  grid = await smallGrid(tenant, helene);
+  ({ tenant, helene, grid, run, as } = await skilledTenant(app));
 });
 
 /** Somebody who came that day, under contract since, at that level for « Prix » (0: nobody said). */
@@ -59,10 +50,6 @@ const fact = (person: TestPerson, dimension: string, value: string) =>
       tx,
     ),
   );
-const as = (who: TestPerson, path: string) => {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
-  return pageArguments(app, { path: `/${slug}/${path}`, params: { cooperative: slug }, signedIn }) as never;
-};
 const needs = async (who: TestPerson, search = "") => {
   const { status, body } = await answerOf(() => page.loader(as(who, `competences/besoins${search}`)));
   return { status, data: body as NeedsData };
@@ -103,6 +90,17 @@ describe("Les besoins d’ateliers", () => {
     expect((await needs(helene, "?au=2026-08-31")).data.present).toBe(0);
     const then = (await needs(helene, "?au=2026-11-19&attendu=prochain")).data;
     expect(line(then, "Prix")).toMatchObject({ under: 0, unseen: 1 });
+  });
+
+  it("l’entrée est celle du dossier, même pour un jour d’avant celui où elle fut notée, comme sur la page de la personne", async () => {
+    const person = await tenant.person();
+    const given = { personId: person.personId, kind: "cape", startsOn: "2026-09-01", endsOn: "2027-08-31" };
+    expect(await run(helene, recordContract, given)).not.toHaveProperty("refused");
+    const noted = { personId: person.personId, section: "status", seen: "", from: "2026-11-20" };
+    await run(helene, changeSocialFile, { ...noted, values: { entered_on: "2026-03-01" } });
+    expect((await behind(helene, `?au=2026-10-02&competence=${idOf(grid, "Prix")}&etat=unseen`)).ids).toEqual(
+      ids(person),
+    );
   });
 
   it("répartit par lieu ou par domaine, chaque chiffre retrouve ses personnes", async () => {

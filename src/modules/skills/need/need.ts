@@ -9,8 +9,7 @@ export const SPREADS = ["lieu", "domaine", "metier"] as const;
 export type Spread = (typeof SPREADS)[number];
 
 /** What is compared with: what is expected by now, or at the next stage of each. */
-export const HORIZONS = ["now", "next"] as const;
-export type Horizon = (typeof HORIZONS)[number];
+export type Horizon = "now" | "next";
 
 /** Somebody who is here on the day asked about. */
 export type Subject = {

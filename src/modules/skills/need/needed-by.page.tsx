@@ -1,5 +1,6 @@
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
+import { personNames } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -14,7 +15,7 @@ import type { Route } from "./+types/needed-by.page";
 import { en } from "./need.en.ts";
 import { fr } from "./need.fr.ts";
 import { mayReadNeeds } from "./need.policy.ts";
-import { namesOf, needAsked, peopleOn } from "./need.store.ts";
+import { needAsked, peopleOn } from "./need.store.ts";
 import { groupOf, seenOf } from "./need.ts";
 import { useGroupWords } from "./need-words.view.tsx";
 
@@ -47,8 +48,9 @@ export function loader(args: Route.LoaderArgs) {
           ? [{ ...subject, seen, lacks: lacks.length }]
           : [];
       });
-    const names = await namesOf(
-      reader,
+    const names = await personNames(
+      tx,
+      organizationId,
       found.map(({ personId }) => personId),
     );
     return {
