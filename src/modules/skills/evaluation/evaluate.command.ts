@@ -5,9 +5,10 @@ import { idText, optionalDay, optionalText, versionNumber } from "#platform/fiel
 import { findGrid } from "../grid/grid.store.ts";
 import { levelName, skillsOf } from "../grid/grid.ts";
 import type { EvaluationRefusalCode } from "./evaluation.fr.ts";
+import { mayEvaluate, sideOf } from "./evaluation.policy.ts";
 import { writeEvaluation } from "./evaluation.store.ts";
 import type { EvaluationId } from "./evaluation.ts";
-import { sideToward } from "./side-toward.store.ts";
+import { factsToward } from "./side-toward.store.ts";
 
 type Evaluated = { readonly evaluationId: EvaluationId };
 
@@ -29,9 +30,10 @@ export const evaluateSkills = defineCommand({
   async run(context, input): Promise<Evaluated | Refusal<EvaluationRefusalCode>> {
     const { tx, organizationId, today } = context;
     const { personId, comment, levels, notes } = input;
-    const toward = await sideToward(context, personId);
-    if ("refused" in toward) return toward;
-    const { side } = toward;
+    const facts = await factsToward(context, personId);
+    const refusal = mayEvaluate(facts);
+    if (refusal) return refusal;
+    const side = sideOf(facts) ?? "self";
     const grid = await findGrid(tx, organizationId, input.gridVersion);
     if (grid === null) return refuse("missing", "evaluation.gridMissing");
     const on = side === "self" ? today : (input.on ?? today);

@@ -1,19 +1,25 @@
 import type { PersonId } from "#kernel/id.ts";
-import { type Refusal, refuse } from "#kernel/refusal.ts";
+import type { Refusal } from "#kernel/refusal.ts";
 import { personNames, reachesPerson } from "#modules/membership/index.server.ts";
 import type { Reader } from "#platform/http/tenant.ts";
 import type { EvaluationRefusalCode } from "./evaluation.fr.ts";
-import { EVALUATORS, mayEvaluate, sideOf } from "./evaluation.policy.ts";
+import { EVALUATORS, type EvaluationFacts, mayEvaluate, sideOf } from "./evaluation.policy.ts";
 import type { Side } from "./evaluation.ts";
 
-/** From which side the actor looks at this person, to read or to evaluate; a refusal for whoever may not. */
+type Place = Pick<Reader, "tx" | "actor" | "organizationId">;
+
+/** What the policy asks of an actor and a person, with the name of the latter; whoever does not exist is not reached. */
+export async function factsToward({ tx, actor, organizationId }: Place, personId: PersonId) {
+  const name = (await personNames(tx, organizationId, [personId])).get(personId);
+  const reached = name !== undefined && (await reachesPerson(tx, actor, EVALUATORS, personId));
+  return { self: actor.personId === personId, reached, name: name ?? "" } satisfies EvaluationFacts & { name: string };
+}
+
+/** From which side the reader looks at this person; a refusal for whoever may not. */
 export async function sideToward(
-  { tx, actor, organizationId }: Pick<Reader, "tx" | "actor" | "organizationId">,
+  reader: Place,
   personId: PersonId,
 ): Promise<Refusal<EvaluationRefusalCode> | { readonly side: Side; readonly name: string }> {
-  const facts = { self: actor.personId === personId, reached: await reachesPerson(tx, actor, EVALUATORS, personId) };
-  const refusal = mayEvaluate(facts);
-  if (refusal) return refusal;
-  const name = (await personNames(tx, organizationId, [personId])).get(personId);
-  return name === undefined ? refuse("missing", "evaluation.personMissing") : { side: sideOf(facts) ?? "self", name };
+  const { name, ...facts } = await factsToward(reader, personId);
+  return mayEvaluate(facts) ?? { side: sideOf(facts) ?? "self", name };
 }
