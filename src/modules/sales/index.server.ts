@@ -20,5 +20,6 @@ export { type QuoteToInvoice, quotesToInvoice } from "./quote/quote-to-invoice.s
 export { submitQuote } from "./quote/review-quote.command.ts";
 export { saveQuote } from "./quote/save-quote.command.ts";
 export { validateQuote } from "./quote/validate-quote.command.ts";
-export { listWaiting } from "./review/waiting.store.ts";
+export { queueOf } from "./review/waiting.store.ts";
 export { saveSalesSettings } from "./setup/save-sales-settings.command.ts";
+export { SALES_STAFF } from "./staff.ts";

@@ -1,4 +1,5 @@
 import { type CreationEntry, holds, type NavigationEntry } from "#ui/navigation.ts";
+import { SALES_STAFF } from "./staff.ts";
 
 export const salesNavigation: readonly NavigationEntry[] = [
   {
@@ -7,7 +8,7 @@ export const salesNavigation: readonly NavigationEntry[] = [
     icon: "queue",
     words: { fr: "À relire", en: "To review" },
     section: "support",
-    visible: (actor) => holds(actor, ["accompagnateur", "accountant", "direction", "administrator"]),
+    visible: (actor) => holds(actor, SALES_STAFF),
     letter: "r",
   },
   {

@@ -6,7 +6,7 @@ import { awaiting, listedDeadlines, mayReadDeadlines } from "#modules/accompanim
 import { AwaitingCards } from "#modules/accompaniment/index.ts";
 import { moneyByActivity, movementsByMonth } from "#modules/ledger/index.server.ts";
 import { activitiesOf, personNames, statusOn } from "#modules/membership/index.server.ts";
-import { listInvoices, listWaiting, quotesToInvoice, receivables } from "#modules/sales/index.server.ts";
+import { listInvoices, queueOf, quotesToInvoice, receivables, SALES_STAFF } from "#modules/sales/index.server.ts";
 import { availableOf } from "#modules/treasury/index.server.ts";
 import { type Reader, readTenant } from "#platform/http/tenant.ts";
 import { currentActivity } from "#ui/current-activity.ts";
@@ -93,8 +93,10 @@ async function yearOf(
 async function supportOf(reader: Reader, actor: Actor) {
   const { tx, organizationId, today, timeZone } = reader;
   const reach = supportReach(actor);
-  const names = new Map((await activitiesOf(tx, organizationId, reach)).map((item) => [item.id, item.name]));
-  const queue = await listWaiting(tx, organizationId, reach);
+  const seen = await activitiesOf(tx, organizationId, visibleActivities(actor));
+  const names = new Map(seen.map((item) => [item.id, item.name]));
+  // Payroll decides of no document: nothing is promised to them.
+  const decides = actor.grants.some(({ role }) => SALES_STAFF.includes(role));
   const late = await listInvoices(tx, {
     organizationId,
     activities: reach,
@@ -108,7 +110,9 @@ async function supportOf(reader: Reader, actor: Actor) {
     rows.map((row) => ({ ...row, activityName: names.get(row.activityId) ?? "" }));
   const deadlines = mayReadDeadlines(actor) === null ? (await listedDeadlines(reader, "")).rows : [];
   return {
-    queue: named(queue).map((row) => ({ ...row, since: dayIn(row.at, timeZone) })),
+    queue: decides
+      ? named(await queueOf(tx, organizationId, actor)).map((row) => ({ ...row, since: dayIn(row.at, timeZone) }))
+      : null,
     deadlines: deadlines.filter(({ urgency }) => urgency !== "coming").slice(0, 8),
     late: named(late.rows),
     owed: await receivables(tx, organizationId, reach, today),

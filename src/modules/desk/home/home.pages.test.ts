@@ -107,6 +107,8 @@ describe("Mon accueil", () => {
     const theirs = await homeOf(sales.accountant);
     expect(theirs.entrepreneur).toBeNull();
     expect(theirs.support?.queue).toMatchObject([{ id: invoiceId, activityName: "Plomberie Roux" }]);
+    // Payroll decides of no document: no queue is promised.
+    expect((await homeOf(await sales.tenant.person({ roles: ["payroll"] }))).support?.queue).toBeNull();
   });
 
   it("compte mon argent : facturé n’est pas encaissé, en retard passé l’échéance", async () => {

@@ -21,7 +21,8 @@ import { fr } from "./home.fr.ts";
 type Named = InvoiceRow & { readonly activityName: string };
 
 export type SupportData = {
-  readonly queue: readonly (Waiting & { readonly activityName: string; readonly since: Day })[];
+  /** Null for who decides of no document. */
+  readonly queue: readonly (Waiting & { readonly activityName: string; readonly since: Day })[] | null;
   readonly deadlines: readonly DeadlineRow[];
   readonly late: readonly Named[];
   readonly owed: { readonly owed: Cents; readonly late: Cents; readonly lateCount: number };
@@ -49,58 +50,10 @@ export function SupportHome({
 }) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
-  const { kinds } = choose({ fr: invoiceFr, en: invoiceEn });
   const cards = (
     <>
       {awaitingCards}
-      <Card
-        padded={false}
-        title={
-          <>
-            {words.queue} <Badge tone={home.queue.length > 0 ? "attention" : "ok"}>{String(home.queue.length)}</Badge>
-          </>
-        }
-        actions={
-          home.queue[0] ? (
-            <ButtonLink variant="primary" icon={ListChecks} to={`/${slug}/a-relire`}>
-              {words.queueStart}
-            </ButtonLink>
-          ) : null
-        }
-      >
-        {home.queue.length === 0 ? (
-          <p className="px-4 pb-4 text-texte2 sm:px-5">{words.queueEmpty}</p>
-        ) : (
-          <Table
-            bare
-            density="compact"
-            caption={words.queue}
-            rows={home.queue.slice(0, 8)}
-            rowKey={(row) => row.id}
-            columns={[
-              {
-                key: "activity",
-                header: words.activity,
-                rowHeader: true,
-                cell: (row) => <TextLink to={reviewHref(slug, row)}>{row.activityName}</TextLink>,
-              },
-              {
-                key: "kind",
-                header: words.document,
-                cell: (row) => (row.kind === "quote" ? words.quote : kinds[row.kind]),
-                wideOnly: true,
-              },
-              { key: "customer", header: words.customer, cell: (row) => row.customerName },
-              { key: "amount", header: words.amount, align: "end", cell: (row) => <Money amount={row.gross} /> },
-              {
-                key: "since",
-                header: words.since,
-                cell: (row) => relativeDay(row.since, today, language),
-              },
-            ]}
-          />
-        )}
-      </Card>
+      {home.queue === null ? null : <QueueCard slug={slug} today={today} queue={home.queue} />}
       {home.deadlines.length === 0 ? null : (
         <DeadlinesCard title={words.deadlines} all={words.allDeadlines} slug={slug} rows={home.deadlines} />
       )}
@@ -168,5 +121,70 @@ export function SupportHome({
     <Page title={fill(words.hello, { name: firstName })} description={longDay(today, language)}>
       {cards}
     </Page>
+  );
+}
+
+/** What waits to be read, oldest first, and the way into it. */
+function QueueCard({
+  slug,
+  today,
+  queue,
+}: {
+  readonly slug: string;
+  readonly today: Day;
+  readonly queue: NonNullable<SupportData["queue"]>;
+}) {
+  const { choose, language } = useLanguage();
+  const words = choose({ fr, en });
+  const { kinds } = choose({ fr: invoiceFr, en: invoiceEn });
+  return (
+    <Card
+      padded={false}
+      title={
+        <>
+          {words.queue} <Badge tone={queue.length > 0 ? "attention" : "ok"}>{String(queue.length)}</Badge>
+        </>
+      }
+      actions={
+        queue[0] ? (
+          <ButtonLink variant="primary" icon={ListChecks} to={`/${slug}/a-relire`}>
+            {words.queueStart}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      {queue.length === 0 ? (
+        <p className="px-4 pb-4 text-texte2 sm:px-5">{words.queueEmpty}</p>
+      ) : (
+        <Table
+          bare
+          density="compact"
+          caption={words.queue}
+          rows={queue.slice(0, 8)}
+          rowKey={(row) => row.id}
+          columns={[
+            {
+              key: "activity",
+              header: words.activity,
+              rowHeader: true,
+              cell: (row) => <TextLink to={reviewHref(slug, row)}>{row.activityName}</TextLink>,
+            },
+            {
+              key: "kind",
+              header: words.document,
+              cell: (row) => (row.kind === "quote" ? words.quote : kinds[row.kind]),
+              wideOnly: true,
+            },
+            { key: "customer", header: words.customer, cell: (row) => row.customerName },
+            { key: "amount", header: words.amount, align: "end", cell: (row) => <Money amount={row.gross} /> },
+            {
+              key: "since",
+              header: words.since,
+              cell: (row) => relativeDay(row.since, today, language),
+            },
+          ]}
+        />
+      )}
+    </Card>
   );
 }

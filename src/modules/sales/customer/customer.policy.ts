@@ -3,6 +3,7 @@
 import { type Actor, hasRole, seesActivity } from "#kernel/actor.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
+import { SALES_STAFF } from "../staff.ts";
 import type { CustomerRefusal } from "./customer.ts";
 
 export type CustomerAction = "read" | "create" | "edit" | "archive" | "import" | "export";
@@ -14,6 +15,6 @@ export type CustomerAction = "read" | "create" | "edit" | "archive" | "import" |
 export function mayCustomer(actor: Actor, action: CustomerAction, activityId: ActivityId): CustomerRefusal | null {
   if (!seesActivity(actor, activityId)) return refuse("missing", "customer.missing");
   if (action === "read" || action === "export") return null;
-  const staff = hasRole(actor, ["accompagnateur", "accountant", "direction", "administrator"], activityId);
+  const staff = hasRole(actor, SALES_STAFF, activityId);
   return staff || actor.own.has(activityId) ? null : refuse("forbidden", "customer.notAllowed");
 }

@@ -6,6 +6,7 @@ import { notify, settleNotices } from "#modules/notification/index.server.ts";
 import type { CommandContext } from "#platform/command.ts";
 import { findCustomer } from "../customer/customer.store.ts";
 import type { CustomerId } from "../customer/customer.ts";
+import { SALES_STAFF } from "../staff.ts";
 import { INVOICE_SENT, INVOICE_TO_CORRECT, QUOTE_SENT_FOR_YOU, QUOTE_TO_CORRECT, TO_REVIEW } from "../topics.ts";
 
 export type ToldDocument = {
@@ -46,16 +47,13 @@ export async function tellMove(
   await settleCorrection(context, document);
   if (action !== "submit") return;
   await notify(context, {
-    to: await supportOf(tx, organizationId, document.activityId, REVIEWERS, now),
+    to: await supportOf(tx, organizationId, document.activityId, SALES_STAFF, now),
     topic: TO_REVIEW,
     // One counter for each reviewer, however many documents wait.
     subject: { kind: "sales.review", id: organizationId },
     path: "a-relire",
   });
 }
-
-/** Those who return or validate: the same roles as in the policies of quotes and invoices. */
-const REVIEWERS = ["accompagnateur", "accountant", "direction", "administrator"] as const;
 
 /** The correction that was asked for is made, or is no more to make. */
 export function settleCorrection(

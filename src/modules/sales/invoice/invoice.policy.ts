@@ -4,6 +4,7 @@ import { type Actor, hasRole, seesActivity } from "#kernel/actor.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { next } from "#kernel/transition.ts";
+import { SALES_STAFF } from "../staff.ts";
 import { type InvoiceAction, type InvoiceRefusal, type InvoiceStatus, invoiceTransitions } from "./invoice.ts";
 
 export type InvoiceSubject = { readonly activityId: ActivityId; readonly status: InvoiceStatus };
@@ -23,7 +24,7 @@ export function may(
   if (!seesActivity(actor, activityId)) return refuse("missing", "invoice.missing");
   if (action === "read") return null;
   const rights = actor.own.get(activityId);
-  const staff = hasRole(actor, ["accompagnateur", "accountant", "direction", "administrator"], activityId);
+  const staff = hasRole(actor, SALES_STAFF, activityId);
   const books = hasRole(actor, ["accountant", "direction", "administrator"], activityId);
   if (action === "create") return rights || staff ? null : notAllowed;
   if (next(invoiceTransitions, status, action) === null) {

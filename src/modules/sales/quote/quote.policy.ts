@@ -4,6 +4,7 @@ import { type Actor, hasRole, seesActivity } from "#kernel/actor.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { next } from "#kernel/transition.ts";
+import { SALES_STAFF } from "../staff.ts";
 import { type QuoteAction, type QuoteRefusal, type QuoteStatus, quoteTransitions } from "./quote.ts";
 
 /** `status` is that of the day (`statusOn`). */
@@ -24,7 +25,7 @@ export function mayQuote(
   if (!seesActivity(actor, activityId)) return refuse("missing", "quote.missing");
   if (action === "read") return null;
   const rights = actor.own.get(activityId);
-  const staff = hasRole(actor, ["accompagnateur", "accountant", "direction", "administrator"], activityId);
+  const staff = hasRole(actor, SALES_STAFF, activityId);
   if (action === "create") return rights || staff ? null : notAllowed;
   if (!rights && !staff) return notAllowed;
   if (next(quoteTransitions, status, action) === null) {

@@ -3,6 +3,7 @@
 import { type Actor, hasRole, seesActivity } from "#kernel/actor.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
+import { SALES_STAFF } from "../staff.ts";
 import type { ReminderRefusal } from "./reminder.ts";
 
 /** Null when the actor may. Somebody who may not see the activity is told that the customer does not exist. */
@@ -13,6 +14,6 @@ export function mayRemind(
 ): ReminderRefusal | null {
   if (!seesActivity(actor, activityId)) return refuse("missing", "reminder.missing");
   if (action === "read") return null;
-  const staff = hasRole(actor, ["accompagnateur", "accountant", "direction", "administrator"], activityId);
+  const staff = hasRole(actor, SALES_STAFF, activityId);
   return staff || actor.own.has(activityId) ? null : refuse("forbidden", "reminder.notAllowed");
 }

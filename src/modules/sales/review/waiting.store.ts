@@ -10,7 +10,7 @@ import { mayDecide, type Waiting } from "./waiting.ts";
 const MOST = 200;
 
 /** The documents that wait for the cooperative, oldest first. */
-export async function listWaiting(
+async function listWaiting(
   tx: Tx,
   organizationId: OrganizationId,
   activities: "all" | ReadonlySet<ActivityId>,
