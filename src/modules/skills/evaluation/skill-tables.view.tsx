@@ -13,7 +13,7 @@ import type { SkillsData } from "./read-skills.store.ts";
 
 type Row = SkillsData["domains"][number]["skills"][number];
 
-export const VERDICT_TONE: Readonly<Record<Verdict, Tone>> = {
+const VERDICT_TONE: Readonly<Record<Verdict, Tone>> = {
   free: "neutre",
   unseen: "info",
   under: "attention",
