@@ -5,11 +5,13 @@ import type { App } from "#platform/app.ts";
 import { type Command, execute } from "#platform/command.ts";
 import { answerOf, type PageRequest, pageArguments, testApp } from "#testing/page.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
+import * as editMeetingPage from "./meeting/edit-meeting.page.tsx";
 import * as meetingPage from "./meeting/meeting.page.tsx";
 import type { MeetingId } from "./meeting/meeting.ts";
 import * as meetingsPage from "./meeting/meetings.page.tsx";
 import * as newMeetingPage from "./meeting/new-meeting.page.tsx";
 import { announceMeeting, cancelMeeting, updateMeeting } from "./meeting/save-meeting.command.ts";
+import * as minutesPage from "./minutes/minutes.page.tsx";
 import { draftMinutes, publishMinutes } from "./minutes/write-minutes.command.ts";
 import { answerMeeting, notePresence } from "./presence/presence.command.ts";
 import * as presencesPage from "./presence/presences.page.tsx";
@@ -171,6 +173,24 @@ describe("Présences et compte rendu", () => {
         expect.objectContaining({ personId: ana.personId, answer: "excused", seen: null }),
       ]),
     });
+  });
+
+  it("revenir en arrière ne montre pas de formulaire qui serait refusé : la page dit pourquoi", async () => {
+    const meetingId = await announce();
+    const closed = async () => {
+      const at = () => page(karim, { cooperativeMeetingId: meetingId });
+      const [edit, presences, minutes] = [
+        await answerOf(() => editMeetingPage.loader(at())),
+        await answerOf(() => presencesPage.loader(at())),
+        await answerOf(() => minutesPage.loader(at())),
+      ];
+      return [edit, presences, minutes].map(({ body }) => (body as { closed: string | null }).closed);
+    };
+    expect(await closed()).toEqual([null, "meeting.notBegun", "meeting.notBegun"]);
+    tenant.setNow(DURING);
+    expect(await closed()).toEqual(["meeting.begun", null, null]);
+    await run(karim, publishMinutes, { meetingId, body: "Nous avons parlé du four." });
+    expect(await closed()).toEqual(["meeting.begun", "meeting.presencesKept", null]);
   });
 
   it("le brouillon reste à l’équipe ; publié, il reste, et une correction est une version de plus", async () => {
@@ -346,6 +366,16 @@ describe("Une proposition", () => {
     const read = async (who: TestPerson) =>
       JSON.stringify((await answerOf(() => proposalPage.loader(page(who, { proposalId })))).body);
     expect([(await read(samira)).includes("Comité secret"), (await read(karim)).includes("Comité secret")]).toEqual([
+      ...[false, true],
+    ]);
+    const { rows } = await tenant.run((tx) =>
+      sql<{ said: string }>`select row_to_json(n)::text as said from notification.notice n
+        where person_id = ${samira.personId}`.execute(tx),
+    );
+    expect(rows).toHaveLength(1);
+    expect([rows[0]?.said.includes("placedInTeam"), rows[0]?.said.includes("Comité secret")]).toEqual([true, false]);
+    await run(karim, cancelMeeting, { meetingId, reason: "Licenciement à préparer" });
+    expect([(await read(samira)).includes("Licenciement"), (await read(karim)).includes("Licenciement")]).toEqual([
       ...[false, true],
     ]);
   });

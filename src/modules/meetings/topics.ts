@@ -47,6 +47,16 @@ export const PROPOSAL_PLACED = topic(
   { sentence: "« {title} » est à l’ordre du jour de « {meeting} ».", action: "Voir la proposition" },
   { sentence: "“{title}” is on the agenda of “{meeting}”.", action: "See the proposal" },
 );
+/** Of a meeting of the team, whose title is the team's. */
+export const PROPOSAL_PLACED_IN_TEAM = topic(
+  "proposal.placedInTeam",
+  PROPOSAL,
+  {
+    sentence: "« {title} » est à l’ordre du jour d’une réunion de l’équipe d’appui.",
+    action: "Voir la proposition",
+  },
+  { sentence: "“{title}” is on the agenda of a meeting of the support team.", action: "See the proposal" },
+);
 export const PROPOSAL_COMMENTED = topic(
   "proposal.commented",
   PROPOSAL,
@@ -86,5 +96,5 @@ export const PROPOSAL_ANSWERED = {
 
 export const meetingsTopics: readonly Topic[] = [
   ...[MEETING_ANNOUNCED, MEETING_MOVED, MEETING_CANCELLED, MINUTES_PUBLISHED],
-  ...[PROPOSAL_PLACED, PROPOSAL_COMMENTED, ...Object.values(PROPOSAL_ANSWERED)],
+  ...[PROPOSAL_PLACED, PROPOSAL_PLACED_IN_TEAM, PROPOSAL_COMMENTED, ...Object.values(PROPOSAL_ANSWERED)],
 ];

@@ -6,6 +6,7 @@ import { act, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Card } from "#ui/card.tsx";
 import { useLanguage } from "#ui/language.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import type { Route } from "./+types/edit-meeting.page";
@@ -13,13 +14,14 @@ import { en } from "./meeting.en.ts";
 import { fr } from "./meeting.fr.ts";
 import { mayConvene } from "./meeting.policy.ts";
 import { findMeeting } from "./meeting.store.ts";
+import { refuseUnlessComing } from "./meeting.ts";
 import { MeetingFields } from "./meeting-fields.view.tsx";
 import { updateMeeting } from "./save-meeting.command.ts";
 
 export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug, today, timeZone }) => {
+  return readTenant(args, async ({ tx, actor, organizationId, slug, now, today, timeZone }) => {
     const refusal = mayConvene(actor);
     if (refusal) return refusal;
     const id = parseId<"cooperativeMeeting">(args.params.cooperativeMeetingId);
@@ -32,6 +34,7 @@ export function loader(args: Route.LoaderArgs) {
       today,
       id: meeting.id as string,
       version,
+      closed: refuseUnlessComing(meeting, now)?.code ?? null,
       given: { title, duration, place, link, agenda, ...moment },
     };
   });
@@ -47,16 +50,20 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function EditMeeting({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, today, id, version, given } = loaderData;
+  const { slug, today, id, version, closed, given } = loaderData;
   const words = useLanguage().choose({ fr, en });
   return (
     <Page title={words.editTitle} width="form" crumbs={[{ to: `/${slug}/reunions/${id}`, label: given.title }]}>
-      <Card>
-        <SubmitForm hidden={{ version: String(version) }} answer={actionData ?? null} className="flex flex-col gap-4">
-          <MeetingFields given={given} today={today} />
-          <SubmitButton className="self-start">{words.save}</SubmitButton>
-        </SubmitForm>
-      </Card>
+      {closed === null ? (
+        <Card>
+          <SubmitForm hidden={{ version: String(version) }} answer={actionData ?? null} className="flex flex-col gap-4">
+            <MeetingFields given={given} today={today} />
+            <SubmitButton className="self-start">{words.save}</SubmitButton>
+          </SubmitForm>
+        </Card>
+      ) : (
+        <Notice>{words.refusals[closed]}</Notice>
+      )}
     </Page>
   );
 }

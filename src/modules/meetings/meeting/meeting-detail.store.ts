@@ -15,7 +15,7 @@ export async function meetingDetail(reader: Reader, meeting: Meeting) {
   const convenes = mayConvene(actor) === null;
   const minutes = await minutesOf(tx, organizationId, meeting.id);
   const presences = await presencesOf(tx, organizationId, meeting.id);
-  const proposals = await proposalsOfMeeting(tx, organizationId, actor.personId, meeting.id);
+  const proposals = await proposalsOfMeeting(tx, organizationId, meeting.id);
   const named = convenes || minutes.length > 0 ? presences.filter(({ seen }) => seen !== null) : [];
   const names = await personNames(tx, organizationId, [
     ...named.map(({ personId }) => personId),

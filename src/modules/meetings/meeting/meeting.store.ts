@@ -6,7 +6,7 @@ import type { Tx } from "#platform/database/database.ts";
 import type { Audience, Meeting, MeetingId } from "./meeting.ts";
 
 const columns = sql`id, title, audience, starts_at as "startsAt", duration, place, link, agenda, draft,
-  created_by as "createdBy", cancelled_at as "cancelledAt", cancel_reason as "cancelReason", version`;
+  cancelled_at as "cancelledAt", cancel_reason as "cancelReason", version`;
 
 export async function findMeeting(
   tx: Tx,

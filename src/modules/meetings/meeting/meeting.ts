@@ -1,7 +1,9 @@
 /** Cooperative meetings: who they are for, when and where. Consultative: general assemblies and their votes are something else. */
 import type { Instant } from "#kernel/day.ts";
-import type { Id, PersonId } from "#kernel/id.ts";
+import type { Id } from "#kernel/id.ts";
+import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { minutesAfter } from "#kernel/zoned.ts";
+import type { MeetingRefusalCode } from "./meeting.fr.ts";
 
 export type MeetingId = Id<"cooperativeMeeting">;
 
@@ -19,7 +21,6 @@ export type Meeting = {
   readonly link: string;
   readonly agenda: string;
   readonly draft: string;
-  readonly createdBy: PersonId;
   readonly cancelledAt: Instant | null;
   readonly cancelReason: string;
   readonly version: number;
@@ -28,3 +29,17 @@ export type Meeting = {
 export const hasBegun = ({ startsAt }: Pick<Meeting, "startsAt">, now: Instant): boolean => startsAt <= now;
 export const isOver = ({ startsAt, duration }: Pick<Meeting, "startsAt" | "duration">, now: Instant): boolean =>
   minutesAfter(startsAt, duration) <= now;
+
+type Standing = Pick<Meeting, "startsAt" | "cancelledAt">;
+
+/** Until its hour a meeting is corrected, cancelled and answered. */
+export function refuseUnlessComing(meeting: Standing, now: Instant): Refusal<MeetingRefusalCode> | null {
+  if (meeting.cancelledAt !== null) return refuse("conflict", "meeting.cancelled");
+  return hasBegun(meeting, now) ? refuse("conflict", "meeting.begun") : null;
+}
+
+/** From its hour on one notes who came and what was said. */
+export function refuseUnlessBegun(meeting: Standing, now: Instant): Refusal<MeetingRefusalCode> | null {
+  if (meeting.cancelledAt !== null) return refuse("conflict", "meeting.cancelled");
+  return hasBegun(meeting, now) ? null : refuse("conflict", "meeting.notBegun");
+}

@@ -10,7 +10,7 @@ import { MEETING_ANNOUNCED, MEETING_CANCELLED, MEETING_MOVED } from "../topics.t
 import type { MeetingRefusalCode } from "./meeting.fr.ts";
 import { mayConvene } from "./meeting.policy.ts";
 import { findMeeting } from "./meeting.store.ts";
-import { AUDIENCES, hasBegun, type MeetingId } from "./meeting.ts";
+import { AUDIENCES, type MeetingId, refuseUnlessComing } from "./meeting.ts";
 import { tellMeeting } from "./tell-meeting.store.ts";
 
 type Saved = { readonly meetingId: MeetingId };
@@ -75,13 +75,13 @@ export const updateMeeting = defineCommand({
   name: "meetings.meeting.update",
   input: z.object({ ...fields, meetingId: idText<"cooperativeMeeting">(), version: versionNumber() }),
   async run(context, { meetingId, version, ...given }): Promise<Saved | Refused> {
-    const { tx, organizationId, actor, now } = context;
-    const refusal = mayConvene(actor);
+    const { tx, organizationId, now } = context;
+    const refusal = mayConvene(context.actor);
     if (refusal) return refusal;
     const meeting = await findMeeting(tx, organizationId, meetingId, true);
     if (meeting === null) return refuse("missing", "meeting.missing");
-    if (meeting.cancelledAt !== null) return refuse("conflict", "meeting.cancelled");
-    if (hasBegun(meeting, now)) return refuse("conflict", "meeting.begun");
+    const closed = refuseUnlessComing(meeting, now);
+    if (closed) return closed;
     if (meeting.version !== version) return refuse("conflict", "meeting.changed");
     const read = await readGiven(context, given);
     if ("refused" in read) return read;
@@ -106,15 +106,15 @@ export const cancelMeeting = defineCommand({
   name: "meetings.meeting.cancel",
   input: z.object({ meetingId: idText<"cooperativeMeeting">(), reason: requiredText(500) }),
   async run(context, { meetingId, reason }): Promise<Saved | Refused> {
-    const { tx, organizationId, actor, now } = context;
-    const refusal = mayConvene(actor);
+    const { tx, organizationId, now } = context;
+    const refusal = mayConvene(context.actor);
     if (refusal) return refusal;
     const meeting = await findMeeting(tx, organizationId, meetingId, true);
     if (meeting === null) return refuse("missing", "meeting.missing");
-    if (meeting.cancelledAt !== null) return refuse("conflict", "meeting.cancelled");
-    if (hasBegun(meeting, now)) return refuse("conflict", "meeting.begun");
-    for (const proposal of await proposalsOfMeeting(tx, organizationId, actor.personId, meetingId)) {
-      if (proposal.meetingId !== meetingId) continue;
+    const closed = refuseUnlessComing(meeting, now);
+    if (closed) return closed;
+    const proposals = await proposalsOfMeeting(tx, organizationId, meetingId);
+    for (const proposal of proposals.filter((one) => one.meetingId === meetingId)) {
       await moveProposal(context, proposal.id, "filed", { kind: "remove", meetingId, reason });
     }
     await tx

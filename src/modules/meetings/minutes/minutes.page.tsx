@@ -12,13 +12,14 @@ import { Textarea } from "#ui/text-input.tsx";
 import { en } from "../meeting/meeting.en.ts";
 import { fr } from "../meeting/meeting.fr.ts";
 import { findMeeting } from "../meeting/meeting.store.ts";
+import { refuseUnlessBegun } from "../meeting/meeting.ts";
 import type { Route } from "./+types/minutes.page";
 import { mayWriteMinutes } from "./minutes.policy.ts";
 import { minutesOf } from "./minutes.store.ts";
 import { draftMinutes, publishMinutes } from "./write-minutes.command.ts";
 
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug }) => {
+  return readTenant(args, async ({ tx, actor, organizationId, slug, now }) => {
     const refusal = mayWriteMinutes(actor);
     if (refusal) return refusal;
     const id = parseId<"cooperativeMeeting">(args.params.cooperativeMeetingId);
@@ -27,7 +28,11 @@ export function loader(args: Route.LoaderArgs) {
     const [last] = await minutesOf(tx, organizationId, meeting.id);
     // What one begins from: the draft, else the minutes as published, else the agenda.
     const body = meeting.draft || last?.body || meeting.agenda;
-    return { slug, meeting: { id: meeting.id as string, title: meeting.title }, body, published: last !== undefined };
+    const closed = refuseUnlessBegun(meeting, now)?.code ?? null;
+    return {
+      ...{ slug, meeting: { id: meeting.id as string, title: meeting.title } },
+      ...{ body, published: last !== undefined, closed },
+    };
   });
 }
 
@@ -50,7 +55,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function MinutesPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, meeting, body, published } = loaderData;
+  const { slug, meeting, body, published, closed } = loaderData;
   const words = useLanguage().choose({ fr, en });
   return (
     <Page
@@ -60,19 +65,23 @@ export default function MinutesPage({ loaderData, actionData }: Route.ComponentP
       crumbs={[{ to: `/${slug}/reunions/${meeting.id}`, label: meeting.title }]}
     >
       {published ? <Notice tone="info">{words.minutesFinal}</Notice> : null}
-      <Card>
-        <SubmitForm answer={actionData ?? null} className="flex flex-col gap-4">
-          <Textarea name="body" label={words.minutesText} defaultValue={body} maxLength={40_000} rows={16} />
-          <div className="flex flex-wrap gap-3">
-            <SubmitButton name="act" value="publish">
-              {words.minutesPublish}
-            </SubmitButton>
-            <SubmitButton name="act" value="draft" variant="secondary">
-              {words.minutesDraft}
-            </SubmitButton>
-          </div>
-        </SubmitForm>
-      </Card>
+      {closed === null ? (
+        <Card>
+          <SubmitForm answer={actionData ?? null} className="flex flex-col gap-4">
+            <Textarea name="body" label={words.minutesText} defaultValue={body} maxLength={40_000} rows={16} />
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton name="act" value="publish">
+                {words.minutesPublish}
+              </SubmitButton>
+              <SubmitButton name="act" value="draft" variant="secondary">
+                {words.minutesDraft}
+              </SubmitButton>
+            </div>
+          </SubmitForm>
+        </Card>
+      ) : (
+        <Notice>{words.refusals[closed]}</Notice>
+      )}
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { idText, optionalText, requiredText } from "#platform/field.ts";
 import type { MeetingRefusalCode } from "../meeting/meeting.fr.ts";
 import { findMeeting } from "../meeting/meeting.store.ts";
-import { hasBegun, type Meeting, type MeetingId } from "../meeting/meeting.ts";
+import { type Meeting, type MeetingId, refuseUnlessBegun } from "../meeting/meeting.ts";
 import { tellMeeting } from "../meeting/tell-meeting.store.ts";
 import type { MeetingsTables } from "../tables.ts";
 import { MINUTES_PUBLISHED } from "../topics.ts";
@@ -22,8 +22,7 @@ async function writable(context: CommandContext, meetingId: MeetingId): Promise<
   if (refusal) return refusal;
   const meeting = await findMeeting(tx, organizationId, meetingId, true);
   if (meeting === null) return refuse("missing", "meeting.missing");
-  if (meeting.cancelledAt !== null) return refuse("conflict", "meeting.cancelled");
-  return hasBegun(meeting, now) ? meeting : refuse("conflict", "meeting.notBegun");
+  return refuseUnlessBegun(meeting, now) ?? meeting;
 }
 
 async function keepDraft({ tx, organizationId }: CommandContext, id: MeetingId, draft: string): Promise<void> {

@@ -5,11 +5,11 @@ import { defineCommand } from "#platform/command.ts";
 import { idText, oneOf } from "#platform/field.ts";
 import type { MeetingRefusalCode } from "../meeting/meeting.fr.ts";
 import { findMeeting } from "../meeting/meeting.store.ts";
-import { hasBegun, type MeetingId } from "../meeting/meeting.ts";
-import { minutesOf } from "../minutes/minutes.store.ts";
+import { type MeetingId, refuseUnlessComing } from "../meeting/meeting.ts";
+import { withMinutes } from "../minutes/minutes.store.ts";
 import { mayAnswerCall, mayNotePresence } from "./presence.policy.ts";
 import { saveAnswer, saveSeen } from "./presence.store.ts";
-import { ANSWERS, SEENS } from "./presence.ts";
+import { ANSWERS, refuseUnlessNoted, SEENS } from "./presence.ts";
 
 type Noted = { readonly meetingId: MeetingId };
 type Refused = Refusal<MeetingRefusalCode>;
@@ -24,8 +24,8 @@ export const answerMeeting = defineCommand({
     const refusal = mayAnswerCall(actor, meeting);
     if (refusal) return refusal;
     if (meeting === null) return refuse("missing", "meeting.missing");
-    if (meeting.cancelledAt !== null) return refuse("conflict", "meeting.cancelled");
-    if (hasBegun(meeting, now)) return refuse("conflict", "meeting.begun");
+    const closed = refuseUnlessComing(meeting, now);
+    if (closed) return closed;
     await saveAnswer(context, meetingId, actor.personId, answer);
     context.audit({ subjectKind: "meetings.meeting", subjectId: meetingId, details: { answer } });
     return { meetingId };
@@ -46,9 +46,9 @@ export const notePresence = defineCommand({
     if (refusal) return refusal;
     const meeting = await findMeeting(tx, organizationId, meetingId, true);
     if (meeting === null) return refuse("missing", "meeting.missing");
-    if (meeting.cancelledAt !== null) return refuse("conflict", "meeting.cancelled");
-    if (!hasBegun(meeting, now)) return refuse("conflict", "meeting.notBegun");
-    if ((await minutesOf(tx, organizationId, meetingId)).length > 0) return refuse("conflict", "meeting.presencesKept");
+    const published = (await withMinutes(tx, organizationId, [meetingId])).has(meetingId);
+    const closed = refuseUnlessNoted(meeting, published, now);
+    if (closed) return closed;
     if (!(await personNames(tx, organizationId, [personId])).has(personId)) {
       return refuse("missing", "meeting.personMissing", {}, "personId");
     }

@@ -6,23 +6,26 @@ import { Card } from "#ui/card.tsx";
 import { RadioGroup } from "#ui/checkbox.tsx";
 import { Combobox } from "#ui/combobox.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
+import type { FormAnswer } from "#ui/problem.ts";
 import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { en } from "../meeting/meeting.en.ts";
 import { fr } from "../meeting/meeting.fr.ts";
 import { CONVENING } from "../meeting/meeting.policy.ts";
 import { findMeeting } from "../meeting/meeting.store.ts";
+import { withMinutes } from "../minutes/minutes.store.ts";
 import type { Route } from "./+types/presences.page";
 import { notePresence } from "./presence.command.ts";
 import { mayNotePresence } from "./presence.policy.ts";
 import { presencesOf } from "./presence.store.ts";
-import { SEENS } from "./presence.ts";
+import { refuseUnlessNoted, SEENS } from "./presence.ts";
 import { Seen } from "./presence.view.tsx";
 
 /** Those who answered or were noted, then anybody within reach. */
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug }) => {
+  return readTenant(args, async ({ tx, actor, organizationId, slug, now }) => {
     const refusal = mayNotePresence(actor);
     if (refusal) return refusal;
     const id = parseId<"cooperativeMeeting">(args.params.cooperativeMeetingId);
@@ -30,6 +33,7 @@ export function loader(args: Route.LoaderArgs) {
     if (meeting === null) return refuse("missing", "meeting.missing");
     const presences = await presencesOf(tx, organizationId, meeting.id);
     const names = await personNames(tx, organizationId, [actor.personId, ...presences.map(({ personId }) => personId)]);
+    const published = await withMinutes(tx, organizationId, [meeting.id]);
     const known = new Set(presences.map(({ personId }) => personId));
     const reached = await reachedPersons(tx, actor, CONVENING);
     const others = [
@@ -39,6 +43,7 @@ export function loader(args: Route.LoaderArgs) {
     return {
       slug,
       meeting: { id: meeting.id as string, title: meeting.title },
+      closed: refuseUnlessNoted(meeting, published.has(meeting.id), now)?.code ?? null,
       people: presences
         .map(({ personId, answer, seen }) => ({
           personId: personId as string,
@@ -52,6 +57,8 @@ export function loader(args: Route.LoaderArgs) {
   });
 }
 
+type LoaderData = Exclude<Awaited<ReturnType<typeof loader>>, undefined>;
+
 export async function action(args: Route.ActionArgs) {
   const { form, input } = await readForm(args);
   const { cooperative, cooperativeMeetingId: meetingId } = args.params;
@@ -61,7 +68,8 @@ export async function action(args: Route.ActionArgs) {
   }));
 }
 
-export default function Presences({ loaderData: { slug, meeting, people, others }, actionData }: Route.ComponentProps) {
+export default function Presences({ loaderData, actionData }: Route.ComponentProps) {
+  const { slug, meeting, closed, people, others } = loaderData;
   const words = useLanguage().choose({ fr, en });
   const answer = actionData ?? undefined;
   return (
@@ -71,6 +79,25 @@ export default function Presences({ loaderData: { slug, meeting, people, others 
       width="form"
       crumbs={[{ to: `/${slug}/reunions/${meeting.id}`, label: meeting.title }]}
     >
+      {closed === null ? (
+        <NoteForms people={people} others={others} answer={answer} />
+      ) : (
+        <Notice>{words.refusals[closed]}</Notice>
+      )}
+    </Page>
+  );
+}
+
+type Shown = {
+  readonly people: LoaderData["people"];
+  readonly others: LoaderData["others"];
+  readonly answer: FormAnswer | undefined;
+};
+
+function NoteForms({ people, others, answer }: Shown) {
+  const words = useLanguage().choose({ fr, en });
+  return (
+    <>
       <Refused intent="note" answer={answer} />
       <Card>
         {people.length === 0 ? <p className="text-texte2">{words.nobodyNoted}</p> : null}
@@ -87,7 +114,7 @@ export default function Presences({ loaderData: { slug, meeting, people, others 
         </ul>
       </Card>
       <Card title={words.someoneElse}>
-        <SubmitForm intent="add" answer={actionData ?? null} className="flex flex-col gap-4">
+        <SubmitForm intent="add" answer={answer ?? null} className="flex flex-col gap-4">
           <Combobox name="personId" label={words.presencePerson} options={others} required />
           <RadioGroup
             name="seen"
@@ -99,6 +126,6 @@ export default function Presences({ loaderData: { slug, meeting, people, others 
           <SubmitButton className="self-start">{words.presenceAdd}</SubmitButton>
         </SubmitForm>
       </Card>
-    </Page>
+    </>
   );
 }

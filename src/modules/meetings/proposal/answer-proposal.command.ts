@@ -9,7 +9,7 @@ import { idText, oneOf, optionalText, requiredText } from "#platform/field.ts";
 import type { MeetingRefusalCode } from "../meeting/meeting.fr.ts";
 import { findMeeting } from "../meeting/meeting.store.ts";
 import { hasBegun, isOver } from "../meeting/meeting.ts";
-import { PROPOSAL_ANSWERED, PROPOSAL_PLACED } from "../topics.ts";
+import { PROPOSAL_ANSWERED, PROPOSAL_PLACED, PROPOSAL_PLACED_IN_TEAM } from "../topics.ts";
 import type { ProposalRefusalCode } from "./proposal.fr.ts";
 import { mayAnswer } from "./proposal.policy.ts";
 import { findProposal, moveProposal, supportersOf } from "./proposal.store.ts";
@@ -51,7 +51,8 @@ export const placeProposal = defineCommand({
     const status = next(proposalTransitions, proposal.status, "place");
     if (status === null) return refuse("conflict", "proposal.closed");
     await moveProposal(context, proposalId, status, { kind: "place", meetingId });
-    await tell(context, proposal, PROPOSAL_PLACED, { meeting: meeting.title });
+    if (meeting.audience === "team") await tell(context, proposal, PROPOSAL_PLACED_IN_TEAM, {});
+    else await tell(context, proposal, PROPOSAL_PLACED, { meeting: meeting.title });
     context.audit({ subjectKind: "meetings.proposal", subjectId: proposalId, details: { meetingId } });
     return { proposalId };
   },

@@ -16,7 +16,7 @@ const MOST = 50;
 export async function proposalDetail(reader: Reader, proposal: Proposal) {
   const { tx, actor, organizationId, now, timeZone } = reader;
   const [events, comments, supporters] = [
-    await eventsOf(tx, organizationId, [proposal.id]),
+    await eventsOf(tx, organizationId, proposal.id),
     await commentsOf(tx, organizationId, proposal.id),
     await supportersOf(tx, organizationId, proposal.id),
   ];
@@ -61,10 +61,15 @@ export async function proposalDetail(reader: Reader, proposal: Proposal) {
     comments: comments.map(({ body, writtenAt, writtenBy }, rank) => ({
       ...{ key: String(rank), body, by: names.get(writtenBy) ?? "", on: dayIn(writtenAt, timeZone) },
     })),
-    events: events.map(({ kind, meetingId, reason, amended, votes, at, by }, rank) => ({
-      ...{ key: String(rank), kind, reason, amended, votes, meeting: meetingOf(meetingId) },
-      ...{ on: dayIn(at, timeZone), by: names.get(by) ?? "" },
-    })),
+    events: events.map(({ kind, meetingId, reason, amended, votes, at, by }, rank) => {
+      const meeting = meetingOf(meetingId);
+      // Why a meeting of the team was cancelled is the team's, as its title is.
+      const said = kind === "remove" && meeting?.id === null ? "" : reason;
+      return {
+        ...{ key: String(rank), kind, reason: said, amended, votes, meeting },
+        ...{ on: dayIn(at, timeZone), by: names.get(by) ?? "" },
+      };
+    }),
   };
 }
 export type ProposalDetail = Awaited<ReturnType<typeof proposalDetail>>;

@@ -16,22 +16,18 @@ const columns = sql`p.id, p.title, p.body, p.why, p.status, p.filed_at as "filed
 export type ListedProposal = Proposal & {
   readonly supports: number;
   readonly comments: number;
-  readonly mine: boolean;
 };
-const counted = (reader: PersonId) => sql`${columns},
+const counted = sql`${columns},
   (select count(*)::int from meetings.proposal_support s where s.organization_id = p.organization_id and s.proposal_id = p.id) as supports,
-  (select count(*)::int from meetings.proposal_comment c where c.organization_id = p.organization_id and c.proposal_id = p.id) as comments,
-  exists (select 1 from meetings.proposal_support s where s.organization_id = p.organization_id and s.proposal_id = p.id
-    and s.person_id = ${reader}) as mine`;
+  (select count(*)::int from meetings.proposal_comment c where c.organization_id = p.organization_id and c.proposal_id = p.id) as comments`;
 
 /** The latest first; of some states, or all. */
 export async function listProposals(
   tx: Tx,
   organizationId: OrganizationId,
-  reader: PersonId,
   query: { readonly statuses: readonly ProposalStatus[]; readonly limit: number },
 ): Promise<ListedProposal[]> {
-  const { rows } = await sql<ListedProposal>`select ${counted(reader)} from meetings.proposal p
+  const { rows } = await sql<ListedProposal>`select ${counted} from meetings.proposal p
     where p.organization_id = ${organizationId} and p.status = any(${[...query.statuses]}::text[])
     order by p.filed_at desc, p.id desc limit ${query.limit}`.execute(tx);
   return rows;
@@ -41,10 +37,9 @@ export async function listProposals(
 export async function proposalsOfMeeting(
   tx: Tx,
   organizationId: OrganizationId,
-  reader: PersonId,
   meetingId: MeetingId,
 ): Promise<ListedProposal[]> {
-  const { rows } = await sql<ListedProposal>`select ${counted(reader)} from meetings.proposal p
+  const { rows } = await sql<ListedProposal>`select ${counted} from meetings.proposal p
     join (select proposal_id, min(at) as first_at from meetings.proposal_event
            where organization_id = ${organizationId} and meeting_id = ${meetingId} group by proposal_id) e on e.proposal_id = p.id
     where p.organization_id = ${organizationId} order by e.first_at, p.id`.execute(tx);
@@ -63,22 +58,16 @@ export async function findProposal(
 }
 
 type EventRow = Omit<ProposalEvent, "votes"> & {
-  readonly proposalId: ProposalId;
   readonly votesFor: number | null;
   readonly votesAgainst: number | null;
   readonly votesAbstained: number | null;
 };
 
-/** All that happened to proposals after they were filed, in the order of time. */
-export async function eventsOf(
-  tx: Tx,
-  organizationId: OrganizationId,
-  ids: readonly ProposalId[],
-): Promise<(ProposalEvent & { readonly proposalId: ProposalId })[]> {
-  const { rows } =
-    await sql<EventRow>`select proposal_id as "proposalId", kind, meeting_id as "meetingId", reason, amended,
+/** All that happened to a proposal after it was filed, in the order of time. */
+export async function eventsOf(tx: Tx, organizationId: OrganizationId, id: ProposalId): Promise<ProposalEvent[]> {
+  const { rows } = await sql<EventRow>`select kind, meeting_id as "meetingId", reason, amended,
       votes_for as "votesFor", votes_against as "votesAgainst", votes_abstained as "votesAbstained", at, by
-    from meetings.proposal_event where organization_id = ${organizationId} and proposal_id = any(${[...ids]}::uuid[])
+    from meetings.proposal_event where organization_id = ${organizationId} and proposal_id = ${id}
     order by at, id`.execute(tx);
   return rows.map(({ votesFor, votesAgainst, votesAbstained, ...event }) => ({
     ...event,

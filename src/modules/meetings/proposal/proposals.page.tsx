@@ -23,10 +23,10 @@ const MOST = 200;
 /** All that was proposed, the latest first, with what became of it (?etat=adopted). */
 export function loader(args: Route.LoaderArgs) {
   const asked = new URL(args.request.url).searchParams.get("etat");
-  return readTenant(args, async ({ tx, actor, organizationId, slug, timeZone }) => {
+  return readTenant(args, async ({ tx, organizationId, slug, timeZone }) => {
     const statuses = asked === "open" ? STATUSES.filter(isOpen) : STATUSES.filter((one) => one === asked);
     const filter = statuses.length === 0 ? STATUSES : statuses;
-    const found = await listProposals(tx, organizationId, actor.personId, { statuses: filter, limit: MOST });
+    const found = await listProposals(tx, organizationId, { statuses: filter, limit: MOST });
     const names = await personNames(tx, organizationId, [...new Set(found.map(({ filedBy }) => filedBy))]);
     return {
       slug,
