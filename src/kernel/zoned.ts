@@ -33,6 +33,9 @@ export function instantAt(day: Day, time: ClockTime, timeZone: string): Instant 
   return new Date(moment).toISOString() as Instant;
 }
 
+/** The moment at which a day begins there. */
+export const dayStart = (day: Day, timeZone: string): Instant => instantAt(day, "00:00" as ClockTime, timeZone);
+
 /** What leaves of a morning leaves at that hour. */
 export const MORNING_HOUR = "08:00" as ClockTime;
 

@@ -8,15 +8,7 @@ export { abandonCandidate, acceptCandidate, refuseCandidate } from "./candidate/
 export { mayExit } from "./exit/exit.policy.ts";
 export { type Exit, exitOf, type FollowedUp, followUpsOf, leftOf } from "./exit/exit.store.ts";
 export { cancelExit, recordExit, recordFollowUp } from "./exit/record-exit.command.ts";
-export { findImport, type ImportId, type ImportItem } from "./import/import.store.ts";
-export { readSheet } from "./import/import-file.ts";
-export {
-  type ImportAnswer,
-  type ImportPreview,
-  postedColumns,
-  reportOf,
-  sentenceOf,
-} from "./import/import-form.ts";
+export type { ImportItem } from "./import/import.store.ts";
 export { importPersons } from "./import/import-persons.command.ts";
 export {
   type Kept,
@@ -26,8 +18,15 @@ export {
   play,
   playLines,
 } from "./import/play-lines.command.ts";
-export { sentSheet } from "./import/sent-sheet.page.ts";
-export { shownImport, shownImports } from "./import/shown-imports.store.ts";
+export {
+  answerImport,
+  answerUndo,
+  openImport,
+  openImports,
+  openUndo,
+  type SheetImport,
+  tryUndo,
+} from "./import/sheet-import.page.ts";
 export { left, undoImport, undoInput, undoPersons } from "./import/undo-import.command.ts";
 export { noteAttendance, registerCandidate } from "./information-meeting/note-attendance.command.ts";
 export { saveInformationMeeting } from "./information-meeting/save-meeting.command.ts";

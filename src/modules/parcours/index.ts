@@ -13,15 +13,13 @@ export {
 export { en as exitEnglish } from "./exit/exit.en.ts";
 export { fr as exitFrench } from "./exit/exit.fr.ts";
 export { AIMED, BECAME, EXIT_KINDS } from "./exit/exit.ts";
-export { en as importEnglish } from "./import/import.en.ts";
 export { fr as importFrench, type ImportRefusalCode } from "./import/import.fr.ts";
-export { ChooseFile, ImportDone, ImportPreviewForm } from "./import/import-preview.view.tsx";
+export { ImportSheet } from "./import/import-preview.view.tsx";
 export { ImportList, UndoImport } from "./import/imports.view.tsx";
 export {
   bareWord,
   type Choice,
   guessBy,
-  type ImportedLine,
   MAX_IMPORT_LINES,
   type Outcome,
   readBy,

@@ -1,7 +1,7 @@
 /** When a diary (RFC 5545) says that its owner is taken, between two moments. Titles, places and people are left where they are. */
 import ICAL from "ical.js";
 import { addDays, type Day, type Instant } from "#kernel/day.ts";
-import { type ClockTime, instantAt } from "#kernel/zoned.ts";
+import { type ClockTime, dayStart, instantAt } from "#kernel/zoned.ts";
 
 export type BusyTime = { readonly startsAt: Instant; readonly endsAt: Instant };
 export type BusyAsked = {
@@ -66,7 +66,7 @@ function takes({ component }: ICAL.Event): boolean {
 function momentOf(time: ICAL.Time, timeZone: string): Instant {
   const two = (value: number, length = 2) => String(value).padStart(length, "0");
   const day = `${two(time.year, 4)}-${two(time.month)}-${two(time.day)}` as Day;
-  if (time.isDate) return instantAt(day, "00:00" as ClockTime, timeZone);
+  if (time.isDate) return dayStart(day, timeZone);
   const zone = time.zone;
   const known = zone !== null && zone !== ICAL.Timezone.localTimezone && zone.tzid !== "floating";
   if (known) return new Date(time.toUnixTime() * 1000).toISOString() as Instant;

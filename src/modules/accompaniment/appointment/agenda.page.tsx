@@ -2,7 +2,7 @@ import { CalendarPlus } from "lucide-react";
 import { addDays, type Day, dayIn, type Instant, parseDay, weekdayOf } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
-import { type ClockTime, instantAt } from "#kernel/zoned.ts";
+import { dayStart } from "#kernel/zoned.ts";
 import { personsReached } from "#modules/membership/index.server.ts";
 import { type Reader, readTenant } from "#platform/http/tenant.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
@@ -25,7 +25,6 @@ import { listAppointments } from "./appointment.store.ts";
 import { AppointmentLine, namesOf } from "./appointment-line.view.tsx";
 import { type AppointmentRow, appointmentRows } from "./appointment-rows.store.ts";
 
-const MIDNIGHT = "00:00" as ClockTime;
 const MOST = 200;
 
 /** The Monday of that day's week. */
@@ -38,8 +37,8 @@ async function within(reader: Reader, from: Day, until: Day, everybody: boolean)
   const { tx, organizationId, actor, timeZone } = reader;
   const found = await listAppointments(tx, {
     organizationId,
-    from: instantAt(from, MIDNIGHT, timeZone),
-    until: instantAt(until, MIDNIGHT, timeZone),
+    from: dayStart(from, timeZone),
+    until: dayStart(until, timeZone),
     ...(everybody ? {} : { personId: actor.personId }),
     limit: MOST,
   });
@@ -56,10 +55,7 @@ export function loader(args: Route.LoaderArgs) {
     const everybody = searchParams.get("qui") === "tous";
     const from = monday(parseDay(searchParams.get("date") ?? "") ?? today);
     const rows = await appointmentRows(reader, await within(reader, from, addDays(from, 7), everybody));
-    const [starts, ends] = [from, addDays(from, 7)].map((day) => instantAt(day, MIDNIGHT, timeZone)) as [
-      Instant,
-      Instant,
-    ];
+    const [starts, ends] = [from, addDays(from, 7)].map((day) => dayStart(day, timeZone)) as [Instant, Instant];
     const elsewhere = busyDays(await busyElsewhere(tx, organizationId, [actor.personId], starts, ends), from, timeZone);
     const overdue = await listAppointments(tx, {
       ...{ organizationId, status: "planned", personId: actor.personId, part: "adviser" },

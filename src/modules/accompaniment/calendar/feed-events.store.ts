@@ -1,7 +1,7 @@
 import { addMonths } from "#kernel/day.ts";
 import type { CalendarEvent } from "#kernel/ical.ts";
 import { fill } from "#kernel/language.ts";
-import { type ClockTime, instantAt } from "#kernel/zoned.ts";
+import { dayStart } from "#kernel/zoned.ts";
 import { comingMeetings } from "#modules/meetings/index.server.ts";
 import { organizationProfile, personNames } from "#modules/membership/index.server.ts";
 import type { Reader } from "#platform/http/tenant.ts";
@@ -25,11 +25,10 @@ export async function feedEvents(reader: Reader): Promise<{ name: string; events
   const { app, tx, actor, organizationId, today, now, timeZone, slug } = reader;
   const host = new URL(app.settings.publicUrl).hostname;
   const at = (path: string) => `${app.settings.publicUrl}/${slug}/${path}`;
-  const midnight = "00:00" as ClockTime;
   const appointments = await listAppointments(tx, {
     ...{ organizationId, personId: actor.personId, limit: MOST },
-    from: instantAt(addMonths(today, -MONTHS_BEHIND), midnight, timeZone),
-    until: instantAt(addMonths(today, MONTHS_AHEAD), midnight, timeZone),
+    from: dayStart(addMonths(today, -MONTHS_BEHIND), timeZone),
+    until: dayStart(addMonths(today, MONTHS_AHEAD), timeZone),
   });
   const ids = [...new Set(appointments.flatMap(({ parties }) => parties.map(({ personId }) => personId)))];
   const names = await personNames(tx, organizationId, ids);

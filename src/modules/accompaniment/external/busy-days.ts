@@ -1,6 +1,6 @@
 /** When somebody is taken elsewhere, day by day of a week there. Pure. */
 import { addDays, type Day, type Instant } from "#kernel/day.ts";
-import { type ClockTime, instantAt, timeIn } from "#kernel/zoned.ts";
+import { type ClockTime, dayStart, timeIn } from "#kernel/zoned.ts";
 
 export type BusyDay = {
   readonly day: Day;
@@ -17,7 +17,7 @@ export function busyDays(
   timeZone: string,
 ): BusyDay[] {
   return Array.from({ length: 7 }, (_, rank) => addDays(monday, rank)).flatMap((day) => {
-    const [start, end] = [day, addDays(day, 1)].map((one) => instantAt(one, MIDNIGHT, timeZone)) as [Instant, Instant];
+    const [start, end] = [day, addDays(day, 1)].map((one) => dayStart(one, timeZone)) as [Instant, Instant];
     return times
       .filter(({ startsAt, endsAt }) => startsAt < end && endsAt > start)
       .map(({ startsAt, endsAt }) => ({

@@ -144,6 +144,8 @@ describe("Le lire", () => {
     expect(await run(karim, refreshExternalCalendar)).toMatchObject({ code: "external.askedAlready" });
     tenant.setNow("2026-11-27T09:02:00.000Z");
     expect(await run(karim, refreshExternalCalendar)).toHaveProperty("calendarId");
+    // Clicked twice, before anything was read.
+    expect(await run(karim, refreshExternalCalendar)).toMatchObject({ code: "external.askedAlready" });
   });
 
   it("une lecture qui échoue garde ce que disait la précédente, et dit pourquoi", async () => {

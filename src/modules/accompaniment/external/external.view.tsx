@@ -62,7 +62,11 @@ export function ExternalCalendarCard({
           ? words.neverRead
           : fill(words.lastRead, { day: day(read.day), time: timeText(read.time, language) })}
       </p>
-      {fault === null ? null : <Notice tone="attention">{words.faults[fault]}</Notice>}
+      {fault === null ? null : (
+        <div className="mt-3">
+          <Notice tone="attention">{words.faults[fault]}</Notice>
+        </div>
+      )}
       <div className="mt-3 flex flex-wrap gap-3">
         <SubmitForm intent="refreshExternal" answer={null}>
           <SubmitButton variant="secondary">{words.again}</SubmitButton>

@@ -29,8 +29,8 @@ export const addExternalCalendar = defineCommand({
     const id = context.id<"externalCalendar">();
     const sealed = sealAddress(vault, organizationId, actor.personId, url.href);
     const { numAffectedRows } = await sql`insert into accompaniment.external_calendar
-        (organization_id, id, person_id, address, host, added_at)
-      values (${organizationId}, ${id}, ${actor.personId}, ${sealed}, ${url.hostname}, ${now}) on conflict do nothing`.execute(
+        (organization_id, id, person_id, address, host, added_at, asked_at)
+      values (${organizationId}, ${id}, ${actor.personId}, ${sealed}, ${url.hostname}, ${now}, ${now}) on conflict do nothing`.execute(
       tx,
     );
     if (numAffectedRows !== 1n) return refuse("conflict", "external.already");
@@ -54,10 +54,12 @@ export const refreshExternalCalendar = defineCommand({
   async run(context): Promise<Kept | Refused> {
     const calendar = await own(context);
     if ("refused" in calendar) return calendar;
-    const { now } = context;
+    const { tx, organizationId, now } = context;
     if (calendar.askedAt !== null && minutesAfter(calendar.askedAt, 1) > now) {
       return refuse("conflict", "external.askedAlready");
     }
+    await sql`update accompaniment.external_calendar set asked_at = ${now}
+      where organization_id = ${organizationId} and id = ${calendar.id}`.execute(tx);
     context.audit({ subjectKind: "accompaniment.externalCalendar", subjectId: calendar.id });
     context.emit(CALENDAR_ASKED, { calendarId: calendar.id });
     return { calendarId: calendar.id };

@@ -1,5 +1,5 @@
 import { addMonths, dayIn } from "#kernel/day.ts";
-import { type ClockTime, instantAt } from "#kernel/zoned.ts";
+import { dayStart } from "#kernel/zoned.ts";
 import { contactsOf, organizationProfile } from "#modules/membership/index.server.ts";
 import type { App } from "#platform/app.ts";
 import { withTenant } from "#platform/database/tenant.ts";
@@ -13,7 +13,6 @@ import { type CalendarFault, type ExternalCalendarId, nextReading } from "./exte
 import { CALENDAR_ASKED } from "./keep-calendar.command.ts";
 
 const MONTHS_AHEAD = 6;
-const MIDNIGHT = "00:00" as ClockTime;
 
 /**
  * Reads a diary elsewhere, outside of any transaction, then asks for its next reading: a row under an identifier that its hour
@@ -51,7 +50,7 @@ export async function readExternalCalendar(
     const asked = await fetch(secret);
     if ("fault" in asked) return asked;
     const today = dayIn(now, timeZone);
-    const until = instantAt(addMonths(today, MONTHS_AHEAD), MIDNIGHT, timeZone);
-    return readDiary({ text: asked.text, from: instantAt(today, MIDNIGHT, timeZone), until, timeZone });
+    const until = dayStart(addMonths(today, MONTHS_AHEAD), timeZone);
+    return readDiary({ text: asked.text, from: dayStart(today, timeZone), until, timeZone });
   }
 }

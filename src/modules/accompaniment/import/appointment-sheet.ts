@@ -72,8 +72,16 @@ export function readMinutes(typed: string): string {
   return text.replace(/(min|mn|minutes?)$/, "");
 }
 
-const choiceOf = (typed: string, values: readonly string[], ...words: readonly Readonly<Record<string, string>>[]) =>
-  values.find((value) => value === typed || words.some((of) => bareWord(of[value] ?? "") === bareWord(typed))) ?? typed;
+/** The value that words name whole, else the only one that they begin like: « Entretien », « Tél. », « Visioconférence ». */
+function choiceOf(typed: string, values: readonly string[], ...words: readonly Readonly<Record<string, string>>[]) {
+  const word = bareWord(typed);
+  const named = (fits: (label: string) => boolean) =>
+    values.filter((value) => value === typed || words.some((of) => fits(bareWord(of[value] ?? value))));
+  const [whole] = named((label) => label === word);
+  if (whole !== undefined || word.length < 3) return whole ?? typed;
+  const [near, another] = named((label) => label.startsWith(word) || word.startsWith(label));
+  return near !== undefined && another === undefined ? near : typed;
+}
 
 /** What a cell says of its column, as the acts read it; as typed when it says nothing they know, so that they refuse it. */
 export function readAppointmentCell(column: AppointmentColumn, typed: string, today: Day): string {

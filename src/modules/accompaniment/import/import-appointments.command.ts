@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { dayIn } from "#kernel/day.ts";
+import { addDays, dayIn, parseDay } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { type ClockTime, timeIn } from "#kernel/zoned.ts";
+import { type ClockTime, dayStart, timeIn } from "#kernel/zoned.ts";
 import { listFollowers, organizationProfile, resemblingPersons } from "#modules/membership/index.server.ts";
 import { type Kept, keepImport, LineRefused, type Made, play, playLines } from "#modules/parcours/index.server.ts";
 import { type ImportRefusalCode, MAX_IMPORT_LINES, type Outcome } from "#modules/parcours/index.ts";
@@ -10,7 +10,7 @@ import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { oneOf, optionalText, ticked } from "#platform/field.ts";
 import { accompanies } from "../appointment/appointment.policy.ts";
 import { findAppointment, listAppointments } from "../appointment/appointment.store.ts";
-import { type Appointment, type AppointmentId, NATURES, USUAL_MINUTES } from "../appointment/appointment.ts";
+import { type Appointment, type AppointmentId, MODES, NATURES, USUAL_MINUTES } from "../appointment/appointment.ts";
 import { holdAppointment } from "../appointment/hold-appointment.command.ts";
 import { lastNotes } from "../appointment/note.store.ts";
 import { planAppointment, updateAppointment } from "../appointment/plan-appointment.command.ts";
@@ -41,6 +41,14 @@ const input = z.object({
 });
 type Input = z.output<typeof input>;
 type Cells = AppointmentLine["cells"];
+/** What the whole sheet is read with, asked for once. */
+type Sheet = Pick<Input, "key" | "nature"> & {
+  readonly timeZone: string;
+  readonly team: Awaited<ReturnType<typeof listFollowers>>;
+  readonly actions: Awaited<ReturnType<typeof fundedActions>>;
+  /** Appointments that a line spoke of already. */
+  readonly touched: Set<AppointmentId>;
+};
 
 const wrong = (code: AppointmentImportRefusalCode, field: string): never => {
   throw new LineRefused(refuse("invalid", code, {}, field));
@@ -55,12 +63,16 @@ export const importAppointments = defineCommand({
   input,
   async run(context, asked): Promise<Kept | Refusal<ImportRefusalCode | AppointmentImportRefusalCode>> {
     if (!accompanies(context.actor)) return refuse("forbidden", "appointmentImport.notAllowed");
-    const { timeZone } = await organizationProfile(context.tx, context.organizationId);
+    const { tx, organizationId } = context;
+    const { timeZone } = await organizationProfile(tx, organizationId);
+    const sheet: Sheet = {
+      ...{ key: asked.key, nature: asked.nature, timeZone, touched: new Set() },
+      ...{ team: await listFollowers(tx, organizationId), actions: await fundedActions(tx, organizationId) },
+    };
     const lines = readAppointmentLines(asked.rows, asked.columns, context.today);
-    const touched = new Set<AppointmentId>();
     const played = await playLines(context, lines, async (own, cells, made) => {
       const quiet: CommandContext = asked.tell ? own : { ...own, emit: () => {} };
-      return playLine(quiet, cells, asked, timeZone, touched, made);
+      return playLine(quiet, cells, sheet, made);
     });
     const { fileName, allOrNothing, tell } = asked;
     return keepImport(context, played, { kind: "appointments", fileName, allOrNothing, told: tell });
@@ -70,27 +82,29 @@ export const importAppointments = defineCommand({
 async function playLine(
   context: CommandContext,
   cells: Cells,
-  asked: Input,
-  timeZone: string,
-  touched: Set<AppointmentId>,
+  sheet: Sheet,
   made: (one: Made) => void,
 ): Promise<Exclude<Outcome, "refused">> {
   const { tx, organizationId } = context;
+  const { timeZone, touched } = sheet;
   const personId = await knownPerson(context, cells);
   if (cells.day === undefined) wrong("appointmentImport.noDay", "day");
   if (cells.status === "cancelled") wrong("appointmentImport.cancelled", "status");
   if (cells.status !== undefined && !["held", "planned"].includes(cells.status))
     wrong("appointmentImport.status", "status");
-  const there = await alreadyThere(context, personId, cells, asked.key, timeZone);
+  if (cells.mode !== undefined && !MODES.some((mode) => mode === cells.mode)) wrong("appointmentImport.mode", "mode");
+  if (cells.nature !== undefined && !NATURES.some((nature) => nature === cells.nature))
+    wrong("appointmentImport.nature", "nature");
+  const there = await alreadyThere(context, personId, cells, sheet);
   if (there !== null && touched.has(there.id)) wrong("appointmentImport.twice", "");
-  const fields = await fieldsOf(context, cells, there, asked, timeZone);
+  const fields = fieldsOf(cells, there, sheet);
   const before = there === null ? null : await stateBefore(context, there, timeZone);
   // What a sheet says was agreed: a diary elsewhere does not answer it.
   const agreed = { ...fields, evenBusy: true };
   let id = there?.id;
   let changed = there === null;
   if (id === undefined) {
-    const adviserIds = await advisersNamed(context, cells.adviser ?? "");
+    const adviserIds = advisersNamed(context, cells.adviser ?? "", sheet);
     id = (await play(context, planAppointment, { personIds: [personId], adviserIds, ...agreed })).appointmentId;
   } else if (there !== null && there.status === "planned" && differs(there, fields, timeZone)) {
     await play(context, updateAppointment, { appointmentId: id, version: there.version, ...agreed });
@@ -129,31 +143,26 @@ async function alreadyThere(
   { tx, organizationId }: CommandContext,
   personId: PersonId,
   cells: Cells,
-  key: Input["key"],
-  timeZone: string,
+  { key, timeZone }: Sheet,
 ): Promise<Appointment | null> {
-  const all = await listAppointments(tx, { organizationId, personId, part: "person", order: "latest", limit: 2_000 });
+  const day = parseDay(cells.day ?? "");
+  if (day === null) return null;
+  const all = await listAppointments(tx, {
+    ...{ organizationId, personId, part: "person", limit: 100 },
+    ...{ from: dayStart(day, timeZone), until: dayStart(addDays(day, 1), timeZone) },
+  });
   const same = all.filter(
     ({ status, startsAt }) =>
-      status !== "cancelled" &&
-      dayIn(startsAt, timeZone) === cells.day &&
-      (key === "day" || timeIn(startsAt, timeZone) === (cells.time as ClockTime | undefined)),
+      status !== "cancelled" && (key === "day" || timeIn(startsAt, timeZone) === (cells.time as ClockTime | undefined)),
   );
   if (same.length > 1) wrong("appointmentImport.severalThere", "day");
   return same[0] ?? null;
 }
 
 /** What the acts are given: the cells of the line, else what was there, else what is usual. */
-async function fieldsOf(
-  context: CommandContext,
-  cells: Cells,
-  there: Appointment | null,
-  asked: Input,
-  timeZone: string,
-) {
+function fieldsOf(cells: Cells, there: Appointment | null, { nature, actions, timeZone }: Sheet) {
   let fundedActionId: string | null = there?.fundedActionId ?? null;
   if (cells.fundedAction !== undefined) {
-    const actions = await fundedActions(context.tx, context.organizationId);
     const named = actions.find(
       ({ name, archivedAt }) => archivedAt === null && sameName(name, cells.fundedAction ?? ""),
     );
@@ -164,14 +173,14 @@ async function fieldsOf(
     time: cells.time ?? (there === null ? "" : timeIn(there.startsAt, timeZone)),
     minutes: cells.minutes ?? String(there?.minutes ?? USUAL_MINUTES),
     mode: cells.mode ?? there?.mode ?? "onSite",
-    nature: cells.nature ?? there?.nature ?? asked.nature,
+    nature: cells.nature ?? there?.nature ?? nature,
     subject: cells.subject ?? there?.subject ?? "",
     place: cells.place ?? there?.place ?? "",
     activityId: there?.activityId ?? null,
     fundedActionId,
   };
 }
-type Fields = Awaited<ReturnType<typeof fieldsOf>>;
+type Fields = ReturnType<typeof fieldsOf>;
 
 function differs(there: Appointment, fields: Fields, timeZone: string): boolean {
   const same = { time: timeIn(there.startsAt, timeZone), minutes: String(there.minutes) };
@@ -180,9 +189,9 @@ function differs(there: Appointment, fields: Fields, timeZone: string): boolean 
   );
 }
 
-async function advisersNamed({ tx, organizationId, actor }: CommandContext, name: string): Promise<PersonId[]> {
+function advisersNamed({ actor }: CommandContext, name: string, { team }: Sheet): PersonId[] {
   if (name === "") return [actor.personId];
-  const found = (await listFollowers(tx, organizationId)).filter((one) => sameName(one.name, name));
+  const found = team.filter((one) => sameName(one.name, name));
   return found.length === 1 && found[0] ? [found[0].personId] : wrong("appointmentImport.unknownAdviser", "adviser");
 }
 

@@ -126,6 +126,11 @@ describe("Un tableau de rendez-vous", () => {
       "long",
     ]);
     expect(readAppointmentCell("nature", "entretien d'accompagnement", toDay("2026-06-15"))).toBe("interview");
+    const word = (column: "nature" | "mode", typed: string) => readAppointmentCell(column, typed, toDay("2026-06-15"));
+    expect([word("nature", "Entretien"), word("mode", "Tél."), word("mode", "Visioconférence")]).toEqual([
+      ...["interview", "phone", "video"],
+    ]);
+    expect([word("nature", "Bidule"), word("mode", "T"), word("mode", "phone")]).toEqual(["Bidule", "T", "phone"]);
     expect(readAppointmentCell("status", "Réalisé", toDay("2026-06-15"))).toBe("held");
     expect([sameName("ROUX Samira", "Samira Roux"), sameName("Le Goff Ana", "Ana Legoff"), sameName("", "")]).toEqual([
       true,
@@ -167,6 +172,7 @@ describe("L’import de rendez-vous", () => {
       COMING().with(2, "midi"),
       COMING().with(6, "annulé"),
       COMING().with(9, "Inconnue"),
+      COMING().with(4, "Bidule"),
       COMING().with(6, "tenu"),
       COMING(),
       COMING().with(5, "Encore"),
@@ -177,6 +183,7 @@ describe("L’import de rendez-vous", () => {
       "refused field.time",
       "refused appointmentImport.cancelled",
       "refused appointmentImport.unknownAction",
+      "refused appointmentImport.nature",
       "refused appointment.notYet",
       "added",
       "refused appointmentImport.twice",

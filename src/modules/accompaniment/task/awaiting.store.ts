@@ -1,5 +1,5 @@
 import { addDays } from "#kernel/day.ts";
-import { type ClockTime, instantAt, minutesAfter } from "#kernel/zoned.ts";
+import { dayStart, minutesAfter } from "#kernel/zoned.ts";
 import type { Reader } from "#platform/http/tenant.ts";
 import { listAppointments } from "../appointment/appointment.store.ts";
 import { type AppointmentRow, appointmentRows } from "../appointment/appointment-rows.store.ts";
@@ -23,11 +23,10 @@ const UNSIGNED_DAYS = 120;
 export async function awaiting(reader: Reader): Promise<Awaiting> {
   const { tx, actor, organizationId, today, now, timeZone } = reader;
   const tasks = await listTasks(tx, { organizationId, assigneeId: actor.personId, done: false, limit: 6 });
-  const midnight = "00:00" as ClockTime;
   const appointments = await listAppointments(tx, {
     ...{ organizationId, personId: actor.personId, status: "planned", limit: 8 },
-    from: instantAt(today, midnight, timeZone),
-    until: instantAt(addDays(today, AHEAD), midnight, timeZone),
+    from: dayStart(today, timeZone),
+    until: dayStart(addDays(today, AHEAD), timeZone),
   });
   const rows = await appointmentRows(reader, appointments);
   return {

@@ -7,6 +7,8 @@ import * as page from "./import-persons.page.tsx";
 const CSV =
   "Nom;Prénom;Courriel;Situation\nLe Goff;Nolwenn;nolwenn@exemple.example;En études\nRoux;Yann;pas une adresse;marin\n";
 
+const NAMELESS = { sessionId: "", name: "", email: "" };
+
 it("un fichier se lit, se relit, s’importe ; les lignes refusées disent pourquoi, dans la langue de qui lit", async () => {
   const { app } = await testApp();
   const tenant = await freshTenant({ now: "2026-03-02T09:00:00.000Z" });
@@ -16,12 +18,16 @@ it("un fichier se lit, se relit, s’importe ; les lignes refusées disent pourq
   );
   const slug = rows[0]?.slug ?? "";
   const payroll = await tenant.person({ roles: ["payroll"] });
-  const signedIn = { userId: payroll.caller.userId, sessionId: "", name: "", email: "" };
-  const send = (form: Record<string, string> | FormData) =>
+  const send = (form: Record<string, string> | FormData, who = payroll) =>
     answerOf(() =>
       page.action(
         pageArguments(app, {
-          ...{ path: `/${slug}/personnes/importer`, params: { cooperative: slug }, signedIn, form },
+          ...{
+            path: `/${slug}/personnes/importer`,
+            params: { cooperative: slug },
+            signedIn: { ...who.caller, ...NAMELESS },
+            form,
+          },
         }) as never,
       ),
     );
@@ -52,6 +58,10 @@ it("un fichier se lit, se relit, s’importe ; les lignes refusées disent pourq
     409,
     { refusal: "Lignes à corriger : 1. Rien n’a été importé." },
   ]);
+  // Whoever may not import has no file read, nor checked by the antivirus.
+  const wrong = new FormData();
+  wrong.set("file", new File([], ""));
+  expect([(await send(wrong)).status, (await send(wrong, await tenant.person())).status]).toEqual([422, 403]);
   const done = await send({ ...form, intent: "import", choice: "valid", cle: "another key of it" });
   expect(done.body).toMatchObject({ done: { counts: { added: 1, refused: 1 } } });
 });

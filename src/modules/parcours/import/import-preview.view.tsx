@@ -2,12 +2,13 @@ import { Download, FileUp } from "lucide-react";
 import { Form } from "react-router";
 import { fill } from "#kernel/language.ts";
 import { Badge } from "#ui/badge.tsx";
-import { buttonClass, TextLink } from "#ui/button.tsx";
+import { ButtonLink, buttonClass, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { RadioGroup } from "#ui/checkbox.tsx";
 import { FileInput } from "#ui/file-input.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { Page } from "#ui/page.tsx";
 import { SubmitButton } from "#ui/submit-form.island.tsx";
 import { Table } from "#ui/table.tsx";
 import { Select } from "#ui/text-input.tsx";
@@ -15,7 +16,7 @@ import type { Tone } from "#ui/tone.ts";
 import { en } from "./import.en.ts";
 import { fr } from "./import.fr.ts";
 import type { SheetProblem } from "./import-file.ts";
-import type { ImportPreview, ImportReport } from "./import-form.ts";
+import type { ImportAnswer, ImportPreview, ImportReport } from "./import-form.ts";
 
 type Line = ImportReport["lines"][number];
 const TONES = { added: "ok", updated: "info", unchanged: "neutre", refused: "erreur" } as const satisfies Record<
@@ -23,7 +24,58 @@ const TONES = { added: "ok", updated: "info", unchanged: "neutre", refused: "err
   Tone
 >;
 
-export function ChooseFile({ problem }: { readonly problem: SheetProblem | null }) {
+type Place = { readonly to: string; readonly label: string };
+type SheetProps<Preview extends ImportPreview> = Pick<PreviewProps, "idempotencyKey" | "columns" | "keys"> & {
+  readonly title: string;
+  readonly lead: string;
+  /** Its pages are {base}/importer and {base}/imports. */
+  readonly base: string;
+  readonly crumb: Place;
+  readonly answer: ImportAnswer<Preview> | undefined;
+  /** Where what was imported is seen. */
+  readonly next: Place;
+  /** What else is asked before the lines are read again. */
+  readonly asked: (preview: Preview) => React.ReactNode;
+};
+
+/** The page of an import, whatever its sheet is of: the file, what was understood of it, what was done. */
+export function ImportSheet<Preview extends ImportPreview>({
+  title,
+  lead,
+  base,
+  crumb,
+  answer,
+  next,
+  asked,
+  ...form
+}: SheetProps<Preview>) {
+  const words = useLanguage().choose({ fr, en });
+  return (
+    <Page
+      title={title}
+      description={lead}
+      crumbs={[crumb]}
+      actions={<ButtonLink to={`${base}/imports`}>{words.imports}</ButtonLink>}
+    >
+      {answer === undefined || "problem" in answer ? <ChooseFile problem={answer?.problem ?? null} /> : null}
+      {answer && "done" in answer ? (
+        <ImportDone
+          report={answer.done}
+          columns={form.columns}
+          undo={`${base}/imports/${answer.importId}`}
+          next={next}
+        />
+      ) : null}
+      {answer && "preview" in answer ? (
+        <ImportPreviewForm {...form} here={`${base}/importer`} preview={answer.preview} refusal={answer.refusal}>
+          {asked(answer.preview)}
+        </ImportPreviewForm>
+      ) : null}
+    </Page>
+  );
+}
+
+function ChooseFile({ problem }: { readonly problem: SheetProblem | null }) {
   const words = useLanguage().choose({ fr, en });
   return (
     <Card className="max-w-2xl">
@@ -54,14 +106,12 @@ type PreviewProps = {
     readonly help: string;
     readonly options: { readonly value: string; readonly label: string }[];
   };
-  /** What else is asked before the lines are read again. */
-  readonly children?: React.ReactNode;
+  readonly children: React.ReactNode;
 };
 
 /** What was understood of the sheet, what the import would do line by line, then the import. */
-export function ImportPreviewForm({ here, idempotencyKey, preview, refusal, columns, keys, children }: PreviewProps) {
+function ImportPreviewForm({ here, idempotencyKey, preview, refusal, columns, keys, children }: PreviewProps) {
   const words = useLanguage().choose({ fr, en });
-  const wordOf = (column: string) => columns.find(({ value }) => value === column)?.label ?? "";
   return (
     <Form method="post" className="flex flex-col gap-4">
       {refusal === null ? null : (
@@ -93,7 +143,7 @@ export function ImportPreviewForm({ here, idempotencyKey, preview, refusal, colu
           </SubmitButton>
         </div>
       </Card>
-      <Report report={preview} wordOf={wordOf} />
+      <Report report={preview} columns={columns} />
       <Card>
         <div className="flex flex-col gap-4">
           {preview.counts.refused > 0 ? (
@@ -121,20 +171,19 @@ export function ImportPreviewForm({ here, idempotencyKey, preview, refusal, colu
   );
 }
 
-type DoneProps = {
-  readonly report: ImportReport;
-  readonly wordOf: (column: string) => string;
+type Told = { readonly report: ImportReport } & Pick<PreviewProps, "columns">;
+type DoneProps = Told & {
   /** Where it can be taken back. */
   readonly undo: string;
-  readonly next: { readonly to: string; readonly label: string };
+  readonly next: Place;
 };
 
-export function ImportDone({ report, wordOf, undo, next }: DoneProps) {
+function ImportDone({ report, columns, undo, next }: DoneProps) {
   const words = useLanguage().choose({ fr, en });
   return (
     <>
       <Notice tone="ok">{words.done}</Notice>
-      <Report report={report} wordOf={wordOf} />
+      <Report report={report} columns={columns} />
       <div className="flex flex-wrap gap-4">
         <TextLink to={next.to}>{next.label}</TextLink>
         <TextLink to={undo}>{words.seeUndo}</TextLink>
@@ -143,9 +192,7 @@ export function ImportDone({ report, wordOf, undo, next }: DoneProps) {
   );
 }
 
-type Told = { readonly report: ImportReport; readonly wordOf: (column: string) => string };
-
-function Report({ report, wordOf }: Told) {
+function Report({ report, columns }: Told) {
   const words = useLanguage().choose({ fr, en });
   const counts = Object.fromEntries(Object.entries(report.counts).map(([name, count]) => [name, String(count)]));
   return (
@@ -171,7 +218,7 @@ function Report({ report, wordOf }: Told) {
         columns={[
           { key: "line", header: words.line, cell: (row) => row.line, align: "end" },
           { key: "name", header: words.name, rowHeader: true, cell: (row) => row.name || "—" },
-          { key: "result", header: words.result, cell: (row) => <LineResult line={row} wordOf={wordOf} /> },
+          { key: "result", header: words.result, cell: (row) => <LineResult line={row} columns={columns} /> },
         ]}
       />
       {report.lines.length < report.total ? (
@@ -181,14 +228,16 @@ function Report({ report, wordOf }: Told) {
   );
 }
 
-function LineResult({ line: { outcome, reasons }, wordOf }: { readonly line: Line } & Pick<Told, "wordOf">) {
+function LineResult({ line: { outcome, reasons }, columns }: { readonly line: Line } & Pick<Told, "columns">) {
   const words = useLanguage().choose({ fr, en });
   if (reasons.length === 0) return <Badge tone={TONES[outcome]}>{words.outcomes[outcome]}</Badge>;
   return (
     <ul className="text-erreur">
       {reasons.map(({ field, sentence }) => {
-        const column = wordOf(field);
-        return <li key={`${field} ${sentence}`}>{column === "" ? sentence : `${column} : ${sentence}`}</li>;
+        const column = columns.find(({ value }) => value === field);
+        return (
+          <li key={`${field} ${sentence}`}>{column === undefined ? sentence : `${column.label} : ${sentence}`}</li>
+        );
       })}
     </ul>
   );

@@ -1,13 +1,14 @@
 import { Undo2 } from "lucide-react";
 import { fill } from "#kernel/language.ts";
 import { Badge } from "#ui/badge.tsx";
-import { TextLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Confirm } from "#ui/confirm.island.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { mediumDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { Page } from "#ui/page.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Table } from "#ui/table.tsx";
@@ -18,11 +19,37 @@ import { en } from "./import.en.ts";
 import { fr } from "./import.fr.ts";
 import type { ImportShown, ShownImport } from "./shown-imports.store.ts";
 
-/** The imports of a kind: who, when, how many, undone or not. `base` is their address. */
-export function ImportList({ imports, base }: { readonly imports: readonly ShownImport[]; readonly base: string }) {
+type PageProps = {
+  readonly crumb: { readonly to: string; readonly label: string };
+  /** The pages of this kind of import are {base}/importer and {base}/imports. */
+  readonly base: string;
+};
+
+/** The imports of a kind. `start`: what one of them is called, to make another. */
+export function ImportList({
+  title,
+  start,
+  imports,
+  crumb,
+  base,
+}: PageProps & { readonly title: string; readonly start: string; readonly imports: readonly ShownImport[] }) {
+  const words = useLanguage().choose({ fr, en });
+  return (
+    <Page
+      title={title}
+      description={words.importsLead}
+      crumbs={[crumb]}
+      actions={<ButtonLink to={`${base}/importer`}>{start}</ButtonLink>}
+    >
+      {imports.length === 0 ? <EmptyState title={words.noImport} /> : <ImportTable imports={imports} base={base} />}
+    </Page>
+  );
+}
+
+/** Who, when, how many, undone or not. */
+function ImportTable({ imports, base }: { readonly imports: readonly ShownImport[]; readonly base: string }) {
   const { language, choose } = useLanguage();
   const words = choose({ fr, en });
-  if (imports.length === 0) return <EmptyState title={words.noImport} />;
   return (
     <Table
       caption={words.imports}
@@ -33,7 +60,9 @@ export function ImportList({ imports, base }: { readonly imports: readonly Shown
           key: "on",
           header: words.when,
           rowHeader: true,
-          cell: (row) => <TextLink to={`${base}/${row.id}`}>{`${mediumDay(row.on, language)} ${row.at}`}</TextLink>,
+          cell: (row) => (
+            <TextLink to={`${base}/imports/${row.id}`}>{`${mediumDay(row.on, language)} ${row.at}`}</TextLink>
+          ),
         },
         { key: "by", header: words.who, cell: (row) => row.by },
         { key: "file", header: words.file, cell: (row) => row.fileName || "—" },
@@ -55,14 +84,14 @@ export function ImportList({ imports, base }: { readonly imports: readonly Shown
   );
 }
 
-type UndoProps = {
+type UndoProps = PageProps & {
   readonly shown: ImportShown;
   readonly idempotencyKey: string;
   readonly answer: FormAnswer | undefined;
 };
 
 /** What undoing an import gives: thing by thing, before the act and after. */
-export function UndoImport({ shown, idempotencyKey, answer }: UndoProps) {
+export function UndoImport({ crumb, base, shown, idempotencyKey, answer }: UndoProps) {
   const { language, choose } = useLanguage();
   const words = choose({ fr, en });
   const labels = choose({ fr: dimensionFr, en: dimensionEn }).labels as Readonly<Record<string, string>>;
@@ -70,7 +99,7 @@ export function UndoImport({ shown, idempotencyKey, answer }: UndoProps) {
   const made = { day: mediumDay(one.on, language), time: one.at, name: one.by };
   const counts = { back: String(shown.back), stay: String(shown.stay) };
   return (
-    <>
+    <Page title={one.fileName || words.oneImport} crumbs={[crumb, { to: `${base}/imports`, label: words.imports }]}>
       <Notice tone="info">
         <p>{fill(words.madeBy, made)}</p>
         {one.undone === null ? null : (
@@ -139,6 +168,6 @@ export function UndoImport({ shown, idempotencyKey, answer }: UndoProps) {
           ) : null}
         </Card>
       )}
-    </>
+    </Page>
   );
 }

@@ -31,7 +31,7 @@ import { LineRefused, play, whole } from "./play-lines.command.ts";
 export type UndoneItem = Pick<ImportItem, "position" | "line" | "kind" | "subjectId" | "personId" | "was"> & {
   readonly left: string | null;
 };
-type Undone = { readonly importId: ImportId; readonly items: readonly UndoneItem[] };
+export type Undone = { readonly importId: ImportId; readonly items: readonly UndoneItem[] };
 
 /** The reason that stays in the dated history and in what is cancelled. */
 export const UNDONE = "import.undone";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { addMonths, type Day, type Instant } from "#kernel/day.ts";
 import type { Id, OrganizationId, PersonId } from "#kernel/id.ts";
-import { type ClockTime, instantAt } from "#kernel/zoned.ts";
+import { dayStart } from "#kernel/zoned.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { newId } from "#platform/id.ts";
 import { emitAt } from "#platform/outbox/emit-at.ts";
@@ -22,7 +22,6 @@ export type Erasing = {
 /** How many subjects one transaction erases at most: the next one goes on. */
 const AT_ONCE = 100;
 const LINES_AT_ONCE = 5_000;
-const MIDNIGHT = "00:00" as ClockTime;
 
 /** Erases one category of somebody; what it frees is asked to leave after the commit. False: nothing was left. */
 export async function erasePerson(erasing: Erasing, category: PersonCategory, personId: PersonId): Promise<boolean> {
@@ -106,7 +105,7 @@ export async function runRules(
   }
   let lines = 0;
   for (const category of AGE_CATEGORIES) {
-    const before = instantAt(addMonths(today, -rules[category]), MIDNIGHT, timeZone);
+    const before = dayStart(addMonths(today, -rules[category]), timeZone);
     const { rows } = await sql<{
       n: number;
     }>`select privacy.erase_old(${category}, ${before}, ${LINES_AT_ONCE}) as n`.execute(tx);

@@ -1,6 +1,6 @@
 import { addMonths, type Day } from "#kernel/day.ts";
 import type { OrganizationId } from "#kernel/id.ts";
-import { type ClockTime, instantAt } from "#kernel/zoned.ts";
+import { dayStart } from "#kernel/zoned.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { dueCandidates, leavers, oldLines } from "./retention.store.ts";
 import { AGE_CATEGORIES, type Category, type Rules } from "./retention.ts";
@@ -35,7 +35,7 @@ export async function upcoming(
   ];
   const lines: Partial<Record<Category, number>> = {};
   for (const category of AGE_CATEGORIES) {
-    const before = instantAt(addMonths(today, -rules[category]), "00:00" as ClockTime, timeZone);
+    const before = dayStart(addMonths(today, -rules[category]), timeZone);
     lines[category] = await oldLines(tx, organizationId, category, before);
   }
   return {
