@@ -66,4 +66,43 @@ describe("Les données personnelles sont connues", () => {
         .sort(),
     ).toEqual(reviewed);
   });
+
+  it("ce qui s’écrit librement de quelqu’un s’efface, ou une raison dit pourquoi cela reste", async () => {
+    const { rows } = await ask((client) =>
+      client.query<{ name: string; table: string }>(
+        `select n.nspname || '.' || c.relname as table, n.nspname || '.' || c.relname || '.' || a.attname as name
+           from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+          where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.atttypid in ('text'::regtype, 'jsonb'::regtype)
+            and not has_table_privilege('essaim_eraser', c.oid, 'delete')
+            and not has_column_privilege('essaim_eraser', c.oid, a.attnum, 'update')
+            -- A value of a list, a shape, a key: no free words.
+            and not exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'
+                  and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) ~ ' = ANY | ~ ')
+            and not exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey))`,
+      ),
+    );
+    const speaking = new Set(PERSONAL_DATA.filter(speaks).map(({ table }) => table));
+    const staying = rows.filter(({ table }) => speaking.has(table)).map(({ name }) => name);
+    const reviewed = [
+      // The trade name stays with the books, and what its documents say with it.
+      ...["name", "trade", "footer", "conditions"].map((column) => `membership.activity.${column}`),
+      "membership.agreement.shares",
+      "membership.cover.label",
+      // What a meeting said stays; the name of who said it goes with the person.
+      ...["title", "body", "why"].map((column) => `meetings.proposal.${column}`),
+      "meetings.proposal_comment.body",
+      // Words of a list that the program keeps, or of the cooperative about itself.
+      "accompaniment.permanence.place",
+      "accompaniment.permanence.town",
+      "contribution.waiver.decided_by",
+      "parcours.candidate_event.status",
+      "parcours.import_item.left_because",
+      "platform.mail.subject_id",
+      "platform.mail.subject_kind",
+      "skills.rating.level_name",
+      "skills.rating.skill_name",
+      ...["definition", "description", "name"].map((column) => `statistics.sheet.${column}`),
+    ];
+    expect(staying.sort()).toEqual(reviewed.sort());
+  });
 });

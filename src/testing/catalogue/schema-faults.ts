@@ -32,6 +32,8 @@ const REVIEWED_DEFINERS = [
   "privacy.erase_person",
   "privacy.erase_old",
   "privacy.drop_file",
+  // What is left of somebody: names of categories, never a content.
+  "privacy.held",
   // Whether another cooperative of the instance keeps the same bytes: yes or no.
   "privacy.kept_elsewhere",
 ];

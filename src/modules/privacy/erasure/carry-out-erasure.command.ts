@@ -3,7 +3,7 @@ import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { lockPerson } from "#modules/membership/index.server.ts";
 import { defineCommand } from "#platform/command.ts";
 import { idText } from "#platform/field.ts";
-import { eraseCandidacy, erasePerson, recordErasure } from "../retention/run-retention.store.ts";
+import { eraseCandidacy, erasePerson, lockErasing, recordErasure } from "../retention/run-retention.store.ts";
 import { erasableCandidate } from "./candidate.store.ts";
 import type { ErasureRefusalCode } from "./erasure.fr.ts";
 import { mayErase } from "./erasure.policy.ts";
@@ -20,6 +20,7 @@ export const carryOutErasure = defineCommand({
     const { tx, organizationId, actor, now, today } = context;
     const refusal = mayErase(actor);
     if (refusal) return refusal;
+    await lockErasing(context);
     if (!(await lockPerson(tx, organizationId, personId))) return refuse("missing", "erasure.personMissing");
     const state = await heldOf(tx, organizationId, personId, today);
     if (state === null) return refuse("missing", "erasure.personMissing");
@@ -49,6 +50,7 @@ export const eraseCandidate = defineCommand({
     const { tx, organizationId } = context;
     const refusal = mayErase(context.actor);
     if (refusal) return refuse("missing", "erasure.candidateMissing");
+    await lockErasing(context);
     const found = await erasableCandidate(tx, organizationId, candidateId, true);
     if (found === null) return refuse("missing", "erasure.candidateMissing");
     if (found.joined) return refuse("conflict", "erasure.joined");

@@ -21,7 +21,8 @@ export async function heldOf(
   const { rows } = await sql<HeldOf>`
     select p.first_name || ' ' || p.last_name as name, p.erased_at is not null as erased,
            privacy.left_on(p.id, ${today}::date) as "leftOn",
-           array(select c from unnest(${[...PERSON_CATEGORIES]}::text[]) c where privacy.holds(c, p.id, ${today}::date)) as held
+           array(select c from unnest(${[...PERSON_CATEGORIES]}::text[]) c
+                  where c in (select h.category from privacy.held(array[p.id], ${today}::date) h)) as held
       from membership.person p where p.organization_id = ${organizationId} and p.id = ${personId}`.execute(tx);
   return rows[0] ?? null;
 }

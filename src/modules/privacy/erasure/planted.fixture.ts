@@ -16,8 +16,19 @@ export async function plant(
   const org = tenant.organizationId;
   const personId = tenant.newId<"person">() as PersonId;
   const candidateId = tenant.newId<"candidate">();
-  const [appointmentId, requestId, documentId, pieceId, kindId, activityId, workshopId, sessionId, evaluationId] =
-    Array.from({ length: 9 }, () => tenant.newId<"thing">());
+  const [
+    appointmentId,
+    requestId,
+    documentId,
+    pieceId,
+    kindId,
+    activityId,
+    workshopId,
+    sessionId,
+    evaluationId,
+    waiverId,
+    importId,
+  ] = Array.from({ length: 11 }, () => tenant.newId<"thing">());
   const then = "2020-01-15T10:00:00.000Z";
   const rows = [
     sql`insert into membership.person (organization_id, id, user_id, first_name, last_name, email, phone, created_at)
@@ -93,7 +104,14 @@ export async function plant(
       values (${org}, ${tenant.newId()}, ${pieceId}, false, ${WORD}, ${then}, ${staff})`,
     sql`insert into documents.piece_text (organization_id, piece_id, words) values (${org}, ${pieceId}, to_tsvector('simple', ${WORD}))`,
     sql`insert into contribution.waiver (organization_id, id, person_id, target, from_month, until_month, reason, decided_by, decided_on, recorded_at, recorded_by)
-      values (${org}, ${tenant.newId()}, ${personId}, 'everything', '2019-01', '2019-02', ${WORD}, 'AG', '2019-01-01', ${then}, ${staff})`,
+      values (${org}, ${waiverId}, ${personId}, 'everything', '2019-01', '2019-02', ${WORD}, 'AG', '2019-01-01', ${then}, ${staff})`,
+    sql`insert into contribution.waiver_withdrawal (organization_id, waiver_id, reason, withdrawn_at, withdrawn_by)
+      values (${org}, ${waiverId}, ${WORD}, ${then}, ${staff})`,
+    sql`insert into parcours.import (organization_id, id, kind, file_name, at, by, added, updated, refused, told)
+      values (${org}, ${importId}, 'appointments', 'rendez-vous.xlsx', ${then}, ${staff}, 0, 1, 0, false)`,
+    sql`insert into parcours.import_item (organization_id, import_id, position, line, kind, subject_id, person_id, was)
+      values (${org}, ${importId}, 1, 2, 'appointmentChange', ${appointmentId}, ${personId},
+        ${JSON.stringify({ version: 1, before: { subject: WORD, place: WORD } })}::jsonb)`,
     sql`insert into skills.grid_version (organization_id, version, content, recorded_at, recorded_by)
       values (${org}, 1, '{}', ${then}, ${staff}) on conflict do nothing`,
     sql`insert into skills.evaluation (organization_id, id, person_id, side, grid_version, evaluated_on, comment, recorded_at, recorded_by)

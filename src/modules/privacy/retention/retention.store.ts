@@ -10,7 +10,6 @@ import {
   dueDays,
   dueOn,
   KEPT,
-  PERSON_CATEGORIES,
   type PersonCategory,
   type Rules,
 } from "./retention.ts";
@@ -61,12 +60,14 @@ export async function leavers(
     with gone as materialized (
       select p.id, p.first_name || ' ' || p.last_name as name, privacy.left_on(p.id, ${today}::date) as left_on
         from membership.person p
-       where p.organization_id = ${organizationId} and p.erased_at is null and (${only}::uuid is null or p.id = ${only}))
-    select g.id as "personId", g.name, g.left_on as "leftOn",
-           array(select c from unnest(${[...PERSON_CATEGORIES]}::text[]) c where privacy.holds(c, g.id, ${today}::date)) as held,
+       where p.organization_id = ${organizationId} and p.erased_at is null and (${only}::uuid is null or p.id = ${only})),
+    held as (
+      select h.person, array_agg(h.category) as categories
+        from privacy.held(array(select id from gone where left_on is not null), ${today}::date) h group by h.person)
+    select g.id as "personId", g.name, g.left_on as "leftOn", coalesce(h.categories, '{}') as held,
            exists (select 1 from privacy.erasure_request r where r.organization_id = ${organizationId}
                      and r.person_id = g.id and r.outcome = 'done') as asked
-      from gone g where g.left_on is not null order by g.left_on, g.id`.execute(tx);
+      from gone g left join held h on h.person = g.id where g.left_on is not null order by g.left_on, g.id`.execute(tx);
   return rows.map(({ held, asked, ...person }) => ({ ...person, due: dueDays(person.leftOn, held, rules, asked) }));
 }
 

@@ -253,6 +253,20 @@ describe("Les durées choisies", () => {
     expect(await execute(tenant.host, outsider.caller, runRetentionNow, {})).toMatchObject({ kind: "forbidden" });
   });
 
+  it("deux passages en même temps n’effacent et ne comptent qu’une fois", async () => {
+    await candidate(on("2020-01-01"));
+    const personId = await leaver("2016-06-30");
+    tenant.setNow(on("2026-11-23", "07:00"));
+    const run = () => runRetention(app(), { organizationId: tenant.organizationId });
+    await Promise.all([run(), execute(tenant.host, chief.caller, runRetentionNow, {}), run()]);
+    expect(await counted()).toEqual({ candidacy: 1, notes: 1, socialFile: 1, identity: 1 });
+    expect(await log()).toHaveLength(4);
+    const { rows } = await tenant.run((tx) =>
+      sql`select version from membership.person where id = ${personId}`.execute(tx),
+    );
+    expect(rows[0]).toEqual({ version: 2 });
+  });
+
   it("effacer maintenant fait ce que le matin ferait ; les vieilles traces partent avec leur âge", async () => {
     await candidate(on("2020-01-01"));
     await tenant.run((tx) =>

@@ -23,6 +23,14 @@ export type Erasing = {
 const AT_ONCE = 100;
 const LINES_AT_ONCE = 5_000;
 
+/**
+ * One erasure at a time in a cooperative: a second morning, another process or a click waits, then finds nothing left to do.
+ * Taken before any row.
+ */
+export async function lockErasing({ tx, organizationId }: Pick<Erasing, "tx" | "organizationId">): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`privacy.erasure ${organizationId}`}, 0))`.execute(tx);
+}
+
 /** Erases one category of somebody; what it frees is asked to leave after the commit. False: nothing was left. */
 export async function erasePerson(erasing: Erasing, category: PersonCategory, personId: PersonId): Promise<boolean> {
   const { tx, now, today } = erasing;
@@ -87,6 +95,7 @@ export async function runRules(
   timeZone: string,
 ): Promise<{ readonly counts: ReadonlyMap<Category, number>; readonly more: boolean }> {
   const { tx, organizationId, now, today } = erasing;
+  await lockErasing(erasing);
   const { rules } = await rulesOf(tx, organizationId);
   const counts = new Map<Category, number>();
   const add = (category: Category, count: number) => counts.set(category, (counts.get(category) ?? 0) + count);
