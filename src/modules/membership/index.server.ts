@@ -17,7 +17,7 @@ export { cancelContract, endContract, recordContract } from "./contract/record-c
 export { coversLacking, coversOf, coversRequired } from "./cover/cover.store.ts";
 export { recordCover, requireCovers } from "./cover/record-cover.command.ts";
 export { grantRole } from "./grant/grant-role.command.ts";
-export { factsOf, replaceFact, standingFacts, statesOn, writeFact } from "./history/fact.store.ts";
+export { factsOf, factsOfPersons, replaceFact, standingFacts, statesOn, writeFact } from "./history/fact.store.ts";
 export { type Fact, stateOn } from "./history/fact.ts";
 export {
   activitiesOn,
@@ -57,7 +57,7 @@ export { addressLinesOf, contactsOf, entrepreneursOf, membersAmong, supportOf } 
 export { personsReached, type ReachedPerson, reachedPersons, reachesPerson } from "./person/reached-persons.store.ts";
 export { type ResemblingPerson, resemblingPersons } from "./person/resembling.store.ts";
 export { frameNames } from "./person/shell.store.ts";
-export { contractIsUntouched, withdrawPerson } from "./person/withdraw-person.store.ts";
+export { mentionedPersons, untouchedContracts, withdrawPerson } from "./person/withdraw-person.store.ts";
 export { addSite } from "./site/change-site.command.ts";
 export { sitesOf } from "./site/site.store.ts";
 export { changeTerms } from "./terms/change-terms.command.ts";

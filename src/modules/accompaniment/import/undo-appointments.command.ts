@@ -18,9 +18,14 @@ export const undoAppointments = defineCommand({
   async run(context, { importId }) {
     if (!accompanies(context.actor))
       return refuse("forbidden", "appointmentImport.notAllowed") as Refusal<"appointmentImport.notAllowed">;
-    return undoImport(context, importId, "appointments", async (own, item, _, { told }) => {
-      await takeBack(told ? own : { ...own, emit: () => {} }, item);
-    });
+    return undoImport(
+      context,
+      importId,
+      "appointments",
+      ({ told }) =>
+        (own, item) =>
+          takeBack(told ? own : { ...own, emit: () => {} }, item),
+    );
   },
 });
 

@@ -49,13 +49,20 @@ export async function replaceFact(context: CommandContext, fact: NewFact & { rea
   await writeFact(context, standing === undefined ? fact : { ...fact, corrects: standing.id });
 }
 
-/** Everything ever recorded of a person, in the order it was learnt. */
-export async function factsOf(tx: Tx, organizationId: OrganizationId, personId: PersonId): Promise<Fact[]> {
+/** Everything ever recorded of these persons, in the order it was learnt. */
+export async function factsOfPersons(
+  tx: Tx,
+  organizationId: OrganizationId,
+  ids: readonly PersonId[],
+): Promise<Fact[]> {
   const { rows } = await sql<Fact>`select ${columns} from membership.fact f
-     where f.organization_id = ${organizationId} and f.person_id = ${personId}
+     where f.organization_id = ${organizationId} and f.person_id = any(${[...ids]}::uuid[])
      order by f.recorded_at, f.id`.execute(tx);
   return rows;
 }
+
+export const factsOf = (tx: Tx, organizationId: OrganizationId, personId: PersonId): Promise<Fact[]> =>
+  factsOfPersons(tx, organizationId, [personId]);
 
 /** The facts that count now for a subject (a contract, an exit) in a dimension, the latest effect last. */
 export async function standingFacts(

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { OrganizationId, PersonId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { MembershipTables } from "../tables.ts";
@@ -13,6 +14,12 @@ export async function lockPerson(tx: Tx, organizationId: OrganizationId, personI
     .forUpdate()
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The same for several, in one order whoever asks. */
+export async function lockPersons(tx: Tx, organizationId: OrganizationId, ids: readonly PersonId[]): Promise<void> {
+  await sql`select from membership.person where organization_id = ${organizationId} and id = any(${[...ids]}::uuid[])
+    order by id for update`.execute(tx);
 }
 
 /** "Samira Roux" for each person of the cooperative among those given; others are absent. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { isRefusal } from "#kernel/refusal.ts";
-import { endContract } from "#modules/membership/index.server.ts";
+import { endContract, notifyBody } from "#modules/membership/index.server.ts";
 import { type Command, execute } from "#platform/command.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { changeSocialFile } from "../social-file/change-social-file.command.ts";
@@ -167,6 +167,23 @@ describe("Annuler un import de personnes", () => {
       "yann@exemple.example city 2026-03-01 infinity Quimper",
       "yann@exemple.example contract 2026-01-01 2026-05-31 cape",
       "yann@exemple.example contract cape 2026-01-01 2026-05-31",
+    ]);
+  });
+
+  it("un contrat dont un organisme est prévenu reste, celui d’à côté s’annule", async () => {
+    const importId = await imported([YANN, YANN.with(0, "Nolwenn").with(2, "nolwenn@exemple.example")]);
+    const yann = await personId("yann@exemple.example");
+    const { rows } = await tenant.run((tx) =>
+      sql<{ id: string }>`select id from membership.contract where person_id = ${yann}`.execute(tx),
+    );
+    const told = { contractId: rows[0]?.id, body: "urssaf", on: "2026-03-02" };
+    expect(await run(payroll, notifyBody, told)).toHaveProperty("contractId");
+    const undone = await undo(importId);
+    if (isRefusal(undone)) throw new Error(undone.code);
+    const contracts = undone.items.filter(({ kind }) => kind === "contract");
+    expect(contracts.map(({ personId: who, left }) => [who === yann, left])).toEqual([
+      [false, null],
+      [true, "import.changedSince"],
     ]);
   });
 
