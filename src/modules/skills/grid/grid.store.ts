@@ -11,11 +11,11 @@ export async function findGrid(tx: Tx, organizationId: OrganizationId, version?:
   let query = tx
     .withTables<SkillsTables>()
     .selectFrom("skills.grid_version")
-    .select(["version", "content", "recorded_at"])
+    .select(["version", "content"])
     .where("organization_id", "=", organizationId);
   if (version !== undefined) query = query.where("version", "=", version);
   const row = await query.orderBy("version", "desc").limit(1).executeTakeFirst();
-  return row === undefined ? null : { ...row.content, version: row.version, recordedAt: row.recorded_at };
+  return row === undefined ? null : { ...row.content, version: row.version };
 }
 
 /** Writes the next version; false when somebody wrote it meanwhile. */

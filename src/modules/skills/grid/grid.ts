@@ -1,5 +1,4 @@
 /** What a cooperative helps people to learn: domains, skills, levels, and what is expected so many months after the entry. */
-import type { Instant } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 
 export type SkillId = Id<"skill">;
@@ -28,7 +27,7 @@ export type Grid = {
 };
 
 /** A grid as it was written once. */
-export type GridVersion = Grid & { readonly version: number; readonly recordedAt: Instant };
+export type GridVersion = Grid & { readonly version: number };
 
 export const LEAST_LEVELS = 3;
 export const MOST_LEVELS = 5;

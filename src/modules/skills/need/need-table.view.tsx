@@ -25,7 +25,7 @@ export function NeedTable({ data }: { readonly data: NeedsData }) {
     .sort((a, b) => Number(a.value === "") - Number(b.value === "") || a.name.localeCompare(b.name, language));
   const figure = (row: Row, value: number, what: string, more: Readonly<Record<string, string>>) => {
     if (value === 0) return <span className="text-texte2">0</span>;
-    const to = withParameters(search, { ...more, competence: row.id });
+    const to = withParameters(search, { groupe: null, ...more, competence: row.id });
     const label = fill(words.figureOf, { count: count(value, language), skill: row.name, what });
     return (
       <TextLink to={`/${slug}/competences/besoins/personnes${to}`} aria-label={label}>

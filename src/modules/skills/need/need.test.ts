@@ -112,6 +112,10 @@ describe("Les besoins d’ateliers", () => {
     const competence = `competence=${idOf(grid, "Prix")}`;
     expect((await behind(helene, `?${competence}&groupe=${siteId}`)).ids).toEqual(ids(there));
     expect((await behind(helene, `?${competence}&groupe=-`)).ids).toEqual(ids(nowhere));
+    // Back from the persons of a place, figures are those of everybody again.
+    const search = `?par=lieu&${competence}&etat=under&groupe=-`;
+    const { body } = await answerOf(() => persons.loader(as(helene, `competences/besoins/personnes${search}`)));
+    expect((body as { back: string }).back).toBe(`/${tenant.slug}/competences/besoins?par=lieu`);
     const byTrade = (await needs(helene, "?par=domaine")).data;
     expect(line(byTrade, "Prix")?.groups).toEqual({ f: 1, "": 1 });
     expect(byTrade.tradeDomains).toEqual(["f"]);

@@ -9,6 +9,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { type Column, Table } from "#ui/table.tsx";
+import { withParameters } from "#ui/url.ts";
 import { findGrid } from "../grid/grid.store.ts";
 import { findSkill, levelName, skillsOf } from "../grid/grid.ts";
 import type { Route } from "./+types/needed-by.page";
@@ -40,13 +41,10 @@ export function loader(args: Route.LoaderArgs) {
       .filter((subject) => group === null || groupOf(subject, asked.spread) === group)
       .flatMap((subject) => {
         if (grid === null) return [];
-        const see = (one: NonNullable<typeof skill>) =>
-          seenOf(grid, one, subject, standings.get(subject.personId), asked);
-        const lacks = skillsOf(grid).filter((one) => see(one).verdict === state);
-        const seen = skill === undefined ? null : see(skill);
-        return (skill === undefined ? lacks.length > 0 : seen?.verdict === state)
-          ? [{ ...subject, seen, lacks: lacks.length }]
-          : [];
+        const lacked = (skill === undefined ? skillsOf(grid) : [skill])
+          .map((one) => seenOf(grid, one, subject, standings.get(subject.personId), asked))
+          .filter(({ verdict }) => verdict === state);
+        return lacked.length === 0 ? [] : [{ ...subject, seen: lacked[0], lacks: lacked.length }];
       });
     const names = await personNames(
       tx,
@@ -55,7 +53,7 @@ export function loader(args: Route.LoaderArgs) {
     );
     return {
       ...{ slug, asked, sites, limited, state, group },
-      back: `/${slug}/competences/besoins${url.search}`,
+      back: `/${slug}/competences/besoins${withParameters(url.search, { competence: null, etat: null, groupe: null })}`,
       skill: skill === undefined ? null : { name: skill.name, themes: skill.themes },
       rows: found
         .map(({ personId, site, tradeDomain, trade, entry, seen, lacks }) => ({
