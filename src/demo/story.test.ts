@@ -280,7 +280,7 @@ describe("La démonstration, écrite par les vraies commandes : trois mois, sept
           (select array_agg(distinct side order by side) from skills.evaluation
             where organization_id = ${stage.organizationId}) as sides`.execute(tx),
     );
-    expect(rows).toEqual([{ grids: 1, sides: ["self"] }]);
+    expect(rows).toEqual([{ grids: 1, sides: ["self", "team"] }]);
     const today = toDay("2025-11-28");
     const cards = await stage.read((tx) => directoryCards({ tx, organizationId: stage.organizationId, today }));
     expect(cards.map(({ trade }) => trade)).toEqual([
