@@ -1,6 +1,7 @@
 import { fill } from "#kernel/language.ts";
 import { Badge } from "#ui/badge.tsx";
 import { TextLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
 import { longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { timeText } from "#ui/time-input.ts";
@@ -22,7 +23,21 @@ export function useMoment() {
     fill(words.moment, { day: longDay(day, language), time: timeText(time, language) });
 }
 
-export function MeetingLine({ slug, row }: { readonly slug: string; readonly row: MeetingRow }) {
+type Listed = { readonly title: string; readonly slug: string; readonly rows: readonly MeetingRow[] };
+
+export function MeetingList({ title, slug, rows }: Listed) {
+  return (
+    <Card title={title}>
+      <ul className="divide-y divide-bordure">
+        {rows.map((row) => (
+          <MeetingLine key={row.id} slug={slug} row={row} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function MeetingLine({ slug, row }: { readonly slug: string; readonly row: MeetingRow }) {
   const words = useLanguage().choose({ fr, en });
   const moment = useMoment();
   return (

@@ -1,7 +1,6 @@
 import { CalendarDays, Plus } from "lucide-react";
 import { readTenant } from "#platform/http/tenant.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
@@ -10,7 +9,7 @@ import { en } from "./meeting.en.ts";
 import { fr } from "./meeting.fr.ts";
 import { mayConvene } from "./meeting.policy.ts";
 import { listMeetings } from "./meeting.store.ts";
-import { MeetingLine } from "./meeting-line.view.tsx";
+import { MeetingList } from "./meeting-line.view.tsx";
 import { audiencesOf, meetingRows } from "./meeting-rows.store.ts";
 import { MeetingTabs } from "./meeting-tabs.view.tsx";
 
@@ -49,23 +48,9 @@ export default function Meetings({ loaderData: { slug, convenes, coming, past } 
           {words.noneHelp}
         </EmptyState>
       ) : (
-        <Card title={words.coming}>
-          <ul className="divide-y divide-bordure">
-            {coming.map((row) => (
-              <MeetingLine key={row.id} slug={slug} row={row} />
-            ))}
-          </ul>
-        </Card>
+        <MeetingList title={words.coming} slug={slug} rows={coming} />
       )}
-      {past.length === 0 ? null : (
-        <Card title={words.past}>
-          <ul className="divide-y divide-bordure">
-            {past.map((row) => (
-              <MeetingLine key={row.id} slug={slug} row={row} />
-            ))}
-          </ul>
-        </Card>
-      )}
+      {past.length === 0 ? null : <MeetingList title={words.past} slug={slug} rows={past} />}
     </Page>
   );
 }

@@ -6,10 +6,9 @@ import { SelectionBar } from "#ui/selection-bar.island.tsx";
 import { ContactLinks, SkillList } from "./card.view.tsx";
 import { en } from "./directory.en.ts";
 import { fr } from "./directory.fr.ts";
-import { type Card, placeOf } from "./entry.ts";
+import { type Card, CHOSEN, placeOf } from "./entry.ts";
 
 const FORM = "reponse";
-export const CHOSEN = "avec";
 
 /** One line for each person, a box to answer with them. */
 export function DirectoryTable({ rows, slug }: { readonly rows: readonly Card[]; readonly slug: string }) {

@@ -30,17 +30,7 @@ export type Known = {
 };
 
 /** What the others see: nothing that was not chosen. */
-export type Card = {
-  readonly personId: string;
-  readonly name: string;
-  readonly trade: string;
-  readonly presentation: string;
-  readonly site: string;
-  readonly town: string;
-  readonly email: string;
-  readonly phone: string;
-  readonly skills: readonly { readonly id: string; readonly name: string; readonly level: string }[];
-};
+export type Card = Omit<Known, "personId"> & Pick<Choice, "trade" | "presentation"> & { readonly personId: string };
 
 export function cardOf(known: Known, choice: Choice): Card {
   const shown = (part: ShownPart) => (choice.shows.includes(part) ? known[part] : "");
@@ -56,6 +46,9 @@ export function cardOf(known: Known, choice: Choice): Card {
     skills: known.skills.filter(({ id }) => choice.skillIds.includes(id)),
   };
 }
+
+/** The parameter of an address that names the persons one would answer with. */
+export const CHOSEN = "avec";
 
 /** Where somebody is: their place and their town, once when both have one name. */
 export const placeOf = ({ site, town }: Pick<Card, "site" | "town">): string =>

@@ -1,5 +1,4 @@
 import { Mail } from "lucide-react";
-import { parseId } from "#kernel/id.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { ButtonLink, buttonClass } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -13,18 +12,15 @@ import { ContactLinks, SkillList } from "./card.view.tsx";
 import { en } from "./directory.en.ts";
 import { fr } from "./directory.fr.ts";
 import { directoryCards } from "./directory.store.ts";
-import { contactText } from "./entry.ts";
+import { CHOSEN, contactText } from "./entry.ts";
 
 /** The people one would answer a call with: their contacts, to copy or to write to, as far as they show them. */
 export function loader(args: Route.LoaderArgs) {
-  const asked = new Set(new URL(args.request.url).searchParams.getAll("avec").map((id) => parseId<"person">(id)));
-  return readTenant(args, async (reader) => {
-    const cards = await directoryCards(reader);
-    return {
-      slug: reader.slug,
-      chosen: cards.filter(({ personId }) => asked.has(parseId<"person">(personId))),
-    };
-  });
+  const asked = new Set(new URL(args.request.url).searchParams.getAll(CHOSEN));
+  return readTenant(args, async (reader) => ({
+    slug: reader.slug,
+    chosen: (await directoryCards(reader)).filter(({ personId }) => asked.has(personId)),
+  }));
 }
 
 export default function JointAnswer({ loaderData: { slug, chosen } }: Route.ComponentProps) {
