@@ -7,18 +7,24 @@ import type { Caller, CommandHost } from "#platform/command.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { newId } from "#platform/id.ts";
+import type { SignedIn } from "#platform/session/session.ts";
 import { type TestDatabase, testDatabase } from "./test-database.ts";
 import { testVault } from "./vault.ts";
 
-export type TestPerson = { readonly caller: Caller; readonly personId: PersonId };
+export type TestPerson = {
+  readonly caller: Caller;
+  readonly personId: PersonId;
+  /** As a page finds them. */
+  readonly signedIn: SignedIn;
+};
 
 export type TestTenant = {
   readonly database: TestDatabase;
   readonly host: CommandHost;
   readonly organizationId: OrganizationId;
-  /** Moves the clock: the next commands read this instant. */
   /** Its place in addresses. */
   readonly slug: string;
+  /** Moves the clock: the next commands read this instant. */
   setNow(instant: string): void;
   /** A person of this cooperative with support roles over the whole of it. */
   person(options?: { roles?: SupportRole[]; activities?: ActivityId[]; rights?: Partial<Rights> }): Promise<TestPerson>;
@@ -101,7 +107,8 @@ export async function freshTenant(options: { now?: string; slug?: string } = {})
           );
         }
       });
-      return { caller: { organizationId, userId }, personId };
+      const signedIn = { userId, sessionId: "", name: "", email: "" };
+      return { caller: { organizationId, userId }, personId, signedIn };
     },
   };
 }

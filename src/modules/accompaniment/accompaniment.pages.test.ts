@@ -32,17 +32,14 @@ beforeAll(async () => {
 beforeEach(async () => {
   tenant = await freshTenant({ now: NOW });
   Object.assign(app, { clock: () => tenant.host.clock() });
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = tenant.slug;
   payroll = await tenant.person({ roles: ["payroll"] });
   karim = await tenant.person({ roles: ["accompagnateur"] });
   entrepreneur = await tenant.person({ activities: [await tenant.activity()] });
 });
 
 function as(who: TestPerson, page: Partial<PageRequest> = {}) {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   return pageArguments(app, { path: `/${slug}/echeances`, params: { cooperative: slug }, signedIn, ...page }) as never;
 }
 

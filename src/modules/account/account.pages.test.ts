@@ -38,10 +38,7 @@ async function member(): Promise<{ tenant: TestTenant; signedIn: SignedIn; slug:
   const userId = await app.identity.ensureUser({ email, name: "Samira", password: PASSWORD });
   const { personId } = await tenant.person();
   await tenant.run((tx) => sql`update membership.person set user_id = ${userId} where id = ${personId}`.execute(tx));
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  return { tenant, signedIn: { userId, sessionId: "", name: "Samira", email }, slug: rows[0]?.slug ?? "" };
+  return { tenant, signedIn: { userId, sessionId: "", name: "Samira", email }, slug: tenant.slug };
 }
 
 describe("La page de connexion", () => {

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isRefusal } from "#kernel/refusal.ts";
 import type { App } from "#platform/app.ts";
@@ -26,14 +25,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   coop = await contributionTenant();
   app = { ...app, clock: coop.tenant.host.clock };
-  const { rows } = await coop.tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = coop.tenant.slug;
 });
 
 function as(who: TestPerson, page: PageRequest) {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   return pageArguments(app, { signedIn, ...page, params: { cooperative: slug } }) as never;
 }
 

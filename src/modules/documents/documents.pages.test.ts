@@ -37,10 +37,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   tenant = await freshTenant({ now: NOW });
   Object.assign(app, { clock: () => tenant.host.clock() });
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = tenant.slug;
   payroll = await tenant.person({ roles: ["payroll"] });
   karim = await tenant.person({ roles: ["accompagnateur"] });
   activityId = await tenant.activity();
@@ -48,7 +45,7 @@ beforeEach(async () => {
 });
 
 function as(who: TestPerson, request: Partial<PageRequest> & { readonly path: string }) {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   const params = { cooperative: slug, ...request.params };
   return pageArguments(app, { signedIn, ...request, path: `/${slug}/${request.path}`, params }) as never;
 }

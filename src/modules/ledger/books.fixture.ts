@@ -1,5 +1,4 @@
 /** Loaders and actions of the books, called as the framework calls them, on the real database. */
-import { sql } from "kysely";
 import { activitiesOf } from "#modules/membership/index.server.ts";
 import type { App } from "#platform/app.ts";
 import { answerOf, type PageAnswer, type PageRequest, pageArguments, testApp } from "#testing/page.ts";
@@ -20,10 +19,7 @@ export async function freshBooks(options: Parameters<typeof freshLedger>[0] = {}
   const { app } = await testApp();
   const ledger = await freshLedger({ now: "2026-11-22T10:00:00.000Z", ...options });
   const { tenant } = ledger;
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  const slug = rows[0]?.slug ?? "";
+  const slug = tenant.slug;
   const known = {
     clock: () => tenant.host.clock(),
     activityNames: activitiesOf,
@@ -36,7 +32,7 @@ export async function freshBooks(options: Parameters<typeof freshLedger>[0] = {}
     ledger,
     slug,
     visit(half, who, { file, ...page } = {}) {
-      const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+      const { signedIn } = who;
       const params = { cooperative: slug, ...page.params };
       const args = pageArguments(app, { path: "/x", signedIn, ...page, params });
       if (file === undefined) return answerOf(() => half(args as never));

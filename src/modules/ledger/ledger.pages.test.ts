@@ -30,10 +30,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   ledger = await freshLedger({ now: "2026-11-22T10:00:00.000Z" });
   const { tenant } = ledger;
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = tenant.slug;
   const clock = () => tenant.host.clock();
   Object.assign(app, { clock, activityNames: activitiesOf, sourceHref: () => null });
   const activity = await tenant.activity("Plomberie Roux");
@@ -43,7 +40,7 @@ beforeEach(async () => {
 });
 
 function visit(half: Half, who: TestPerson, page: Partial<PageRequest> = {}): Promise<PageAnswer> {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   const params = { cooperative: slug, ...page.params };
   return answerOf(() => half(pageArguments(app, { path: "/x", signedIn, ...page, params }) as never));
 }

@@ -65,7 +65,7 @@ async function told(who: TestPerson): Promise<string[]> {
   return rows.map(({ topic }) => topic.replace("meetings.", ""));
 }
 const page = (who: TestPerson, params: Record<string, string> = {}, more: Partial<PageRequest> = {}) => {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   return pageArguments(app, {
     path: `/${tenant.slug}/x`,
     params: { cooperative: tenant.slug, ...params },

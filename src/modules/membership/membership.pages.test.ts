@@ -26,17 +26,14 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   tenant = await freshTenant();
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = tenant.slug;
   activityId = await tenant.activity("Plomberie Roux");
   administrator = await tenant.person({ roles: ["administrator"] });
   entrepreneur = await tenant.person({ activities: [activityId] });
 });
 
 function as(who: TestPerson, page: PageRequest) {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   const params = { cooperative: slug, ...page.params };
   // biome-ignore lint/suspicious/noExplicitAny: the framework's argument types are made for each page
   return pageArguments(app, { signedIn, ...page, params }) as any;

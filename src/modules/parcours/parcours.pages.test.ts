@@ -19,16 +19,13 @@ beforeAll(async () => {
 beforeEach(async () => {
   tenant = await freshTenant({ now: "2026-03-02T09:00:00.000Z" });
   Object.assign(app, { clock: () => tenant.host.clock() });
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = tenant.slug;
   karim = await tenant.person({ roles: ["accompagnateur"] });
   samira = await tenant.person({ activities: [await tenant.activity()] });
 });
 
 function as(who: TestPerson, page: Partial<PageRequest> = {}, personId: string = samira.personId) {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   const params = { cooperative: slug, personId };
   return pageArguments(app, { path: `/${slug}/personnes/${personId}/dossier`, params, signedIn, ...page }) as never;
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Instant } from "#kernel/day.ts";
 import type { ActivityId } from "#kernel/id.ts";
@@ -26,17 +25,14 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   tenant = await freshTenant();
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = tenant.slug;
   activityId = await tenant.activity("Plomberie Roux");
   entrepreneur = await tenant.person({ activities: [activityId] });
   payroll = await tenant.person({ roles: ["payroll"] });
 });
 
 function as(who: TestPerson, page: PageRequest) {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   // biome-ignore lint/suspicious/noExplicitAny: the framework's argument types are made for each page
   return pageArguments(app, { signedIn, ...page, params: { cooperative: slug, ...page.params } }) as any;
 }

@@ -40,10 +40,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   sales = await salesTenant();
-  const { rows } = await sales.tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = sales.tenant.slug;
   // Pages read the day of the story, whatever the day of the run.
   Object.assign(app, { clock: () => sales.tenant.host.clock(), files: { get: async () => null } });
   stranger = await sales.tenant.person({ activities: [await sales.tenant.activity("Céramique Lou")] });
@@ -51,7 +48,7 @@ beforeEach(async () => {
 
 /** Runs one half of a page as somebody. */
 function visit(half: Half, who: TestPerson, page: Partial<PageRequest> = {}): Promise<PageAnswer> {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   const params = { cooperative: slug, ...page.params };
   return answerOf(() => half(pageArguments(app, { path: "/x", signedIn, ...page, params }) as never));
 }

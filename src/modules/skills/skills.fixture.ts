@@ -55,7 +55,7 @@ export async function skilledTenant(app: App) {
   const as = (who: TestPerson, path: string, more: Omit<Parameters<typeof pageArguments>[1], "path"> = {}) =>
     pageArguments(app, {
       path: `/${tenant.slug}/${path}`,
-      signedIn: { userId: who.caller.userId, sessionId: "", name: "", email: "" },
+      signedIn: who.signedIn,
       ...more,
       params: { cooperative: tenant.slug, ...more.params },
     }) as never;

@@ -31,10 +31,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   tenant = await freshTenant({ now: "2026-01-05T09:00:00.000Z" });
   Object.assign(app, { clock: () => tenant.host.clock() });
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = tenant.slug;
   direction = await tenant.person({ roles: ["direction"] });
   follower = await tenant.person();
   persons = [await tenant.person(), await tenant.person(), await tenant.person()];
@@ -60,7 +57,7 @@ async function did(command: Parameters<typeof execute>[2], input: unknown) {
 }
 
 function as(who: TestPerson, page: Partial<PageRequest>) {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   return pageArguments(app, {
     path: `/${slug}/statistiques`,
     params: { cooperative: slug },

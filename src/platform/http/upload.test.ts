@@ -19,10 +19,7 @@ beforeEach(async () => {
   double = await openClamdDouble();
   tenant = await freshTenant();
   direction = await tenant.person({ roles: ["direction"] });
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = tenant.slug;
 });
 afterEach(() => double.close());
 
@@ -36,7 +33,7 @@ type TestApp = Awaited<ReturnType<typeof appWith>>;
 const asked = (app: TestApp, form: FormData) =>
   pageArguments(app, {
     ...{ path: `/${slug}/x`, params: { cooperative: slug }, form },
-    signedIn: { userId: direction.caller.userId, sessionId: "", name: "", email: "" },
+    signedIn: direction.signedIn,
   });
 /** A logo, which a PNG may be, virus or not: what comes after its end is no part of a picture. */
 async function sendLogo(app: TestApp, bytes: Uint8Array) {

@@ -48,10 +48,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   tenant = await freshTenant({ now: "2026-11-27T09:00:00.000Z" });
   Object.assign(app, { clock: () => tenant.host.clock() });
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = tenant.slug;
   karim = await tenant.person({ roles: ["accompagnateur"] });
   samira = await tenant.person({ activities: [await tenant.activity()] });
 });
@@ -72,7 +69,7 @@ const read = (calendarId: string, answer: Asked = { text: DENTIST }) =>
 const rows = async (query: ReturnType<typeof sql>) =>
   (await tenant.run((tx) => query.execute(tx))).rows as Record<string, unknown>[];
 const page = (who: TestPerson, path: string, form?: Record<string, string>) => {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   const more = form === undefined ? {} : { form };
   return pageArguments(app, { path: `/${slug}/${path}`, params: { cooperative: slug }, signedIn, ...more }) as never;
 };

@@ -259,9 +259,9 @@ describe("L’émargement", () => {
     const [samira, , ana] = people as [TestPerson, TestPerson, TestPerson];
     tenant.setNow("2026-12-01T13:30:00.000Z");
     await sign(samira, samira);
-    const slug = String((await rows(sql`select slug from membership.organization`))[0]?.slug);
+    const { slug } = tenant;
     const as = (who: TestPerson, query = "") => {
-      const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+      const { signedIn } = who;
       const path = `/${slug}/ateliers/seances/${sessionId}${query}`;
       return pageArguments(app, { path, params: { cooperative: slug, sessionId }, signedIn }) as never;
     };

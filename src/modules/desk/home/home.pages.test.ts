@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { recordContract } from "#modules/membership/index.server.ts";
 import {
@@ -29,16 +28,13 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   sales = await salesTenant();
-  const { rows } = await sales.tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = sales.tenant.slug;
   Object.assign(app, { clock: () => sales.tenant.host.clock() });
 });
 
 /** The home that somebody finds. */
 async function homeOf(who: TestPerson): Promise<Home> {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   const request = pageArguments(app, { path: `/${slug}`, params: { cooperative: slug }, signedIn });
   const answer = await answerOf(() => home.loader(request as never));
   expect(answer.status).toBe(200);

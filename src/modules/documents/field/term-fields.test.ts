@@ -44,9 +44,6 @@ async function scene() {
   const karim = await tenant.person({ roles: ["accompagnateur"] });
   const activityId = await tenant.activity();
   const samira = await tenant.person({ activities: [activityId] });
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
   const contract = async (kind: "cape" | "cesa", startsOn: string, endsOn: string) => {
     const made = await execute(tenant.host, direction.caller, recordContract, {
       ...{ personId: samira.personId, kind, startsOn, endsOn },
@@ -56,8 +53,8 @@ async function scene() {
   const terms = (contractId: string, seen: number, values: Record<string, string>, from = "2026-12-01") =>
     execute(tenant.host, direction.caller, changeTerms, { contractId, seen, from, reason: "", values });
   const prepared = async (kind: string, query = "") => {
-    const params = { cooperative: rows[0]?.slug ?? "", personId: samira.personId };
-    const signedIn = { userId: karim.caller.userId, sessionId: "", name: "", email: "" };
+    const params = { cooperative: tenant.slug, personId: samira.personId };
+    const { signedIn } = karim;
     const path = `/x/personnes/x/documents/nouveau?modele=${kind}${query}`;
     const { body } = await answerOf(() => making.loader(pageArguments(app, { signedIn, path, params }) as never));
     const { fields } = (body as { prepared: { fields: Prepared[] } }).prepared;

@@ -82,10 +82,7 @@ describe("Les pièces d’une personne", () => {
   beforeEach(async () => {
     tenant = await freshTenant({ now: NOW });
     Object.assign(app, { clock: () => tenant.host.clock() });
-    const { rows } = await tenant.run((tx) =>
-      sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-    );
-    slug = rows[0]?.slug ?? "";
+    slug = tenant.slug;
     payroll = await tenant.person({ roles: ["payroll"] });
     karim = await tenant.person({ roles: ["accompagnateur"] });
     samira = await tenant.person({ activities: [await tenant.activity()] });
@@ -97,7 +94,7 @@ describe("Les pièces d’une personne", () => {
   });
 
   function as(who: TestPerson, request: Partial<PageRequest> = {}) {
-    const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+    const { signedIn } = who;
     const params = { cooperative: slug, personId: samira.personId, ...request.params };
     return pageArguments(app, { path: "/x", signedIn, ...request, params }) as never;
   }

@@ -33,10 +33,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   tenant = await freshTenant({ now: NOW });
   Object.assign(app, { clock: () => tenant.host.clock() });
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = tenant.slug;
   karim = await tenant.person({ roles: ["accompagnateur"] });
   helene = await tenant.person({ roles: ["direction"] });
   samira = await tenant.person({ activities: [await tenant.activity()] });
@@ -53,7 +50,7 @@ beforeEach(async () => {
 });
 
 function as(who: TestPerson | null, request: Partial<PageRequest> & { readonly path: string }) {
-  const signedIn = who === null ? null : { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const signedIn = who === null ? null : who.signedIn;
   const params = { cooperative: slug, documentId, ...request.params };
   return pageArguments(app, { signedIn, ...request, params }) as never;
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { isRefusal } from "#kernel/refusal.ts";
 import { activitiesOf } from "#modules/membership/index.server.ts";
@@ -38,10 +37,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   ledger = await freshLedger();
-  const { rows } = await ledger.tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = ledger.tenant.slug;
   Object.assign(app, { clock: () => ledger.tenant.host.clock(), activityNames: activitiesOf });
   const activity = await ledger.tenant.activity("Plomberie Roux");
   accountant = await ledger.tenant.person({ roles: ["accountant"] });
@@ -54,7 +50,7 @@ beforeEach(async () => {
 });
 
 function visit(half: Half, who: TestPerson, request: Partial<PageRequest> = {}) {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   const asked = { path: `/${slug}/compta/lettrage`, signedIn, ...request, params: { cooperative: slug } };
   return answerOf(() => half(pageArguments(app, asked) as never));
 }

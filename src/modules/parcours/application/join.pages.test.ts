@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as newPerson from "#modules/membership/person/new-person.page.tsx";
 import type { App } from "#platform/app.ts";
@@ -26,16 +25,12 @@ beforeEach(async () => {
   Object.assign(app, { clock: () => tenant.host.clock() });
   helene = await tenant.person({ roles: ["direction"] });
   intake = intakeOfTests(tenant, helene);
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = tenant.slug;
 });
 
 const at = (page: Partial<PageRequest>) =>
   pageArguments(app, { path: `/${slug}/rejoindre`, params: { cooperative: slug }, ...page }) as never;
-const as = (who: TestPerson, page: Partial<PageRequest>) =>
-  at({ signedIn: { userId: who.caller.userId, sessionId: "", name: "", email: "" }, ...page });
+const as = (who: TestPerson, page: Partial<PageRequest>) => at({ signedIn: who.signedIn, ...page });
 
 const typed = { firstName: "Rozenn", lastName: "Tassel", email: "rozenn@exemple.example", consent: "oui" };
 

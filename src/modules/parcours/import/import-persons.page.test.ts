@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { answerOf, pageArguments, testApp } from "#testing/page.ts";
 import { freshTenant } from "#testing/tenant.ts";
@@ -7,16 +6,11 @@ import * as page from "./import-persons.page.tsx";
 const CSV =
   "Nom;Prénom;Courriel;Situation\nLe Goff;Nolwenn;nolwenn@exemple.example;En études\nRoux;Yann;pas une adresse;marin\n";
 
-const NAMELESS = { sessionId: "", name: "", email: "" };
-
 it("un fichier se lit, se relit, s’importe ; les lignes refusées disent pourquoi, dans la langue de qui lit", async () => {
   const { app } = await testApp();
   const tenant = await freshTenant({ now: "2026-03-02T09:00:00.000Z" });
   Object.assign(app, { clock: () => tenant.host.clock() });
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  const slug = rows[0]?.slug ?? "";
+  const slug = tenant.slug;
   const payroll = await tenant.person({ roles: ["payroll"] });
   const send = (form: Record<string, string> | FormData, who = payroll) =>
     answerOf(() =>
@@ -25,7 +19,7 @@ it("un fichier se lit, se relit, s’importe ; les lignes refusées disent pourq
           ...{
             path: `/${slug}/personnes/importer`,
             params: { cooperative: slug },
-            signedIn: { ...who.caller, ...NAMELESS },
+            signedIn: who.signedIn,
             form,
           },
         }) as never,

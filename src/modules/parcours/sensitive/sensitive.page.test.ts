@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import type { App } from "#platform/app.ts";
 import { answerOf, pageArguments, testApp } from "#testing/page.ts";
@@ -20,16 +19,13 @@ beforeAll(async () => {
 beforeEach(async () => {
   tenant = await freshTenant({ now: "2026-03-02T09:00:00.000Z" });
   Object.assign(app, { clock: () => tenant.host.clock() });
-  const { rows } = await tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = tenant.slug;
   payroll = await tenant.person({ roles: ["payroll"] });
   samira = await tenant.person({ activities: [await tenant.activity()] });
 });
 
 function as(who: TestPerson, form?: Record<string, string>) {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   const { personId } = samira;
   const params = { cooperative: slug, personId };
   const path = `/${slug}/personnes/${personId}/sensible`;

@@ -26,10 +26,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   sales = await salesTenant();
-  const { rows } = await sales.tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = sales.tenant.slug;
   Object.assign(app, { clock: () => sales.tenant.host.clock() });
   stranger = await sales.tenant.person({ activities: [await sales.tenant.activity("Céramique Lou")] });
   const { invoiceId } = await sales.issue([{ price: "1000" }]);
@@ -48,7 +45,7 @@ beforeEach(async () => {
 });
 
 function visit(half: Half, who: TestPerson, page: Partial<PageRequest> = {}) {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   const params = { cooperative: slug, ...page.params };
   return answerOf(() => half(pageArguments(app, { path: `/${slug}/courrier`, signedIn, ...page, params }) as never));
 }

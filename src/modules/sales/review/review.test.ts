@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { App } from "#platform/app.ts";
 import { answerOf, type PageRequest, pageArguments, testApp } from "#testing/page.ts";
@@ -26,10 +25,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   sales = await salesTenant();
-  const { rows } = await sales.tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = sales.tenant.slug;
   Object.assign(app, { clock: () => sales.tenant.host.clock() });
   const invoice = async () => {
     const saved = accepted(await sales.run(sales.entrepreneur, saveInvoice, sales.draft([{ price: "100" }])));
@@ -63,7 +59,7 @@ beforeEach(async () => {
 });
 
 function visit(half: Half, who: TestPerson, page: Partial<PageRequest> = {}) {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   const params = { cooperative: slug, ...page.params };
   return answerOf(() => half(pageArguments(app, { path: "/x", signedIn, ...page, params }) as never));
 }

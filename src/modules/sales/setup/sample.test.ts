@@ -29,14 +29,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   sales = await salesTenant();
   ({ activityId } = sales);
-  const { rows } = await sales.tenant.run((tx) =>
-    sql<{ slug: string }>`select slug from membership.organization`.execute(tx),
-  );
-  slug = rows[0]?.slug ?? "";
+  slug = sales.tenant.slug;
 });
 
 function as(who: TestPerson, page: Omit<PageRequest, "path">) {
-  const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+  const { signedIn } = who;
   const params = { cooperative: slug, activityId, ...page.params };
   // biome-ignore lint/suspicious/noExplicitAny: the framework's argument types are made for each page
   return pageArguments(app, { path: "/x", signedIn, ...page, params }) as any;

@@ -171,7 +171,7 @@ describe("Régler la trésorerie de la coopérative", () => {
     const slug = profile.slug;
     const path = `/${slug}/reglages/tresorerie`;
     const as = (who: TestPerson, page: PageRequest) => {
-      const signedIn = { userId: who.caller.userId, sessionId: "", name: "", email: "" };
+      const { signedIn } = who;
       // biome-ignore lint/suspicious/noExplicitAny: the framework's argument types are made for each page
       return pageArguments(app, { signedIn, params: { cooperative: slug }, ...page }) as any;
     };
