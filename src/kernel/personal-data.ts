@@ -29,5 +29,12 @@ type Silent = { readonly table: string; readonly not: "nobody" | "books" | "acti
 
 export type PersonalTable = Speaking | Silent;
 
+type ListWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Says values of lists in words: of each column, the words of its values. */
+export function inWords(lists: Readonly<Record<Language, ListWords>>): NonNullable<Speaking["say"]> {
+  return (column, row, language) => lists[language][column]?.[String(row[column])];
+}
+
 export const speaks = (table: PersonalTable): table is Speaking => !("not" in table);
 export type SpeakingTable = Speaking;

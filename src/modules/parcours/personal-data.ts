@@ -1,8 +1,12 @@
-import type { PersonalTable } from "#kernel/personal-data.ts";
+import { inWords, type PersonalTable } from "#kernel/personal-data.ts";
 import { en as candidateEn } from "./candidate/candidate.en.ts";
 import { fr as candidateFr } from "./candidate/candidate.fr.ts";
 import { en as dimensionEn } from "./dimension/dimension.en.ts";
 import { fr as dimensionFr } from "./dimension/dimension.fr.ts";
+import { en as importEn } from "./import/import.en.ts";
+import { fr as importFr } from "./import/import.fr.ts";
+import { en as interviewEn } from "./interview/interview.en.ts";
+import { fr as interviewFr } from "./interview/interview.fr.ts";
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -25,10 +29,18 @@ export const parcoursPersonalData: readonly PersonalTable[] = [
     table: "parcours.candidate",
     of: "person_id",
     words: { fr: "Candidatures", en: "Applications" },
-    say: (column, row, language) =>
-      column === "status"
-        ? ((language === "fr" ? candidateFr : candidateEn).statuses as Labels)[String(row.status)]
-        : undefined,
+    say: inWords({
+      fr: {
+        status: candidateFr.statuses,
+        source: { form: "Formulaire public", staff: "Saisie par l’équipe" },
+        language: { fr: "Français", en: "Anglais" },
+      },
+      en: {
+        status: candidateEn.statuses,
+        source: { form: "Public form", staff: "Written by the team" },
+        language: { fr: "French", en: "English" },
+      },
+    }),
   },
   {
     table: "parcours.candidate_event",
@@ -37,16 +49,28 @@ export const parcoursPersonalData: readonly PersonalTable[] = [
   },
   {
     table: "parcours.registration",
+    say: inWords({
+      fr: { attendance: { present: "Présence", absent: "Absence" } },
+      en: { attendance: { present: "Present", absent: "Absent" } },
+    }),
     within: ["candidate_id", "parcours.candidate"],
     words: { fr: "Réunions d’information", en: "Information meetings" },
   },
   {
     table: "parcours.interview",
+    say: inWords({
+      fr: { status: interviewFr.statuses, privacy: interviewFr.privacies },
+      en: { status: interviewEn.statuses, privacy: interviewEn.privacies },
+    }),
     within: ["candidate_id", "parcours.candidate"],
     words: { fr: "Entretiens de candidature", en: "Interviews of applications" },
   },
   {
     table: "parcours.import_item",
+    say: inWords({
+      fr: { kind: importFr.things, outcome: { undone: "Annulé", left: "Laissé" } },
+      en: { kind: importEn.things, outcome: { undone: "Undone", left: "Left" } },
+    }),
     of: "person_id",
     words: { fr: "Imports", en: "Imports" },
     hidden: ["subject_id"],

@@ -1,10 +1,16 @@
-import type { PersonalTable } from "#kernel/personal-data.ts";
+import { inWords, type PersonalTable } from "#kernel/personal-data.ts";
+import { en as accessEn } from "./access/access.en.ts";
+import { fr as accessFr } from "./access/access.fr.ts";
 
 /** Which tables of privacy speak of somebody, and those of the platform, which knows no module. */
 export const privacyPersonalData: readonly PersonalTable[] = [
   { table: "privacy.consent", of: "person_id", words: { fr: "Consentements", en: "Consents" } },
   {
     table: "privacy.erasure_request",
+    say: inWords({
+      fr: { outcome: { done: "Faite", withdrawn: "Retirée" } },
+      en: { outcome: { done: "Done", withdrawn: "Withdrawn" } },
+    }),
     of: "person_id",
     words: { fr: "Demandes d’effacement", en: "Requests of erasure" },
   },
@@ -16,12 +22,33 @@ export const privacyPersonalData: readonly PersonalTable[] = [
   { table: "privacy.erasure", not: "nobody" },
   {
     table: "platform.audit",
+    say: inWords({ fr: { action: accessFr.actions }, en: { action: accessEn.actions } }),
     of: "subject_id",
     words: { fr: "Journal des actes", en: "Log of acts" },
     hidden: ["user_id"],
   },
   {
     table: "platform.mail",
+    say: inWords({
+      fr: {
+        status: {
+          waiting: "À envoyer",
+          kept: "Gardé, non envoyé",
+          sent: "Envoyé",
+          failed: "Non parti",
+          cancelled: "Annulé",
+        },
+      },
+      en: {
+        status: {
+          waiting: "To be sent",
+          kept: "Kept, not sent",
+          sent: "Sent",
+          failed: "Did not leave",
+          cancelled: "Cancelled",
+        },
+      },
+    }),
     email: "recipient",
     words: { fr: "E-mails reçus de la coopérative", en: "E-mails from the cooperative" },
     hidden: ["attachments"],

@@ -20,10 +20,10 @@ export function PrivacyTabs() {
     <Tabs
       label={access.tabs}
       tabs={[
-        { to: address, label: choose({ fr: retentionFr, en: retentionEn }).title, end: true },
-        { to: `${address}/registre`, label: choose({ fr: processingFr, en: processingEn }).title },
-        { to: `${address}/demandes`, label: choose({ fr: erasureFr, en: erasureEn }).title },
-        { to: `${address}/acces`, label: access.title },
+        { to: address, label: choose({ fr: retentionFr, en: retentionEn }).short, end: true },
+        { to: `${address}/registre`, label: choose({ fr: processingFr, en: processingEn }).short },
+        { to: `${address}/demandes`, label: choose({ fr: erasureFr, en: erasureEn }).short },
+        { to: `${address}/acces`, label: access.short },
       ]}
     />
   );

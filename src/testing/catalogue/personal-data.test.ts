@@ -2,6 +2,7 @@
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { speaks } from "#kernel/personal-data.ts";
+import { fr as archiveFrench } from "../../modules/privacy/archive/archive.fr.ts";
 import { PERSONAL_DATA } from "../../personal-data.ts";
 import { testDatabase } from "../test-database.ts";
 import { businessTables } from "./schema-faults.ts";
@@ -104,5 +105,57 @@ describe("Les données personnelles sont connues", () => {
       ...["definition", "description", "name"].map((column) => `statistics.sheet.${column}`),
     ];
     expect(staying.sort()).toEqual(reviewed.sort());
+  });
+
+  it("une valeur de liste se dit en mots, dans les deux langues ; une colonne sans mot n’est pas un texte à lire", async () => {
+    const columns = await ask((client) =>
+      client.query<{ table: string; column: string; type: string; values: string | null }>(
+        `select n.nspname || '.' || c.relname as table, a.attname as column, a.atttypid::regtype::text as type,
+                (select pg_get_constraintdef(k.oid) from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'
+                    and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) like '% = ANY %' limit 1) as values
+           from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+          where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.attname not like '%hash'
+            and a.attname not in ('id', 'organization_id')`,
+      ),
+    );
+    const unsaid: string[] = [];
+    const unlabelled: string[] = [];
+    for (const table of PERSONAL_DATA.filter(speaks)) {
+      const shown = columns.rows.filter((row) => row.table === table.table && !table.hidden?.includes(row.column));
+      for (const { column, type, values } of shown) {
+        if (type !== "uuid" && !(column in archiveFrench.columns)) unlabelled.push(`${table.table}.${column}`);
+        for (const [, value = ""] of values?.matchAll(/'([^']*)'::text/g) ?? []) {
+          for (const language of ["fr", "en"] as const) {
+            const said = table.say?.(column, { [column]: value }, language);
+            if (said === undefined && value !== "") unsaid.push(`${table.table}.${column} = ${value} (${language})`);
+          }
+        }
+      }
+    }
+    expect(unsaid).toEqual([]);
+    // For a program alone.
+    expect(unlabelled.sort()).toEqual([
+      "accompaniment.permanence.weekday",
+      "accompaniment.session_signature.digest",
+      "desk.list_arrangement.hidden",
+      "desk.list_arrangement.list",
+      "desk.saved_view.list",
+      "desk.saved_view.search",
+      "documents.document.template_version",
+      "documents.piece.media_type",
+      "documents.signature_event.number",
+      "documents.signature_event.rank",
+      "documents.signer.rank",
+      "membership.person.user_id",
+      "notification.notice.path",
+      "notification.notice.subject_kind",
+      "parcours.candidate.consent_version",
+      "parcours.import_item.left_because",
+      "parcours.import_item.line",
+      "parcours.import_item.position",
+      "platform.audit.subject_kind",
+      "platform.mail.subject_kind",
+      "statistics.sheet.definition",
+    ]);
   });
 });

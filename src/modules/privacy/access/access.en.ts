@@ -3,6 +3,7 @@ import type { fr } from "./access.fr.ts";
 
 export const en: Translation<typeof fr> = {
   title: "Access log",
+  short: "Accesses",
   lead: "Who read or took away data of people. Each line is written by the act itself, and never changes.",
   signIns: "Each person reads their own sign-ins in “Sign-in and security”.",
   search: "Name of who reads or of who is read about",

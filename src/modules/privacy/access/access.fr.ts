@@ -1,9 +1,10 @@
 /** French words of the log of readings. access.en.ts has the same keys. */
 export const fr = {
   title: "Journal des accès",
-  lead: "Qui a lu ou emporté des données de personnes. Chaque ligne s’écrit dans l’acte même, et ne se change pas.",
-  signIns: "Les connexions se lisent par chacun, dans « Connexion et sécurité ».",
-  search: "Nom de qui lit ou de qui est lu",
+  short: "Accès",
+  lead: "Qui a lu ou emporté des données de personnes. Chaque lecture est notée aussitôt, et personne ne peut effacer la ligne avant son terme.",
+  signIns: "Chacun voit ses propres connexions dans « Connexion et sécurité ».",
+  search: "Nom d’une personne",
   from: "Du",
   until: "Au",
   show: "Afficher",

@@ -79,9 +79,9 @@ export function archivePage(page: ArchivePage): string {
     const lines = Object.entries(row).flatMap(([column, value]) => {
       const text = section.say?.(column, row) ?? valueText(value, page);
       const label = columns[column];
-      // An identifier, a fingerprint: in the data, not on the page.
-      if (text === "" || column === "id" || column.endsWith("_hash")) return [];
-      return [`<dt>${escaped(label ?? column.replaceAll("_", " "))}</dt><dd>${escaped(text)}</dd>`];
+      // What has no word for a reader (an identifier, a fingerprint) is in the data, not on the page.
+      if (text === "" || label === undefined) return [];
+      return [`<dt>${escaped(label)}</dt><dd>${escaped(text)}</dd>`];
     });
     const links = (section.files?.(row) ?? []).map(
       (path) => `<li><a href="${escaped(encodeURI(path))}">${escaped(path.split("/").at(-1) ?? path)}</a></li>`,

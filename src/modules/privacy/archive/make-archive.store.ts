@@ -8,7 +8,7 @@ import type { Tx } from "#platform/database/database.ts";
 import { en } from "./archive.en.ts";
 import { fr } from "./archive.fr.ts";
 import { type ArchiveSection, archivePage, identifiersIn } from "./archive-page.ts";
-import { type PersonalRows, personalRows, type Row } from "./personal-rows.store.ts";
+import { type PersonalRows, personalRows } from "./personal-rows.store.ts";
 
 /** One archive is made in memory: documents beyond are named, not put in. */
 const MOST_BYTES = 200_000_000;
@@ -49,7 +49,7 @@ export async function readArchive(
 }
 
 /** What only the person themself may take along. */
-export type Apart = { readonly title: string; readonly key: string; readonly rows: readonly Row[] };
+export type Apart = ArchiveSection & { readonly key: string };
 
 /** The archive: the page to read, the same data for programs, and the files that rows name. */
 export async function zipArchive(

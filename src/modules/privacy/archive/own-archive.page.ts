@@ -1,3 +1,4 @@
+import { inWords } from "#kernel/personal-data.ts";
 import { isRefusal } from "#kernel/refusal.ts";
 import { openSensitive } from "#modules/parcours/index.server.ts";
 import { appContext } from "#platform/http/context.ts";
@@ -10,6 +11,8 @@ import { mayTakeOwn } from "./archive.policy.ts";
 import { archivePurposes } from "./archive-token.ts";
 import { archivedPerson } from "./archived-person.store.ts";
 import { type Apart, archiveAnswer, readArchive, zipArchive } from "./make-archive.store.ts";
+
+const signInWords = inWords({ fr: fr.signIn, en: en.signIn });
 
 /** One's own archive, with what is confidential: the address was sealed once the password was given again. */
 export async function loader(args: Route.LoaderArgs) {
@@ -41,6 +44,7 @@ export async function loader(args: Route.LoaderArgs) {
   const signIns: Apart = {
     title: found.words.signIns,
     key: "signIns",
+    say: (column, row) => signInWords(column, row, found.read.language),
     rows: (await app.identity.signInLog(signedIn)).map((attempt) => ({ ...attempt })),
   };
   const archive = await zipArchive(app.files, found.read, [found.sensitive, signIns], found.notes);

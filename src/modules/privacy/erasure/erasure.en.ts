@@ -3,6 +3,7 @@ import type { fr } from "./erasure.fr.ts";
 
 export const en: Translation<typeof fr> = {
   title: "Erasure requests",
+  short: "Requests",
   lead: "A person may ask the cooperative to forget them (GDPR, article 17). Answer in writing within a month.",
   none: "No request",
   noneHelp: "A person makes it from “My data”. A letter received is recorded on their page, tab “Data”.",
@@ -16,8 +17,8 @@ export const en: Translation<typeof fr> = {
   plan: "Erasure",
   planLead: "What goes, what the law keeps, and until when.",
   planOwn: "Ask for erasure",
-  planOwnLead: "What would be erased, what the law keeps, and until when.",
-  nothingHeld: "Nothing is left that says whom it is about.",
+  planOwnLead:
+    "As long as you are in the cooperative, it needs your data. After you leave, this is what goes and what the law keeps.",
   category: "Data",
   what: "What happens",
   why: "Why",

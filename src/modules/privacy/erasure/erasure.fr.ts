@@ -1,6 +1,7 @@
 /** French words of erasing what is known of somebody. erasure.en.ts has the same keys. */
 export const fr = {
   title: "Demandes d’effacement",
+  short: "Demandes",
   lead: "Une personne peut demander que la coopérative l’oublie (RGPD, article 17). Répondez-lui par écrit avant un mois.",
   none: "Aucune demande",
   noneHelp:
@@ -15,8 +16,8 @@ export const fr = {
   plan: "Effacement",
   planLead: "Ce qui part, ce que la loi garde, et jusqu’à quand.",
   planOwn: "Demander l’effacement",
-  planOwnLead: "Ce qui serait effacé, ce que la loi garde, et jusqu’à quand.",
-  nothingHeld: "Il ne reste rien qui dise de qui il s’agit.",
+  planOwnLead:
+    "Tant que vous êtes dans la coopérative, elle a besoin de vos données. Après votre départ, voici ce qui part et ce que la loi garde.",
   category: "Données",
   what: "Ce qui se passe",
   why: "Pourquoi",
@@ -46,7 +47,7 @@ export const fr = {
   carryOut: "Effacer ce qui peut l’être",
   carryOutTitle: "Effacer les données de {name} ?",
   carryOutHelp:
-    "Ce qui est marqué « Effacé tout de suite » part pour toujours. Le reste partira à sa date, sans autre acte.",
+    "Ce qui est marqué « Effacé tout de suite » part pour toujours. Le reste partira à sa date, sans rien faire de plus.",
   carryOutSubmit: "Effacer pour toujours",
   carriedOut: "Ce qui pouvait l’être est effacé. Répondez à la personne en disant ce qui est gardé et pourquoi.",
   candidate: "Effacer cette candidature",

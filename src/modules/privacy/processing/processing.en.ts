@@ -3,6 +3,7 @@ import type { fr } from "./processing.fr.ts";
 
 export const en: Translation<typeof fr> = {
   title: "Register of processing",
+  short: "Register",
   lead: "What the cooperative does with data of people (GDPR, article 30). Essaim filled it in: read it again, adapt, complete.",
   controller: "Controller",
   contact: "Whom to ask",
@@ -53,7 +54,6 @@ export const en: Translation<typeof fr> = {
   saved: "The register is up to date.",
   versions: "Versions",
   versionsLead: "Each version stays: one can tell what the register said on a day.",
-  current: "In force",
   old: "This is an old version.",
   seeCurrent: "See the version in force",
   by: "By",

@@ -1,6 +1,7 @@
 /** French words of the register of processing. processing.en.ts has the same keys. */
 export const fr = {
   title: "Registre des traitements",
+  short: "Registre",
   lead: "Ce que la coopérative fait avec des données de personnes (RGPD, article 30). Essaim l’a prérempli : relisez, adaptez, complétez.",
   controller: "Responsable du traitement",
   contact: "À qui poser une question",
@@ -51,7 +52,6 @@ export const fr = {
   saved: "Le registre est à jour.",
   versions: "Versions",
   versionsLead: "Chaque version reste : on peut dire ce que le registre disait à une date.",
-  current: "En vigueur",
   old: "Ceci est une ancienne version.",
   seeCurrent: "Voir la version en vigueur",
   by: "Par",

@@ -3,6 +3,7 @@ import type { fr } from "./retention.fr.ts";
 
 export const en: Translation<typeof fr> = {
   title: "Retention periods",
+  short: "Periods",
   lead: "Each morning, Essaim erases what these periods no longer keep. What is erased does not come back.",
   rules: "The periods",
   rulesLead: "You may keep longer than the law asks, never less.",
@@ -16,7 +17,7 @@ export const en: Translation<typeof fr> = {
   change: "Change",
   changeOf: "Change the period: {category}",
   save: "Save the period",
-  saved: "The period is saved. It holds from tonight.",
+  saved: "The period is saved. It applies from tomorrow morning.",
   since: "Chosen on {day}",
   house: "Proposed period",
   categories: {
@@ -46,7 +47,7 @@ export const en: Translation<typeof fr> = {
     identity: "Register of staff: five years after leaving (code du travail, R1221-26)",
     messages: "Evidence between traders: five years (code de commerce, L110-4)",
     readings: "CNIL: from six months to a year",
-    technical: "Never doing the same act twice",
+    technical: "So that a button pressed twice counts once",
   },
   fixed: "What is erased without a setting",
   fixedLines: [
@@ -64,7 +65,7 @@ export const en: Translation<typeof fr> = {
   upcoming: "What will be erased",
   upcomingLead: "Within a year, by the periods of today.",
   nothingDue: "Nothing is to be erased within a year.",
-  dueNow: "Due",
+  dueNow: "To erase",
   count: "How many",
   next: "Next erasure",
   who: "Who",
@@ -74,7 +75,7 @@ export const en: Translation<typeof fr> = {
   more: "And {count} more, later.",
   now: "Erase now what is due",
   nowTitle: "Erase what is due?",
-  nowHelp: "What is due will be erased for ever. Otherwise it is done tomorrow morning.",
+  nowHelp: "What says “To erase” goes for ever. If you wait, it goes tomorrow morning.",
   nowSubmit: "Erase",
   done: "What was due is erased.",
   lastRun: "Last run on {day} at {time}.",
@@ -86,6 +87,6 @@ export const en: Translation<typeof fr> = {
   cause: "Reason",
   causes: { rule: "period of {months} months", request: "request of the person" },
   refusals: {
-    "retention.tooShort": "The law or the evidence asks for at least {least} months.",
+    "retention.tooShort": "These data must be kept for at least {least} months.",
   },
 };

@@ -1,6 +1,7 @@
 /** French words of how long data are kept. retention.en.ts has the same keys. */
 export const fr = {
   title: "Durées de conservation",
+  short: "Durées",
   lead: "Chaque matin, Essaim efface ce que ces durées ne gardent plus. Ce qui est effacé ne revient pas.",
   rules: "Les durées",
   rulesLead: "Vous pouvez garder plus longtemps que la loi ne l’exige, jamais moins.",
@@ -14,7 +15,7 @@ export const fr = {
   change: "Changer",
   changeOf: "Changer la durée : {category}",
   save: "Enregistrer la durée",
-  saved: "La durée est enregistrée. Elle vaut dès ce soir.",
+  saved: "La durée est enregistrée. Elle s’applique dès demain matin.",
   since: "Choisie le {day}",
   house: "Durée proposée",
   categories: {
@@ -36,7 +37,7 @@ export const fr = {
   },
   reasons: {
     candidacy: "CNIL : deux ans après le dernier contact",
-    notes: "Le temps du suivi après la sortie",
+    notes: "Suivre la personne après sa sortie",
     sensitive: "Corriger une déclaration sociale : trois ans (code de la sécurité sociale, L244-3)",
     socialFile: "Statistiques des financeurs, réclamations : cinq ans (code civil, 2224)",
     attendance: "Preuve des formations : trois ans au moins, six ans conseillés",
@@ -44,7 +45,7 @@ export const fr = {
     identity: "Registre du personnel : cinq ans après le départ (code du travail, R1221-26)",
     messages: "Preuve entre professionnels : cinq ans (code de commerce, L110-4)",
     readings: "CNIL : de six mois à un an",
-    technical: "Éviter deux fois le même acte",
+    technical: "Pour qu’un bouton pressé deux fois ne compte qu’une fois",
   },
   fixed: "Ce qui s’efface sans réglage",
   fixedLines: [
@@ -62,7 +63,7 @@ export const fr = {
   upcoming: "Ce qui va être effacé",
   upcomingLead: "D’ici un an, selon les durées d’aujourd’hui.",
   nothingDue: "Rien n’est à effacer d’ici un an.",
-  dueNow: "Échu",
+  dueNow: "À effacer",
   count: "Combien",
   next: "Prochain effacement",
   who: "Qui",
@@ -70,11 +71,11 @@ export const fr = {
   when: "Quand",
   list: "Personnes et candidatures",
   more: "Et {count} autres, plus tard.",
-  now: "Effacer maintenant ce qui est échu",
-  nowTitle: "Effacer ce qui est échu ?",
-  nowHelp: "Ce qui est échu sera effacé pour toujours. Sinon, cela se fait demain matin.",
+  now: "Effacer maintenant ce qui doit l’être",
+  nowTitle: "Effacer ce qui doit l’être ?",
+  nowHelp: "Les données marquées « À effacer » partent pour toujours. Si vous attendez, elles partent demain matin.",
   nowSubmit: "Effacer",
-  done: "Ce qui était échu est effacé.",
+  done: "Ce qui devait l’être est effacé.",
   lastRun: "Dernier passage le {day} à {time}.",
   neverRan: "Les durées n’ont pas encore été appliquées : le premier passage est demain matin.",
   late: "Le passage du matin n’a pas eu lieu depuis deux jours. Vérifiez que l’application tourne la nuit.",
@@ -84,7 +85,7 @@ export const fr = {
   cause: "Raison",
   causes: { rule: "durée de {months} mois", request: "demande de la personne" },
   refusals: {
-    "retention.tooShort": "La loi ou la preuve demandent au moins {least} mois.",
+    "retention.tooShort": "Il faut garder ces données au moins {least} mois.",
   },
 } as const;
 
