@@ -7,6 +7,7 @@ import { withTenant } from "../database/tenant.ts";
 import { newId } from "../id.ts";
 import type { OutboxEvent, OutboxHandler } from "../outbox/drain.ts";
 import { writeTrace } from "../trace.ts";
+import { scannerVersion } from "./scanner.ts";
 
 export const FILE_UNCHECKED = "platform.file.unchecked.v1";
 export type FileMark = "waiting" | "infected";
@@ -57,8 +58,12 @@ export async function bytesToServe(
 export function checkAgain(app: Pick<App, "database" | "files" | "scanner" | "clock" | "log">): OutboxHandler {
   return async ({ organizationId, payload }: OutboxEvent) => {
     const hash = String(payload.hash);
+    const { settings } = app.scanner;
+    if (settings === null) return;
+    // Asked first: while it is away, no file is fetched for nothing.
+    await scannerVersion(settings);
     const bytes = await app.files.get(hash);
-    if (bytes === null || app.scanner.settings === null) return;
+    if (bytes === null) return;
     const verdict = await app.scanner.scan([bytes]);
     if (verdict === "unchecked") throw new Error("the antivirus does not answer");
     const virus = verdict === "clean" ? null : verdict.infected;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { AwsClient } from "aws4fetch";
 import { type FileStore, FilesAway } from "./file-store.ts";
 
@@ -62,7 +63,7 @@ export function openS3Store(settings: S3Settings, { tryMs = TRY_MS, waitMs = FIR
         said = reasonOf(error);
       }
       if (attempt === TRIES) throw new FilesAway(`the bucket ${settings.bucket} does not answer: ${said}`);
-      await new Promise((resolve) => setTimeout(resolve, waitMs * 2 ** (attempt - 1)));
+      await sleep(waitMs * attempt);
     }
   }
   const refused = ({ status, bytes }: Answer) =>

@@ -117,6 +117,17 @@ describe("Un fichier envoyé passe par l’antivirus", () => {
     ]);
   });
 
+  it("tant que l’antivirus est absent, aucun fichier n’est relu pour rien", async () => {
+    const app = await appWith({ whenAway: "accept" });
+    double.next.push("silence");
+    const sent = await sendLogo(app, PNG);
+    if (!sent?.ok) throw new Error("not held");
+    await double.close();
+    const files = { ...app.files, get: () => Promise.reject(new Error("a file was fetched")) };
+    const event = { organizationId: tenant.organizationId, id: "", event: "", payload: { hash: sent.held.hash } };
+    await expect(checkAgain({ ...app, files })({ ...event, attempts: 1 })).rejects.toThrow("ECONNREFUSED");
+  });
+
   it("sans réglage, rien ne change", async () => {
     const app = await appWith(null);
     expect(await sendLogo(app, PNG)).toMatchObject({ ok: true });

@@ -75,6 +75,7 @@ export const en: Translation<typeof fr> = {
     subjectLate: "{count} deadlines to follow, {late} of them over, {cooperative}",
     spans: { late: "Over", week: "Within 7 days", month: "Within 30 days", later: "Later" },
     line: "- {name}: {what}, {day}\n  {link}",
+    restOne: "And one more, to read in the list.",
     rest: "And {count} more, to read in the list.",
     all: "The whole list: {link}",
     why: "To choose how often it comes to you: {link}",

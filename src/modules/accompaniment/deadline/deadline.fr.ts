@@ -74,6 +74,7 @@ export const fr = {
     subjectLate: "{count} échéances à suivre, dont {late} en retard, {cooperative}",
     spans: { late: "En retard", week: "Dans les 7 jours", month: "Dans les 30 jours", later: "Plus tard" },
     line: "- {name} : {what}, {day}\n  {link}",
+    restOne: "Et une autre, à lire dans la liste.",
     rest: "Et {count} autres, à lire dans la liste.",
     all: "Toute la liste : {link}",
     why: "Pour choisir à quel rythme elle vous arrive : {link}",

@@ -73,7 +73,7 @@ export function writeDigest({ firstName, cooperative, rows, today, link }: Diges
     body: [
       fill(words.hello, { name: firstName }),
       ...paragraphs,
-      ...(rest > 0 ? [fill(words.rest, { count: String(rest) })] : []),
+      ...(rest > 0 ? [fill(rest === 1 ? words.restOne : words.rest, { count: String(rest) })] : []),
       fill(words.all, { link: link("echeances") }),
       fill(words.why, { link: link("notifications/reglages") }),
     ].join("\n\n"),

@@ -156,7 +156,11 @@ describe("Ce que dit le courriel", () => {
   });
 
   it("s’arrête à cent lignes et dit combien restent", () => {
-    const { body } = write(Array.from({ length: 103 }, (_, rank) => row("2026-12-04", "coming", `N${rank}.`)));
+    const many = (length: number) =>
+      write(Array.from({ length }, (_, rank) => row("2026-12-04", "coming", `N${rank}.`)));
+    const { body } = many(103);
+    expect(many(101).body).toContain("Et une autre, à lire");
+    expect(many(100).body).not.toContain("à lire dans la liste");
     expect(body).toContain("N99.");
     expect(body).not.toContain("N100.");
     expect(body).toContain("Et 3 autres");

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { weekdayOf } from "#kernel/day.ts";
 import { onDay } from "#kernel/fact.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { instantAt, minutesAfter } from "#kernel/zoned.ts";
+import { dayStart, instantAt, minutesAfter } from "#kernel/zoned.ts";
 import { organizationProfile } from "#modules/membership/index.server.ts";
 import { defineCommand } from "#platform/command.ts";
 import { dayText, idText, optionalText, requiredText, ticked, timeText } from "#platform/field.ts";
@@ -51,10 +51,19 @@ export const openPermanence = defineCommand({
     }
     const { timeZone } = await organizationProfile(tx, organizationId);
     const days = slotsOf({ ...words, weekday, fromDay: day, untilDay: last }, day, last).map((slot) => slot.day);
-    for (const one of evenBusy ? [] : new Set(days)) {
+    const busy = evenBusy
+      ? []
+      : await busyElsewhere(
+          tx,
+          organizationId,
+          [actor.personId],
+          dayStart(day, timeZone),
+          instantAt(last, words.ends, timeZone),
+        );
+    for (const one of new Set(days)) {
       const [from, until] = [instantAt(one, words.starts, timeZone), instantAt(one, words.ends, timeZone)];
-      const busy = await busyElsewhere(tx, organizationId, [actor.personId], from, until);
-      if (busy.length > 0) return refuse("conflict", "external.busyPermanence", { day: onDay(one) }, "day");
+      if (busy.some(({ startsAt, endsAt }) => startsAt < until && endsAt > from))
+        return refuse("conflict", "external.busyPermanence", { day: onDay(one) }, "day");
     }
     const permanenceId = context.id<"permanence">();
     await sql`insert into accompaniment.permanence (organization_id, id, adviser_id, town, place, weekday, from_day, until_day,
