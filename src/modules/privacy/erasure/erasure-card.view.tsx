@@ -98,6 +98,7 @@ export function ErasureCard({ erasure, answer, name, today }: Props & { readonly
                 by: longDay(request.answerBy, language),
               })}
             </Notice>
+            {leftOn === null ? <p>{words.answerStillHere}</p> : null}
             <div className="flex flex-wrap gap-3">
               {leftOn === null ? null : (
                 <Confirm trigger={words.carryOut} title={fill(words.carryOutTitle, { name })} variant="primary">

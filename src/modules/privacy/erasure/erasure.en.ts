@@ -30,9 +30,11 @@ export const en: Translation<typeof fr> = {
   booksKept: "Kept for ten years at least, with the trade name",
   booksWhy: "Code de commerce, L123-22",
   stillHere: "This person is in the cooperative: their contract, activity or role needs these data.",
+  answerStillHere:
+    "Nothing is erased while the person is here. Write it to them, then take the request back: they make another one on leaving.",
   leftOn: "Left on {day}.",
   erased: "The data of this person were erased.",
-  record: "Record a request received",
+  record: "Request of erasure received on",
   recordHelp: "The day on which the person wrote or said it. An answer is due within a month.",
   recordSubmit: "Record the request",
   recorded: "The request is recorded.",

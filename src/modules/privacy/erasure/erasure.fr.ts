@@ -29,9 +29,11 @@ export const fr = {
   booksKept: "Gardés dix ans au moins, avec le nom de l’enseigne",
   booksWhy: "Code de commerce, L123-22",
   stillHere: "Cette personne est dans la coopérative : son contrat, son activité ou son rôle a besoin de ces données.",
+  answerStillHere:
+    "Rien ne s’efface tant que la personne est là. Écrivez-le-lui, puis retirez la demande : elle en fera une autre à son départ.",
   leftOn: "Partie le {day}.",
   erased: "Les données de cette personne ont été effacées.",
-  record: "Enregistrer une demande reçue",
+  record: "Demande d’effacement reçue le",
   recordHelp: "Le jour où la personne l’a écrite ou dite. Elle a un mois pour recevoir une réponse.",
   recordSubmit: "Enregistrer la demande",
   recorded: "La demande est enregistrée.",
