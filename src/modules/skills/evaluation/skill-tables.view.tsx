@@ -61,7 +61,7 @@ export function DomainTables({ data, levels }: { readonly data: SkillsData; read
       header: words.tab,
       hideHeader: true,
       cell: (row) => (
-        <div>
+        <div className="max-sm:text-start">
           {row.verdict === "free" ? null : (
             <Badge tone={VERDICT_TONE[row.verdict]}>{words.verdicts[row.verdict]}</Badge>
           )}

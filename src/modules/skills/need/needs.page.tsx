@@ -73,7 +73,9 @@ export default function Needs({ loaderData }: Route.ComponentProps) {
       <NeedFilters data={loaderData} />
       <p className="text-texte2">{plural(present, words.population, words.populationMany)}</p>
       {rows.length === 0 ? (
-        <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
+        <EmptyState title={present === 0 ? words.nobody : words.none}>
+          {present === 0 ? null : words.noneHelp}
+        </EmptyState>
       ) : (
         <NeedTable data={loaderData} />
       )}
