@@ -1,4 +1,4 @@
-import { addDays, type Day, type Instant, type Month, toDay } from "#kernel/day.ts";
+import { addDays, type Day, type Instant, type Month, toDay, weekdayOf } from "#kernel/day.ts";
 
 /** The first day of the story. */
 export const STORY_START = toDay("2025-09-01");
@@ -11,7 +11,7 @@ export function at(day: Day, hour: number, minute = 0): Instant {
 
 /** 0 is Monday, 6 is Sunday. */
 export function weekday(day: Day): number {
-  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return weekdayOf(day) - 1;
 }
 
 /** That day, or the Monday after when people rest. */
