@@ -45,9 +45,11 @@ export default function MyDocumentsPage({ loaderData, actionData }: Route.Compon
   return (
     <Page title={words.person.mine}>
       <WaitingCard slug={slug} waiting={waiting} />
-      <Card padded={false}>
-        <DocumentList words={words} slug={slug} lines={lines} />
-      </Card>
+      {lines.length === 0 ? null : (
+        <Card padded={false}>
+          <DocumentList words={words} slug={slug} lines={lines} />
+        </Card>
+      )}
       {pieces.map((each) => (
         <PiecesCard key={each.contract?.id ?? "person"} pieces={each} answer={actionData} />
       ))}

@@ -41,7 +41,7 @@ export function KindsCard({
                 .filter((moment) => kind.levels[moment] !== undefined)
                 .map(
                   (moment) =>
-                    `${moment === "activity" ? desk.activityLevel : stages[moment]} : ${levels[kind.levels[moment] ?? "none"].toLowerCase()}`,
+                    `${moment === "activity" ? desk.activityLevel : stages[moment]}\u00a0: ${levels[kind.levels[moment] ?? "none"].toLowerCase()}`,
                 )
                 .join(" · ")}
             </p>

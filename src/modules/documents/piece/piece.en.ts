@@ -25,6 +25,7 @@ export const en: Translation<typeof fr> = {
     ofActivity: "Pieces of the activity",
     title: "Pieces",
     whole: "Every mandatory piece is there.",
+    noneMandatory: "No piece is mandatory here.",
     missing: "{count} pieces are missing",
     oneMissing: "One piece is missing",
     none: "No piece is asked for.",

@@ -23,6 +23,7 @@ export const fr = {
     ofActivity: "Pièces de l’activité",
     title: "Pièces",
     whole: "Toutes les pièces obligatoires sont là.",
+    noneMandatory: "Aucune pièce n’est obligatoire ici.",
     missing: "{count} pièces manquent",
     oneMissing: "Une pièce manque",
     none: "Aucune pièce n’est demandée.",

@@ -40,7 +40,9 @@ export function PiecesCard({
     lines.length === 0
       ? card.none
       : missing === 0
-        ? card.whole
+        ? lines.some(({ level }) => level === "mandatory")
+          ? card.whole
+          : card.noneMandatory
         : missing === 1
           ? card.oneMissing
           : fill(card.missing, { count: String(missing) });
@@ -103,7 +105,8 @@ function PieceItem({
       {line.state === "waiting" && last !== undefined && pieces.mayDecide && line.open ? (
         <DecideForms card={card} pieceId={last.id} kindId={line.kindId} contractId={contractId} answer={mine} />
       ) : null}
-      <details open={mine?.typed?.intention === "give" || undefined}>
+      {/* Once given, the form closes with its file: the next version is another one. */}
+      <details key={last?.id ?? ""} open={mine?.typed?.intention === "give" || undefined}>
         <summary className="cursor-pointer font-semibold text-marque">
           {last === undefined ? card.give : card.giveAgain}
         </summary>

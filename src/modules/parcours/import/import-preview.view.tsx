@@ -236,7 +236,7 @@ function LineResult({ line: { outcome, reasons }, columns }: { readonly line: Li
       {reasons.map(({ field, sentence }) => {
         const column = columns.find(({ value }) => value === field);
         return (
-          <li key={`${field} ${sentence}`}>{column === undefined ? sentence : `${column.label} : ${sentence}`}</li>
+          <li key={`${field} ${sentence}`}>{column === undefined ? sentence : `${column.label}\u00a0: ${sentence}`}</li>
         );
       })}
     </ul>
