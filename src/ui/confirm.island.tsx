@@ -77,7 +77,7 @@ export function Confirm({
           {children}
           <form method="dialog">
             <Button type="submit" variant="quiet">
-              {words.cancel}
+              {words.goBack}
             </Button>
           </form>
         </div>

@@ -4,6 +4,7 @@ export const en: Words = {
   sending: "Sending…",
   close: "Close",
   cancel: "Cancel",
+  goBack: "Go back",
   optional: "optional",
   negative: "negative",
   seeFigures: "See the figures",

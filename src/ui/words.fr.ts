@@ -5,6 +5,7 @@ export const fr = {
   sending: "Envoi…",
   close: "Fermer",
   cancel: "Annuler",
+  goBack: "Revenir",
   optional: "facultatif",
   negative: "négatif",
   seeFigures: "Voir les chiffres",
