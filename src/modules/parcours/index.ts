@@ -14,8 +14,6 @@ export { en as exitEnglish } from "./exit/exit.en.ts";
 export { fr as exitFrench } from "./exit/exit.fr.ts";
 export { AIMED, BECAME, EXIT_KINDS } from "./exit/exit.ts";
 export { fr as importFrench, type ImportRefusalCode } from "./import/import.fr.ts";
-export { ImportSheet } from "./import/import-preview.view.tsx";
-export { ImportList, UndoImport } from "./import/imports.view.tsx";
 export {
   bareWord,
   type Choice,

@@ -59,6 +59,16 @@ export function importsOf(path: string): string[] {
     .map((name) => (name.startsWith("#") ? `src/${name.slice(1)}` : posix.join(posix.dirname(path), name)));
 }
 
+/** The files of the project that Node loads when it loads this one: its imports without types, nor those that wait to be called. */
+export function loadedWith({ path, text }: SourceFile): string[] {
+  return [...withoutComments(text).matchAll(/^(?:import|export)\s+(?!type\b)(?:[^;"]*?\sfrom\s+)?"([#.][^"]+)"/gm)].map(
+    (match) => {
+      const name = match[1] as string;
+      return name.startsWith("#") ? `src/${name.slice(1)}` : posix.join(posix.dirname(path), name);
+    },
+  );
+}
+
 /** Loads a file of the project by its path from the root. */
 export function load(path: string): Promise<Record<string, unknown>> {
   return import(/* @vite-ignore */ pathToFileURL(path).href);

@@ -1,5 +1,5 @@
 import { answerImport, openImport } from "#modules/parcours/index.server.ts";
-import { ImportSheet } from "#modules/parcours/index.ts";
+import { ImportSheet } from "#modules/parcours/index.view.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Checkbox } from "#ui/checkbox.tsx";
 import { useLanguage } from "#ui/language.tsx";

@@ -1,5 +1,5 @@
 import { openImports } from "#modules/parcours/index.server.ts";
-import { ImportList } from "#modules/parcours/index.ts";
+import { ImportList } from "#modules/parcours/index.view.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { useLanguage } from "#ui/language.tsx";
 import type { Route } from "./+types/imports.page";

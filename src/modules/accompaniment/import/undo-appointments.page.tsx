@@ -1,5 +1,5 @@
 import { answerUndo, openUndo, tryUndo } from "#modules/parcours/index.server.ts";
-import { UndoImport } from "#modules/parcours/index.ts";
+import { UndoImport } from "#modules/parcours/index.view.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { useLanguage } from "#ui/language.tsx";
 import type { Route } from "./+types/undo-appointments.page";

@@ -3,7 +3,7 @@ import { addMonths, type Day, dayIn, firstDayOf, type Instant, monthOf, monthsFr
 import type { ActivityId } from "#kernel/id.ts";
 import { add, type Cents, ZERO } from "#kernel/money.ts";
 import { awaiting, listedDeadlines, mayReadDeadlines } from "#modules/accompaniment/index.server.ts";
-import { AwaitingCards } from "#modules/accompaniment/index.ts";
+import { AwaitingCards } from "#modules/accompaniment/index.view.ts";
 import { moneyByActivity, movementsByMonth } from "#modules/ledger/index.server.ts";
 import { activitiesOf, personNames, statusOn } from "#modules/membership/index.server.ts";
 import { listInvoices, queueOf, quotesToInvoice, receivables, SALES_STAFF } from "#modules/sales/index.server.ts";

@@ -2,7 +2,7 @@ import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { accompanies } from "#modules/accompaniment/index.server.ts";
-import { AppointmentLine, TaskCard } from "#modules/accompaniment/index.ts";
+import { AppointmentLine, TaskCard } from "#modules/accompaniment/index.view.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
