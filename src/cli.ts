@@ -61,15 +61,17 @@ async function run(
       await serve({ settings, log: openLog(settings.dataDirectory), build, clientDirectory, start });
       return 0;
     }
-    case "create-cooperative": {
+    case "create-cooperative":
+    case "create-network": {
+      const house = command === "create-network" ? "network" : "cae";
       const options = Object.fromEntries(
         Object.keys(COOPERATIVE_OPTIONS).map((name) => [name, { type: "string" as const }]),
       );
       const { values } = parse(rest, options);
-      const missing = missingOptions(values);
+      const missing = missingOptions(values, house);
       if (missing.length > 0) throw new OperatorError("missingOption", { option: missing.join(" ") });
       const settings = settingsOfEnvironment();
-      return createCooperativeFromTerminal(settings, openLog(settings.dataDirectory), values);
+      return createCooperativeFromTerminal(settings, openLog(settings.dataDirectory), values, house);
     }
     case "migrate":
       return runMigrate();

@@ -8,6 +8,7 @@ import { documentsPersonalData } from "./modules/documents/personal-data.ts";
 import { ledgerPersonalData } from "./modules/ledger/personal-data.ts";
 import { meetingsPersonalData } from "./modules/meetings/personal-data.ts";
 import { membershipPersonalData } from "./modules/membership/personal-data.ts";
+import { networkPersonalData } from "./modules/network/personal-data.ts";
 import { notificationPersonalData } from "./modules/notification/personal-data.ts";
 import { parcoursPersonalData } from "./modules/parcours/personal-data.ts";
 import { privacyPersonalData } from "./modules/privacy/personal-data.ts";
@@ -21,6 +22,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...accompanimentPersonalData,
   ...skillsPersonalData,
   ...meetingsPersonalData,
+  ...networkPersonalData,
   ...documentsPersonalData,
   ...contributionPersonalData,
   ...statisticsPersonalData,

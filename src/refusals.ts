@@ -8,6 +8,7 @@ import { documentsRefusals } from "./modules/documents/refusals.ts";
 import { ledgerRefusals } from "./modules/ledger/refusals.ts";
 import { meetingsRefusals } from "./modules/meetings/refusals.ts";
 import { membershipRefusals } from "./modules/membership/refusals.ts";
+import { networkRefusals } from "./modules/network/refusals.ts";
 import { notificationRefusals } from "./modules/notification/refusals.ts";
 import { parcoursRefusals } from "./modules/parcours/refusals.ts";
 import { payrollRefusals } from "./modules/payroll/refusals.ts";
@@ -43,6 +44,7 @@ const GATHERED: readonly RefusalSentences[] = [
   privacyRefusals,
   skillsRefusals,
   meetingsRefusals,
+  networkRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

@@ -9,7 +9,7 @@ import { readTenant } from "#platform/http/tenant.ts";
 import { currentActivity } from "#ui/current-activity.ts";
 import { FLASH_SHOWN, readFlash } from "#ui/flash.ts";
 import { useLanguage } from "#ui/language.tsx";
-import { type CreationEntry, holds, type NavigationEntry, summaryOf } from "#ui/navigation.ts";
+import { type CreationEntry, holds, type NavigationEntry, stands, summaryOf } from "#ui/navigation.ts";
 import { readPreferences } from "#ui/preferences.ts";
 import { type MenuItem, type ShellData, ShellProvider } from "#ui/shell-context.tsx";
 import { StoryBanner } from "#ui/story-banner.island.tsx";
@@ -32,7 +32,7 @@ type Banner = typeof import("./shell/offline.island.tsx").OfflineBanner;
 /** The colour of style.css: nothing to change. */
 const DEFAULT_ACCENT = "#0b5c55";
 
-const SUPPORT_ROLES = ["accompagnateur", "accountant", "payroll", "direction", "administrator"] as const;
+const SUPPORT_ROLES = ["accompagnateur", "accountant", "payroll", "direction", "administrator", "facilitator"] as const;
 
 /** The frame of every page of a cooperative. It shows what may be used; each page still decides for itself. */
 export async function loader(args: Route.LoaderArgs) {
@@ -50,7 +50,7 @@ export async function loader(args: Route.LoaderArgs) {
       letter: entry.letter,
       ...("section" in entry ? { section: entry.section, mobile: entry.mobile, short: entry.short?.[language] } : {}),
     });
-    const visible = NAVIGATION.filter((entry) => entry.visible(summary));
+    const visible = NAVIGATION.filter((entry) => stands(entry, summary));
     const pagesOf = (key: string) => visible.filter(({ within }) => within === key).map(({ href }) => href(slug));
     const comfort = !holds(summary, SUPPORT_ROLES);
     const menu: ShellData = {
@@ -63,8 +63,8 @@ export async function loader(args: Route.LoaderArgs) {
         .filter(({ within }) => within === undefined)
         .map((entry) => ({ ...item(entry), holds: pagesOf(entry.key) })),
       tabPages: visible.filter(({ within }) => within !== undefined).map(item),
-      creations: CREATIONS.filter((entry) => entry.visible(summary)).map(item),
-      thingTabs: THING_TABS.filter((tab) => tab.visible(summary)).map(({ thing, path, words }) => ({
+      creations: CREATIONS.filter((entry) => stands(entry, summary)).map(item),
+      thingTabs: THING_TABS.filter((tab) => stands(tab, summary)).map(({ thing, path, words }) => ({
         thing,
         path,
         label: words[language],

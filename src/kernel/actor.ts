@@ -2,8 +2,14 @@
 
 import type { ActivityId, Id, OrganizationId, PersonId } from "./id.ts";
 
-/** Support roles of a cooperative. Being an entrepreneur is not a grant: it is taking part in an activity. */
-export type SupportRole = "accompagnateur" | "accountant" | "payroll" | "direction" | "administrator";
+/** What kind of organisation a tenant is: a cooperative of entrepreneurs, or a network of cooperatives. */
+export type House = "cae" | "network";
+
+/**
+ * Support roles of a cooperative; `facilitator` animates a network. Being an entrepreneur is not a grant: it is taking
+ * part in an activity; nor is representing a structure in a network: it is having a seat there.
+ */
+export type SupportRole = "accompagnateur" | "accountant" | "payroll" | "direction" | "administrator" | "facilitator";
 
 /** A support role and the activities it reaches: all, or those of a site or of the persons followed. */
 export type Grant = { readonly role: SupportRole; readonly reach: "all" | ReadonlySet<ActivityId> };
@@ -19,6 +25,7 @@ export type ActivityRights = {
 
 export type Actor = {
   readonly organizationId: OrganizationId;
+  readonly house: House;
   readonly userId: Id<"user">;
   readonly personId: PersonId;
   readonly grants: readonly Grant[];

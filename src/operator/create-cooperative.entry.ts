@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
+import type { House } from "#kernel/actor.ts";
 import { isRefusal, type Refusal } from "#kernel/refusal.ts";
 import { createCooperative, type NewCooperative } from "#modules/membership/index.server.ts";
 import { fieldsOf } from "#platform/command.ts";
@@ -32,18 +33,29 @@ export const COOPERATIVE_OPTIONS = {
   "administrator-email": "administratorEmail",
 } as const satisfies Record<string, keyof NewCooperative>;
 
-const REQUIRED = ["name", "siren", "siret", "first-name", "last-name", "administrator-email"] as const;
+const FOUNDER = ["first-name", "last-name", "administrator-email"];
+/** A network may be an informal family of cooperatives: it has a name. */
+const REQUIRED: Readonly<Record<House, readonly string[]>> = {
+  cae: ["name", "siren", "siret", ...FOUNDER],
+  network: ["name", ...FOUNDER],
+};
 
 /** The required options that are missing, to be told together. */
-export function missingOptions(values: Readonly<Record<string, string | boolean | undefined>>): string[] {
-  return REQUIRED.filter((name) => typeof values[name] !== "string" || values[name] === "").map((name) => `--${name}`);
+export function missingOptions(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  house: House = "cae",
+): string[] {
+  return REQUIRED[house]
+    .filter((name) => typeof values[name] !== "string" || values[name] === "")
+    .map((name) => `--${name}`);
 }
 
-/** Makes a cooperative and its administrator, and prints the link where that person chooses a password. Exit code. */
+/** Makes a cooperative, or a network, and its administrator, and prints the link where that person chooses a password. Exit code. */
 export async function createCooperativeFromTerminal(
   settings: Settings,
   log: Logger,
   values: Readonly<Record<string, string | boolean | undefined>>,
+  house: House = "cae",
 ): Promise<number> {
   const input: Record<string, string> = {};
   for (const [option, field] of Object.entries(COOPERATIVE_OPTIONS)) {
@@ -69,9 +81,12 @@ export async function createCooperativeFromTerminal(
       const cooperativeName = input.legalName ?? "";
       const invitation = { key: randomUUID(), email, name: input.firstName ?? "", cooperativeName };
       const userId = await identity.invite(invitation);
-      const created = await createCooperative(runtime.app, input as NewCooperative, { userId, installers });
+      const created = await createCooperative(runtime.app, input as NewCooperative, { userId, installers, house });
       if (isRefusal(created)) return complainOf(created);
-      say("cooperativeMade", { name: cooperativeName, url: `${settings.publicUrl}/${created.slug}` });
+      say(house === "cae" ? "cooperativeMade" : "networkMade", {
+        name: cooperativeName,
+        url: `${settings.publicUrl}/${created.slug}`,
+      });
       if ((await identity.whoCanSignIn([userId])).has(userId)) say("alreadyHasPassword", { name: email });
       else say("invitation", { name: email, link });
       return 0;

@@ -36,6 +36,7 @@ export const en: Translation<typeof fr> = {
   migratedNone: "The database is up to date.",
   noCooperative: "No cooperative is called {slug}.",
   cooperativeMade: "The cooperative {name} is created: {url}",
+  networkMade: "The network {name} is created: {url}",
   invitation: "Invitation link of {name}, good for seven days and one use: {link}",
   alreadyHasPassword: "{name} has an account already: the password does not change.",
   backupDone: "Backup written: {file} ({size}, {tables} tables, {rows} rows, {files} files).",
@@ -108,6 +109,7 @@ export const en: Translation<typeof fr> = {
   serve [--empty | --demo]        opens the application (npm start)
   create-cooperative --slug atelier --name "…" --siren … --email … --first-name … --last-name …
                                   makes a cooperative and its administrator, gives an invitation link
+  create-network --name "…" …      the same for a network of cooperatives (SIREN and SIRET optional)
   migrate                         brings the database up to date
   backup FILE                     backs everything up (database and files) in one file
   restore FILE                    restores a backup into an empty database

@@ -35,6 +35,7 @@ export const fr = {
   migratedNone: "La base est à jour.",
   noCooperative: "Aucune coopérative ne porte le nom {slug}.",
   cooperativeMade: "La coopérative {name} est créée : {url}",
+  networkMade: "Le réseau {name} est créé : {url}",
   invitation: "Lien d'invitation de {name}, valable sept jours et une seule fois : {link}",
   alreadyHasPassword: "{name} a déjà un compte : son mot de passe ne change pas.",
   backupDone: "Sauvegarde écrite : {file} ({size}, {tables} tables, {rows} lignes, {files} fichiers).",
@@ -111,6 +112,7 @@ export const fr = {
   serve [--empty | --demo]        ouvre l'application (npm start)
   create-cooperative --slug atelier --name "…" --siren … --email … --first-name … --last-name …
                                   crée une coopérative et son administrateur, donne un lien d'invitation
+  create-network --name "…" …      de même pour un réseau de coopératives (SIREN et SIRET facultatifs)
   migrate                         met la base à jour
   backup FICHIER                  sauvegarde tout (base et fichiers) dans un fichier
   restore FICHIER                 restaure une sauvegarde dans une base vide

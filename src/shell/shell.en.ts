@@ -8,6 +8,7 @@ export const en: ShellWords = {
     activity: "My activity",
     accompaniment: "Accompaniment",
     cooperative: "Cooperative life",
+    network: "Network",
     support: "Support team",
     direction: "Management",
   },

@@ -8,6 +8,7 @@ export const fr = {
     activity: "Mon activité",
     accompaniment: "Accompagnement",
     cooperative: "Vie coopérative",
+    network: "Réseau",
     support: "Équipe d’appui",
     direction: "Direction",
   },

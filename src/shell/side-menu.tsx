@@ -10,7 +10,7 @@ import { Brand } from "./brand.tsx";
 import { en } from "./shell.en.ts";
 import { fr } from "./shell.fr.ts";
 
-const SECTIONS: readonly Section[] = ["activity", "accompaniment", "cooperative", "support", "direction"];
+const SECTIONS: readonly Section[] = ["activity", "network", "accompaniment", "cooperative", "support", "direction"];
 
 /** The left menu of wide screens. */
 export function SideMenu({ theme }: { readonly theme: Theme }) {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { SupportRole } from "#kernel/actor.ts";
+import type { House, SupportRole } from "#kernel/actor.ts";
 import { en as searchEn } from "#modules/desk/search/search.en.ts";
 import { fr as searchFr } from "#modules/desk/search/search.fr.ts";
 import { CREATIONS, NAVIGATION } from "#navigation.ts";
 import { ICON_NAMES } from "#ui/icon-name.ts";
-import type { ActorSummary } from "#ui/navigation.ts";
+import { type ActorSummary, stands } from "#ui/navigation.ts";
 import { en as uiEn } from "#ui/words.en.ts";
 import { fr as uiFr } from "#ui/words.fr.ts";
 import { bottomEntries } from "./bottom-bar.tsx";
@@ -36,14 +36,22 @@ describe("les mots du cadre", () => {
 });
 
 describe("le menu", () => {
-  const roles: SupportRole[] = ["accompagnateur", "accountant", "payroll", "direction", "administrator"];
-  const all: ActorSummary = { hasActivity: true, roles: new Set(roles), generalRoles: new Set(roles) };
-  const nobody: ActorSummary = { hasActivity: false, roles: new Set(), generalRoles: new Set() };
+  const roles: SupportRole[] = ["accompagnateur", "accountant", "payroll", "direction", "administrator", "facilitator"];
+  const houses = ["cae", "network"] as const;
+  const allOf = (house: House): ActorSummary => ({
+    ...{ house, hasActivity: house === "cae", roles: new Set(roles), generalRoles: new Set(roles) },
+  });
+  const nobodyOf = (house: House): ActorSummary => ({
+    ...{ house, hasActivity: false, roles: new Set<SupportRole>(), generalRoles: new Set<SupportRole>() },
+  });
 
   test("au plus sept entrées par partie, même pour qui a tous les rôles", () => {
-    for (const section of ["activity", "accompaniment", "cooperative", "support", "direction"] as const) {
-      const shown = NAVIGATION.filter((entry) => entry.section === section && !entry.within && entry.visible(all));
-      expect(shown.length, section).toBeLessThanOrEqual(7);
+    for (const house of houses) {
+      for (const section of ["activity", "network", "accompaniment", "cooperative", "support", "direction"] as const) {
+        const inSection = NAVIGATION.filter((entry) => entry.section === section && !entry.within);
+        const shown = inSection.filter((entry) => stands(entry, allOf(house)));
+        expect(shown.length, `${house} ${section}`).toBeLessThanOrEqual(7);
+      }
     }
   });
 
@@ -52,7 +60,9 @@ describe("le menu", () => {
       const entry = NAVIGATION.find(({ key }) => key === page.within);
       expect(entry?.within, page.key).toBeUndefined();
       expect(entry?.section, page.key).toBe(page.section);
-      for (const who of [all, nobody]) if (page.visible(who)) expect(entry?.visible(who), page.key).toBe(true);
+      for (const who of houses.flatMap((house) => [allOf(house), nobodyOf(house)])) {
+        if (stands(page, who)) expect(entry && stands(entry, who), page.key).toBe(true);
+      }
     }
   });
 
@@ -72,7 +82,9 @@ describe("le menu", () => {
       expect(new Set(letters).size).toBe(letters.length);
       for (const letter of letters) expect(letter).toMatch(/^[a-z]$/);
     }
-    expect(NAVIGATION.some((entry) => entry.key === "home" && entry.visible(nobody))).toBe(true);
+    for (const house of houses) {
+      expect(NAVIGATION.some((entry) => entry.key === "home" && stands(entry, nobodyOf(house)))).toBe(true);
+    }
   });
 
   test("la barre du bas garde l'ordre et montre quatre places au plus, celles qui le demandent d'abord", () => {

@@ -9,6 +9,7 @@ export const deskNavigation: readonly NavigationEntry[] = [
     icon: "home",
     words: { fr: "Accueil", en: "Home" },
     section: "activity",
+    houses: ["cae", "network"],
     visible: () => true,
     mobile: true,
     letter: "a",

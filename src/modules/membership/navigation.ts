@@ -7,7 +7,9 @@ export const membershipNavigation: readonly NavigationEntry[] = [
     icon: "people",
     words: { fr: "Personnes", en: "People" },
     section: "support",
-    visible: (actor) => holds(actor, ["accompagnateur", "accountant", "payroll", "direction", "administrator"]),
+    houses: ["cae", "network"],
+    visible: (actor) =>
+      holds(actor, ["accompagnateur", "accountant", "payroll", "direction", "administrator", "facilitator"]),
     letter: "p",
   },
   {
@@ -25,6 +27,7 @@ export const membershipNavigation: readonly NavigationEntry[] = [
     icon: "settings",
     words: { fr: "Réglages", en: "Settings" },
     section: "direction",
+    houses: ["cae", "network"],
     visible: (actor) => actor.generalRoles.has("direction") || actor.generalRoles.has("administrator"),
   },
 ];
@@ -35,8 +38,9 @@ export const membershipCreations: readonly CreationEntry[] = [
     href: (slug) => `/${slug}/personnes/nouvelle`,
     icon: "people",
     words: { fr: "Une personne", en: "A person" },
+    houses: ["cae", "network"],
     visible: (actor) =>
-      (["accompagnateur", "payroll", "direction", "administrator"] as const).some((role) =>
+      (["accompagnateur", "payroll", "direction", "administrator", "facilitator"] as const).some((role) =>
         actor.generalRoles.has(role),
       ),
   },
@@ -51,7 +55,14 @@ export const membershipCreations: readonly CreationEntry[] = [
 ];
 
 export const membershipTabs: readonly ThingTab[] = [
-  { thing: "person", key: "person", path: "", words: { fr: "Fiche", en: "Record" }, visible: () => true },
+  {
+    thing: "person",
+    key: "person",
+    path: "",
+    words: { fr: "Fiche", en: "Record" },
+    houses: ["cae", "network"],
+    visible: () => true,
+  },
   { thing: "activity", key: "activity", path: "", words: { fr: "Fiche", en: "Record" }, visible: () => true },
   {
     thing: "activity",

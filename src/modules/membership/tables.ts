@@ -1,6 +1,6 @@
 /** Row types of the PostgreSQL schema "membership". Nobody else imports this file. */
 import type { Generated } from "kysely";
-import type { SupportRole } from "#kernel/actor.ts";
+import type { House, SupportRole } from "#kernel/actor.ts";
 import type { Day, Instant } from "#kernel/day.ts";
 import type { ActivityId, Id, OrganizationId, PersonId } from "#kernel/id.ts";
 
@@ -25,6 +25,7 @@ export type MembershipTables = {
     time_zone: Generated<string>;
     accent_colour: Generated<string>;
     settings: Generated<unknown>;
+    kind: Generated<House>;
     created_at: Instant;
     version: Generated<number>;
   };

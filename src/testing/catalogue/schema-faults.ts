@@ -26,6 +26,7 @@ const REVIEWED_POLICIES = [
 /** Functions that run with their owner's rights, each reviewed: what they give away. */
 const REVIEWED_DEFINERS = [
   "membership.has_cooperative",
+  "network.open_page",
   "parcours.open_page",
   // Of the role that erases, within one cooperative: the columns and rows that its own rights name.
   "privacy.erase_candidacy",

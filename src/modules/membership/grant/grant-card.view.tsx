@@ -11,8 +11,6 @@ import type { fr as screen } from "../person/person-screen.fr.ts";
 import { en } from "./grant.en.ts";
 import { fr } from "./grant.fr.ts";
 
-const ROLES = ["accompagnateur", "accountant", "payroll", "direction", "administrator"] as const;
-
 /** The support roles of a person; an administrator gives and takes them away. */
 export function GrantCard({
   words,
@@ -62,7 +60,7 @@ export function GrantCard({
               <Select
                 name="role"
                 label={words.role}
-                options={ROLES.map((role) => ({ value: role, label: `${roles[role]} : ${roleHelp[role]}` }))}
+                options={data.grantable.map((role) => ({ value: role, label: `${roles[role]} : ${roleHelp[role]}` }))}
               />
               {data.sites.length === 0 ? null : (
                 <Select

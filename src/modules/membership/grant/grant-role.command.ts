@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SupportRole } from "#kernel/actor.ts";
+import type { House, SupportRole } from "#kernel/actor.ts";
 import type { Id, PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import type { Topic } from "#kernel/topic.ts";
@@ -21,10 +21,17 @@ export const SUPPORT_ROLES = [
   "payroll",
   "direction",
   "administrator",
+  "facilitator",
 ] as const satisfies readonly SupportRole[];
 
+/** The roles that mean something in each kind of house. */
+export const ROLES_OF: Readonly<Record<House, readonly SupportRole[]>> = {
+  cae: ["accompagnateur", "accountant", "payroll", "direction", "administrator"],
+  network: ["facilitator", "accountant", "direction", "administrator"],
+};
+
 /** Roles that would mean nothing for a part of the cooperative. */
-const NEVER_SCOPED: readonly SupportRole[] = ["direction", "administrator"];
+const NEVER_SCOPED: readonly SupportRole[] = ["direction", "administrator", "facilitator"];
 
 type Refused = Refusal<GrantRefusalCode | PersonRefusalCode>;
 
@@ -46,6 +53,7 @@ export const grantRole = defineCommand({
     const { tx, organizationId, actor, now } = context;
     const refusal = mayGrant(actor);
     if (refusal) return refusal;
+    if (!ROLES_OF[actor.house].includes(input.role)) return refuse("invalid", "grant.notOfHouse", {}, "role");
     const person = await findPerson(tx, actor, input.personId, true);
     if (person === null) return refuse("missing", "person.missing");
     if (person.archivedAt !== null) return refuse("conflict", "person.archived");

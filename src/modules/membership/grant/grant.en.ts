@@ -8,6 +8,7 @@ export const en: Translation<typeof fr> = {
     payroll: "Payroll",
     direction: "Management",
     administrator: "Administration",
+    facilitator: "Facilitation",
   },
   roleHelp: {
     accompagnateur: "Follows people and reviews their documents.",
@@ -15,6 +16,7 @@ export const en: Translation<typeof fr> = {
     payroll: "Prepares payroll and records contracts.",
     direction: "Sees everything and sets the cooperative up.",
     administrator: "Gives roles and access.",
+    facilitator: "Prepares and runs what the network does together.",
   },
   reaches: {
     all: "The whole cooperative",
@@ -24,6 +26,7 @@ export const en: Translation<typeof fr> = {
   },
   refusals: {
     "grant.notAllowed": "Only a person who administers the cooperative gives or takes away a role.",
+    "grant.notOfHouse": "This role does not exist in this kind of organisation.",
     "grant.missing": "This role no longer exists.",
     "grant.already": "This person already has this role, with this reach.",
     "grant.neverScoped": "This role always covers the whole cooperative.",

@@ -6,6 +6,7 @@ export const fr = {
     payroll: "Paie",
     direction: "Direction",
     administrator: "Administration",
+    facilitator: "Animation",
   },
   roleHelp: {
     accompagnateur: "Suit des personnes et relit leurs documents.",
@@ -13,6 +14,7 @@ export const fr = {
     payroll: "Prépare la paie et enregistre les contrats.",
     direction: "Voit tout et règle la coopérative.",
     administrator: "Donne les rôles et les accès.",
+    facilitator: "Prépare et anime ce qui se fait ensemble dans le réseau.",
   },
   reaches: {
     all: "Toute la coopérative",
@@ -22,6 +24,7 @@ export const fr = {
   },
   refusals: {
     "grant.notAllowed": "Seule une personne qui administre la coopérative donne ou retire un rôle.",
+    "grant.notOfHouse": "Ce rôle n’existe pas dans ce type d’organisation.",
     "grant.missing": "Ce rôle n’existe plus.",
     "grant.already": "Cette personne a déjà ce rôle, avec cette étendue.",
     "grant.neverScoped": "Ce rôle vaut toujours pour toute la coopérative.",

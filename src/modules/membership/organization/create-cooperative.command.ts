@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import type { Actor } from "#kernel/actor.ts";
+import type { Actor, House } from "#kernel/actor.ts";
 import { dayIn } from "#kernel/day.ts";
 import type { Id, OrganizationId, PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
@@ -46,6 +46,8 @@ export type CreateOptions = {
   readonly userId: Id<"user">;
   /** Of the modules that the instance has: membership knows none of them. */
   readonly installers: readonly Installer[];
+  /** A cooperative when it does not say. */
+  readonly house?: House;
   /** Refused when the instance already has a cooperative (first-run page). */
   readonly onlyFirst?: boolean;
   /** Everything is checked and made, then undone. */
@@ -53,7 +55,7 @@ export type CreateOptions = {
 };
 
 /**
- * Makes a cooperative, its first site and its founder, and lets each module install its own defaults: one transaction.
+ * Makes a cooperative (or a network of them), its first site and its founder, and lets each module install its own defaults: one transaction.
  * Nobody is there yet to be an actor: the caller (operator's terminal, first-run page, demonstration) answers for it.
  */
 export async function createCooperative(
@@ -66,6 +68,7 @@ export async function createCooperative(
   const personId = newId<"person">(now);
   const founder: Actor = {
     organizationId,
+    house: options.house ?? "cae",
     userId: options.userId,
     personId,
     grants: [
@@ -95,10 +98,10 @@ async function create(
   context: CommandContext,
   fields: z.infer<typeof newCooperativeInput>,
   options: CreateOptions,
-): Promise<CreatedCooperative | Refusal<OrganizationRefusalCode>> {
+): Promise<CreatedCooperative | Refusal<OrganizationRefusalCode> | InvalidInput> {
   const { tx, organizationId, now, actor } = context;
   const { slug: asked, siteName, firstName, lastName, administratorEmail, ...identity } = fields;
-  const problem = checkIdentity(identity);
+  const problem = checkIdentity(identity, actor.house);
   if (problem) return problem;
   const slug = asked === "" ? slugOf(identity.legalName) : asked;
   if (RESERVED_SLUGS.has(slug)) return refuse("conflict", "organization.slugReserved", {}, "slug");
@@ -111,7 +114,10 @@ async function create(
   const membership = tx.withTables<MembershipTables>();
   const added = await membership
     .insertInto("membership.organization")
-    .values({ organization_id: organizationId, slug, ...columnsOfIdentity(identity), created_at: now })
+    .values({
+      ...{ organization_id: organizationId, slug, kind: actor.house, created_at: now },
+      ...columnsOfIdentity(identity, actor.house),
+    })
     .onConflict((conflict) => conflict.column("slug").doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows !== 1n) return refuse("conflict", "organization.slugTaken", {}, "slug");

@@ -1,3 +1,4 @@
+import type { House } from "#kernel/actor.ts";
 import type { ActivityId, OrganizationId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { MembershipTables } from "../tables.ts";
@@ -6,6 +7,7 @@ import type { MembershipTables } from "../tables.ts";
 export type OrganizationProfile = {
   readonly organizationId: OrganizationId;
   readonly slug: string;
+  readonly house: House;
   readonly legalName: string;
   readonly legalForm: string;
   readonly siren: string;
@@ -54,6 +56,7 @@ export async function organizationProfile(tx: Tx, organizationId: OrganizationId
   return {
     organizationId: row.organization_id,
     slug: row.slug,
+    house: row.kind,
     legalName: row.legal_name,
     legalForm: row.legal_form,
     siren: row.siren,

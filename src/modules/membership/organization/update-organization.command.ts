@@ -38,18 +38,18 @@ export const updateOrganization = defineCommand({
   async run(context, { version, ...identity }): Promise<Saved | Refusal> {
     const found = await organizationToChange(context, version, maySetUp);
     if ("refused" in found) return found;
-    const problem = checkIdentity(identity);
+    const problem = checkIdentity(identity, context.actor.house);
     if (problem) return problem;
     await context.tx
       .withTables<MembershipTables>()
       .updateTable("membership.organization")
-      .set({ ...columnsOfIdentity(identity), version: version + 1 })
+      .set({ ...columnsOfIdentity(identity, context.actor.house), version: version + 1 })
       .where("organization_id", "=", context.organizationId)
       .execute();
     context.audit({
       subjectKind: "membership.organization",
       subjectId: context.organizationId,
-      details: columnsOfIdentity(identity),
+      details: columnsOfIdentity(identity, context.actor.house),
     });
     return { organizationId: context.organizationId, version: version + 1 };
   },

@@ -24,7 +24,7 @@ import { cancelContract, endContract, recordContract } from "../contract/record-
 import { mayGrant } from "../grant/grant.policy.ts";
 import { grantsOf } from "../grant/grant.store.ts";
 import { GrantCard } from "../grant/grant-card.view.tsx";
-import { grantRole, revokeRole } from "../grant/grant-role.command.ts";
+import { grantRole, ROLES_OF, revokeRole } from "../grant/grant-role.command.ts";
 import { sitesOf } from "../site/site.store.ts";
 import { mayTerms, TERMS_READERS } from "../terms/terms.policy.ts";
 import type { Route } from "./+types/person.page";
@@ -71,6 +71,8 @@ export function loader(args: Route.LoaderArgs) {
       contracts,
       activities: await activitiesOfPerson(tx, organizationId, person.personId, visibleActivities(actor)),
       grants: await grantsOf(tx, organizationId, person.personId),
+      house: actor.house,
+      grantable: ROLES_OF[actor.house],
       sites: await sitesOf(tx, organizationId),
       followers: (await listFollowers(tx, organizationId)).filter((follower) => follower.personId !== person.personId),
       may: {
@@ -158,8 +160,12 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
           <AccessCard data={loaderData} answer={answer} link={link} />
         </div>
         <div className="flex min-w-0 flex-col gap-5">
-          <ActivitiesCard data={loaderData} />
-          <ContractCard words={words.page} data={loaderData} answer={answer} />
+          {loaderData.house === "network" ? null : (
+            <>
+              <ActivitiesCard data={loaderData} />
+              <ContractCard words={words.page} data={loaderData} answer={answer} />
+            </>
+          )}
           {loaderData.grants.length === 0 && !may.grant ? null : (
             <GrantCard words={words.page} data={loaderData} answer={answer} />
           )}

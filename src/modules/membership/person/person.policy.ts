@@ -15,8 +15,15 @@ export type PersonFacts = {
   readonly archived: boolean;
 };
 
-const ALL: readonly SupportRole[] = ["accompagnateur", "accountant", "payroll", "direction", "administrator"];
-const WELCOMING: readonly SupportRole[] = ["accompagnateur", "payroll", "direction", "administrator"];
+const ALL: readonly SupportRole[] = [
+  "accompagnateur",
+  "accountant",
+  "payroll",
+  "direction",
+  "administrator",
+  "facilitator",
+];
+const WELCOMING: readonly SupportRole[] = ["accompagnateur", "payroll", "direction", "administrator", "facilitator"];
 
 /** Who may add somebody: those who welcome people, for the whole cooperative. */
 export function mayAddPerson(actor: Actor): Refusal<PersonRefusalCode> | null {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ActivityRights, Actor, Grant, SupportRole } from "#kernel/actor.ts";
+import type { ActivityRights, Actor, Grant, House, SupportRole } from "#kernel/actor.ts";
 import { dayIn, type Instant } from "#kernel/day.ts";
 import type { ActivityId, PersonId } from "#kernel/id.ts";
 import type { Caller, Presence } from "#platform/command.ts";
@@ -8,6 +8,7 @@ import type { Tx } from "#platform/database/database.ts";
 type PresenceRow = {
   person_id: PersonId;
   time_zone: string;
+  house: House;
   grants: { role: SupportRole; scoped: boolean; reach: ActivityId[] }[];
   own: ({ activity: ActivityId } & ActivityRights)[];
 };
@@ -20,7 +21,7 @@ type PresenceRow = {
  */
 export async function loadPresence(tx: Tx, caller: Caller, now: Instant): Promise<Presence | null> {
   const { rows } = await sql<PresenceRow>`
-    select p.id as person_id, o.time_zone,
+    select p.id as person_id, o.time_zone, o.kind as house,
       coalesce((select jsonb_agg(jsonb_build_object(
           'role', g.role,
           'scoped', g.site_id is not null or g.followed_only,
@@ -61,6 +62,7 @@ export async function loadPresence(tx: Tx, caller: Caller, now: Instant): Promis
   }));
   const actor: Actor = {
     organizationId: caller.organizationId,
+    house: row.house,
     userId: caller.userId,
     personId: row.person_id,
     grants,

@@ -22,6 +22,7 @@ import { fr } from "./link.fr.ts";
 const CLIENT = "client" as Id<"user">;
 export const clientOf = (organizationId: OrganizationId): Actor => ({
   organizationId,
+  house: "cae",
   userId: CLIENT,
   personId: null as unknown as PersonId,
   grants: [],

@@ -181,6 +181,7 @@ describe("Qui peut quoi", () => {
   const actor = (role: SupportRole | null, rights: Partial<ActivityRights> | null): Actor =>
     ({
       grants: role === null ? [] : [{ role, reach: "all" }],
+      house: "cae",
       own: new Map(rights === null ? [] : [[activityId, { ...none, ...rights }]]),
     }) as unknown as Actor;
   const can = (who: Actor, status: QuoteStatus) =>
