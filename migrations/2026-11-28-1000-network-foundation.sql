@@ -128,6 +128,9 @@ create table network.page (
 );
 select platform.secure_table('network.page', 'select, insert, update');
 
+-- The owner's function below looks for an open page; it reads no other row.
+create policy door on network.page for select to essaim_owner using (open);
+
 -- The network that opened its public page under an address: its identity and its hours, nothing else.
 create function network.open_page(asked text) returns table (organization_id uuid, time_zone text)
   language sql stable security definer set search_path = pg_catalog as $$
@@ -136,3 +139,16 @@ create function network.open_page(asked text) returns table (organization_id uui
    where o.slug = asked and o.kind = 'network' and p.open $$;
 revoke all on function network.open_page(text) from public;
 grant execute on function network.open_page(text) to essaim_app;
+
+-- When the contact form of the directory was used, by a sealed address of the sender: enough to refuse floods, and no more.
+create table network.contact (
+  organization_id uuid not null,
+  id uuid not null,
+  structure_id uuid not null,
+  sender text not null,
+  at timestamptz not null,
+  primary key (organization_id, id),
+  foreign key (organization_id, structure_id) references network.structure (organization_id, id)
+);
+create index contact_at on network.contact (organization_id, at);
+select platform.secure_table('network.contact', 'select, insert, delete');

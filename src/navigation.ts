@@ -6,6 +6,7 @@ import { documentsNavigation, documentsTabs } from "#modules/documents/navigatio
 import { ledgerNavigation } from "#modules/ledger/navigation.ts";
 import { meetingsCreations, meetingsNavigation } from "#modules/meetings/navigation.ts";
 import { membershipCreations, membershipNavigation, membershipTabs } from "#modules/membership/navigation.ts";
+import { networkCreations, networkNavigation } from "#modules/network/navigation.ts";
 import { parcoursCreations, parcoursNavigation, parcoursTabs } from "#modules/parcours/navigation.ts";
 import { payrollNavigation } from "#modules/payroll/navigation.ts";
 import { privacyNavigation, privacyTabs } from "#modules/privacy/navigation.ts";
@@ -17,6 +18,7 @@ import type { CreationEntry, NavigationEntry, ThingTab } from "#ui/navigation.ts
 
 export const NAVIGATION: readonly NavigationEntry[] = [
   ...deskNavigation,
+  ...networkNavigation,
   ...salesNavigation,
   ...treasuryNavigation,
   ...payrollNavigation,
@@ -37,6 +39,7 @@ export const CREATIONS: readonly CreationEntry[] = [
   ...membershipCreations,
   ...accompanimentCreations,
   ...meetingsCreations,
+  ...networkCreations,
   ...parcoursCreations,
 ];
 

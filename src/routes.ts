@@ -9,6 +9,7 @@ import { documentsRoutes, verifyRoutes } from "./modules/documents/routes.ts";
 import { ledgerRoutes } from "./modules/ledger/routes.ts";
 import { meetingsRoutes } from "./modules/meetings/routes.ts";
 import { membershipRoutes } from "./modules/membership/routes.ts";
+import { networkRoutes, publicNetworkRoutes } from "./modules/network/routes.ts";
 import { notificationRoutes } from "./modules/notification/routes.ts";
 import { parcoursRoutes, publicParcoursRoutes } from "./modules/parcours/routes.ts";
 import { payrollRoutes } from "./modules/payroll/routes.ts";
@@ -41,6 +42,7 @@ export default [
         ...accompanimentRoutes,
         ...skillsRoutes,
         ...meetingsRoutes,
+        ...networkRoutes,
         ...documentsRoutes,
         ...statisticsRoutes,
         ...salesRoutes,
@@ -53,5 +55,6 @@ export default [
     ]),
     ...choiceRoutes,
     ...publicParcoursRoutes,
+    ...publicNetworkRoutes,
   ]),
 ] satisfies RouteConfig;

@@ -11,6 +11,7 @@ import {
   loadPresence,
   organizationProfile,
 } from "./modules/membership/index.server.ts";
+import { openNetwork } from "./modules/network/index.server.ts";
 import { openCooperative } from "./modules/parcours/index.server.ts";
 import { openDataVault } from "./operator/data-keys.entry.ts";
 import { type DatabaseServer, prepareDatabase } from "./operator/database.entry.ts";
@@ -127,7 +128,10 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     sourceHref,
     documentFields: DOCUMENT_FIELDS,
     personalData: PERSONAL_DATA,
-    openCooperative: (slug) => openCooperative(database, slug),
+    openDoors: {
+      application: (slug) => openCooperative(database, slug),
+      network: (slug) => openNetwork(database, slug),
+    },
     seal: sealer(secret),
     sealPdf: openSeal(secret),
     ...(options.demo === undefined ? {} : { demo: options.demo }),

@@ -50,6 +50,9 @@ export type Contact = {
 };
 
 /** The running application: one per process, made by main.ts, handed to every request by its context. */
+/** Public pages that a house may open: asking to join a cooperative, the directory of a network. */
+export type PublicDoor = "application" | "network";
+
 export type App = CommandHost & {
   readonly settings: Settings;
   readonly log: Logger;
@@ -61,8 +64,8 @@ export type App = CommandHost & {
   readonly tokens: SealedTokens;
   /** The cooperative of a path, for one of its members; null for everybody else. */
   readonly findOrganization: (slug: string, userId: Id<"user">) => Promise<OrganizationId | null>;
-  /** The cooperative of a path that opened its public page, for anybody; null for every other path. */
-  readonly openCooperative: (slug: string) => Promise<OpenCooperative | null>;
+  /** The house of a path that opened this door of its own, for anybody; null for every other path. */
+  readonly openDoors: Readonly<Record<PublicDoor, (slug: string) => Promise<OpenCooperative | null>>>;
   /** A fingerprint that only this instance makes, of a text used for one purpose: what comes back with it came from us. */
   readonly seal: (purpose: string, text: string) => string;
   /** What the modules of this instance put in a new cooperative, in its first transaction. */

@@ -5,6 +5,7 @@ import pino from "pino";
 import { RouterContextProvider } from "react-router";
 import type { Language } from "#kernel/language.ts";
 import { cooperativesOf, findOrganization, loadPresence } from "#modules/membership/index.server.ts";
+import { openNetwork } from "#modules/network/index.server.ts";
 import { openCooperative } from "#modules/parcours/index.server.ts";
 import type { App } from "#platform/app.ts";
 import { type FileStore, openFileStore } from "#platform/files/file-store.ts";
@@ -61,7 +62,10 @@ export async function testApp(): Promise<{ app: App; mails: AccountMail[]; datab
     sealPdf: openSeal("the secret of an instance, long enough"),
     sentence,
     fieldSentence,
-    openCooperative: (slug: string) => openCooperative(database.app, slug),
+    openDoors: {
+      application: (slug: string) => openCooperative(database.app, slug),
+      network: (slug: string) => openNetwork(database.app, slug),
+    },
     seal: sealer("the secret of an instance, long enough"),
   } as unknown as App;
   return { app, mails, database };

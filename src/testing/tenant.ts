@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { SupportRole } from "#kernel/actor.ts";
+import type { House, SupportRole } from "#kernel/actor.ts";
 import type { Instant } from "#kernel/day.ts";
 import type { ActivityId, Id, OrganizationId, PersonId } from "#kernel/id.ts";
 import { loadPresence } from "#modules/membership/person/presence.store.ts";
@@ -43,8 +43,8 @@ type Rights = {
 
 let counter = 0;
 
-/** A fresh cooperative: tests never share rows, so they need no cleaning and run in any order. */
-export async function freshTenant(options: { now?: string; slug?: string } = {}): Promise<TestTenant> {
+/** A fresh cooperative, or a fresh network: tests never share rows, so they need no cleaning and run in any order. */
+export async function freshTenant(options: { now?: string; slug?: string; house?: House } = {}): Promise<TestTenant> {
   const database = await testDatabase();
   let now = (options.now ?? "2026-11-22T10:00:00.000Z") as Instant;
   const organizationId = newId<"organization">(now);
@@ -61,9 +61,9 @@ export async function freshTenant(options: { now?: string; slug?: string } = {})
   const slug = options.slug ?? `coop-${process.pid}-${counter}`;
   await run((tx) =>
     sql`insert into membership.organization
-      (organization_id, slug, legal_name, legal_form, siren, siret, vat_number, rcs, street, postal_code, city, email, iban, created_at)
+      (organization_id, slug, legal_name, legal_form, siren, siret, vat_number, rcs, street, postal_code, city, email, iban, kind, created_at)
       values (${organizationId}, ${slug}, 'Coopérative L’Établi', 'SCOP SARL à capital variable', '732829320', '73282932000074',
-        'FR44732829320', 'Brest 732 829 320', '12 rue de l’Atelier', '29200', 'Brest', 'contact@etabli.example', 'FR7630006000011234567890189', ${now})`.execute(
+        'FR44732829320', 'Brest 732 829 320', '12 rue de l’Atelier', '29200', 'Brest', 'contact@etabli.example', 'FR7630006000011234567890189', ${options.house ?? "cae"}, ${now})`.execute(
       tx,
     ),
   );

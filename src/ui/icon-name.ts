@@ -28,5 +28,6 @@ export const ICON_NAMES = [
   "export",
   "activity",
   "help",
+  "places",
 ] as const;
 export type IconName = (typeof ICON_NAMES)[number];

@@ -17,6 +17,7 @@ import {
   Library,
   type LucideIcon,
   Mail,
+  MapPinned,
   Percent,
   Radar,
   ReceiptEuro,
@@ -59,6 +60,7 @@ const DRAWING: Record<IconName, LucideIcon> = {
   export: Share,
   activity: Store,
   help: CircleQuestionMark,
+  places: MapPinned,
 };
 
 /** The drawing of a named icon: always beside a word. */

@@ -1,6 +1,7 @@
 import type { Words } from "./words.fr.ts";
 
 export const en: Words = {
+  publicFrame: { skip: "Skip to content", language: "Language", french: "Français", english: "English" },
   sending: "Sending…",
   close: "Close",
   cancel: "Cancel",

@@ -2,6 +2,7 @@ import type { Translation } from "#kernel/language.ts";
 
 /** Words of the component kit and of the frame. The English file has the same keys. */
 export const fr = {
+  publicFrame: { skip: "Aller au contenu", language: "Langue", french: "Français", english: "English" },
   sending: "Envoi…",
   close: "Fermer",
   cancel: "Annuler",

@@ -1,12 +1,15 @@
-import { type Actor, hasGeneralRole } from "#kernel/actor.ts";
+import { type Actor, hasGeneralRole, type SupportRole } from "#kernel/actor.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import type { NetworkRefusalCode } from "./network.fr.ts";
 import type { Seat } from "./seat/seat.store.ts";
 import type { StructureId } from "./structure/structure.ts";
 
+/** The roles of the team of a network. */
+export const STAFF: readonly SupportRole[] = ["direction", "administrator", "facilitator"];
+
 /** Network staff: whoever directs, administers or animates it. */
 export function isStaff(actor: Actor): boolean {
-  return actor.house === "network" && hasGeneralRole(actor, ["direction", "administrator", "facilitator"]);
+  return actor.house === "network" && hasGeneralRole(actor, STAFF);
 }
 
 /** Pages of a network, for everybody who belongs to it; in a cooperative there is no such page. */

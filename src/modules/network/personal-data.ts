@@ -6,5 +6,6 @@ export const networkPersonalData: readonly PersonalTable[] = [
   { table: "network.structure", not: "nobody" },
   { table: "network.affiliation", not: "nobody" },
   { table: "network.place", not: "nobody" },
+  { table: "network.contact", not: "nobody" },
   { table: "network.page", not: "nobody" },
 ];

@@ -57,6 +57,13 @@ export type NetworkTables = {
     ends_on: Day | null;
     recorded_at: Instant;
   };
+  "network.contact": {
+    organization_id: OrganizationId;
+    id: Id<"contact">;
+    structure_id: StructureId;
+    sender: string;
+    at: Instant;
+  };
   "network.page": {
     organization_id: OrganizationId;
     open: boolean;

@@ -22,6 +22,7 @@ export const en: Translation<typeof fr> = {
     "field.periodBackwards": "The period ends before it begins.",
     "field.agreement": "Tick the box to agree.",
     "field.email": "Write a whole e-mail address, for example name@example.org.",
+    "field.website": "Write the address of a site, for example https://example.org.",
     "field.phone": "Write a telephone number, for example 06 12 34 56 78.",
     "field.siren": "A SIREN has 9 digits. Check these on annuaire-entreprises.data.gouv.fr.",
     "field.siret": "A SIRET has 14 digits. Check these on annuaire-entreprises.data.gouv.fr.",

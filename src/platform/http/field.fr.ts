@@ -21,6 +21,7 @@ export const fr = {
     "field.periodBackwards": "La période finit avant de commencer.",
     "field.agreement": "Cochez la case pour donner votre accord.",
     "field.email": "Écrivez une adresse e-mail complète, par exemple prenom@exemple.fr.",
+    "field.website": "Écrivez l’adresse d’un site, par exemple https://exemple.fr.",
     "field.phone": "Écrivez un numéro de téléphone, par exemple 06 12 34 56 78.",
     "field.siren": "Un SIREN compte 9 chiffres. Vérifiez ceux-ci sur annuaire-entreprises.data.gouv.fr.",
     "field.siret": "Un SIRET compte 14 chiffres. Vérifiez ceux-ci sur annuaire-entreprises.data.gouv.fr.",

@@ -4,7 +4,7 @@ import { dayIn } from "#kernel/day.ts";
 import type { OrganizationId } from "#kernel/id.ts";
 import type { Language } from "#kernel/language.ts";
 import { isRefusal, type Refusal } from "#kernel/refusal.ts";
-import type { App } from "../app.ts";
+import type { App, PublicDoor } from "../app.ts";
 import type { ExecuteOptions } from "../command.ts";
 import type { Tx } from "../database/database.ts";
 import { withTenant } from "../database/tenant.ts";
@@ -24,11 +24,14 @@ export type PublicReader = {
   readonly language: Language;
 };
 
-/** The cooperative of the path, if it opened its public page; 404 for a closed one and for none at all. */
-async function openOf(args: RouteArguments): Promise<{ app: App; open: OpenCooperative; slug: string }> {
+/** The house of the path, if it opened that door; 404 for a closed one and for none at all. */
+async function openOf(
+  args: RouteArguments,
+  door: PublicDoor,
+): Promise<{ app: App; open: OpenCooperative; slug: string }> {
   const app = args.context.get(appContext);
   const slug = args.params.cooperative ?? "";
-  const open = await app.openCooperative(slug);
+  const open = await app.openDoors[door](slug);
   if (open === null) throw data(null, { status: 404 });
   return { app, open, slug };
 }
@@ -37,8 +40,9 @@ async function openOf(args: RouteArguments): Promise<{ app: App; open: OpenCoope
 export async function readPublic<T>(
   args: RouteArguments,
   work: (reader: PublicReader) => Promise<T | Refusal>,
+  door: PublicDoor = "application",
 ): Promise<T> {
-  const { app, open, slug } = await openOf(args);
+  const { app, open, slug } = await openOf(args, door);
   const language = args.context.get(languageContext);
   const now = app.clock();
   const { organizationId, timeZone } = open;
@@ -54,9 +58,9 @@ export async function runPublicCommand<Input, Output>(
   args: RouteArguments,
   command: PublicCommand<Input, Output>,
   input: unknown,
-  options: ExecuteOptions = {},
+  { door = "application", ...options }: ExecuteOptions & { readonly door?: PublicDoor } = {},
 ): Promise<{ ok: true; output: Output } | { ok: false; problem: Problem; status: number }> {
-  const { app, open } = await openOf(args);
+  const { app, open } = await openOf(args, door);
   const result = await executePublic(app, open, command, input, options);
   if (!isRefusal(result)) return { ok: true, output: result as Output };
   const problem = problemOf(app, result, args.context.get(languageContext));

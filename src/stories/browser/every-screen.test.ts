@@ -9,13 +9,14 @@ import { createVisitor } from "../harness/visitor.ts";
 import type { RoleName } from "../harness/world.ts";
 import { PASSWORD } from "../harness/world-inputs.ts";
 import { EXPECTATIONS } from "../rights/expectations.ts";
+import { NETWORK_EXPECTATIONS } from "../rights/network/network-expectations.ts";
 import { type LeafRoute, readRoutes } from "../rights/route-list.ts";
 
 const world = inject("world");
 
 /** Who looks: the first of these that may. Each has another menu. */
 const VIEWERS = ["entrepreneurA", "accountant", "direction", "payroll"] as const satisfies readonly RoleName[];
-type Viewer = (typeof VIEWERS)[number] | "nobody";
+type Viewer = (typeof VIEWERS)[number] | "networkChief" | "nobody";
 const KIND = {
   entrepreneurA: "entrepreneur",
   accountant: "accountant",
@@ -48,6 +49,18 @@ const screens: Screen[] = readRoutes()
   });
 
 type Opened = { page: Page; context: BrowserContext; finish: () => Promise<void> };
+/** The pages of the network, before whoever directs it. */
+const networkScreens: Screen[] = readRoutes()
+  .filter(({ file, path }) => file.endsWith(".page.tsx") && NETWORK_EXPECTATIONS[path] !== undefined)
+  .flatMap((route): Screen[] => {
+    const { readers, thing, query, status = 200 } = NETWORK_EXPECTATIONS[route.path] ?? { readers: [] };
+    if (status !== 200 || (readers !== "everybody" && !readers.includes("chief"))) return [];
+    const thingId = thing === undefined ? "" : String(world.network.things.A[thing]);
+    const path = route.path.replace(":cooperative", world.network.slug).replace(/:\w+/, thingId);
+    const viewer = readers === "everybody" ? "nobody" : "networkChief";
+    return [{ route, viewer, path: query === undefined ? path : `${path}?${query}` }];
+  });
+
 const opened = new Map<string, Opened>();
 type Cookie = { readonly name: string; readonly value: string; readonly url: string };
 const sessions = new Map<Viewer, Promise<Cookie[]>>();
@@ -55,7 +68,8 @@ const sessions = new Map<Viewer, Promise<Cookie[]>>();
 /** Signed in once for all screens. */
 async function signedIn(viewer: Exclude<Viewer, "nobody">): Promise<Cookie[]> {
   const visitor = createVisitor(world.baseUrl);
-  await visitor.signIn(world.logIns[viewer], PASSWORD);
+  const { network, logIns } = world;
+  await visitor.signIn(viewer === "networkChief" ? network.logIns.networkChief : logIns[viewer], PASSWORD);
   return [...visitor.cookies].map(([name, value]) => ({ name, value, url: world.baseUrl }));
 }
 
@@ -108,7 +122,7 @@ afterAll(async () => {
   await closeChromium();
 });
 
-describe.each(screens)("$path, vu par $viewer", ({ viewer, path }) => {
+describe.each([...screens, ...networkScreens])("$path, vu par $viewer", ({ viewer, path }) => {
   it.each(LOOKS)("$name : s’affiche, rien ne déborde, axe ne trouve rien", async ({ width, dark }) => {
     const page = await screenOf(viewer, width, dark);
     const answer = await page.goto(path, { waitUntil: "load" });

@@ -36,6 +36,7 @@ import {
   person,
   sharedEntry,
 } from "./world-inputs.ts";
+import { makeNetwork, type NetworkWorld } from "./world-network.ts";
 import { type Act, type PRICES, type Sold, sellSomething } from "./world-sales.ts";
 
 /** Who has an account. `scoped` supports a site, `follower` those whom they follow (B's person). `stranger` belongs to the other cooperative only, `both` to the two; `keeper` has E, which changes. */
@@ -92,6 +93,7 @@ export type World = {
   readonly activities: Readonly<Record<keyof typeof PRICES, PlacedActivity>>;
   readonly home: string;
   readonly elsewhere: string;
+  readonly network: NetworkWorld;
   /** The open fiscal year of each cooperative, by its name in addresses. */
   readonly fiscalYears: Readonly<Record<string, string>>;
 };
@@ -238,7 +240,9 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
       return String(years.at(-1)?.id);
     };
     const fiscalYears = { "l-etabli": await yearOf(home.caller), "l-autre-rive": await yearOf(elsewhere.caller) };
-    return { baseUrl, data, logIns, activities, home: "l-etabli", elsewhere: "l-autre-rive", fiscalYears };
+    const network = await makeNetwork(app);
+    const places = { home: "l-etabli", elsewhere: "l-autre-rive", network };
+    return { baseUrl, data, logIns, activities, ...places, fiscalYears };
   } finally {
     await runtime.close();
     await server.close();

@@ -22,6 +22,7 @@ import { ROLES, type RoleName } from "../harness/world.ts";
 import type { ActLine, Things } from "./act-line.ts";
 import { ACTS, BEFORE_ANYBODY, commandOf, OF_NOBODY } from "./acts.ts";
 import { type ActivityKey, kindsOf, sees } from "./cast.ts";
+import { NETWORK_ACTS } from "./network/network-acts.ts";
 
 const world = inject("world");
 const KEYS: readonly ActivityKey[] = ["A", "B", "C", "D", "E"];
@@ -150,7 +151,7 @@ describe("Chaque acte, par chacun, sur les choses de chacun", () => {
   test("chaque commande est dans la liste, et la liste ne nomme que des commandes", () => {
     expect(commands.size).toBeGreaterThan(70);
     expect([...commands.keys(), ...BEFORE_ANYBODY].sort()).toEqual(
-      [...new Set(Object.keys(ACTS).map(commandOf)), ...BEFORE_ANYBODY].sort(),
+      [...new Set([...Object.keys(ACTS), ...Object.keys(NETWORK_ACTS)].map(commandOf)), ...BEFORE_ANYBODY].sort(),
     );
   });
 

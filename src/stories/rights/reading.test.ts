@@ -8,6 +8,7 @@ import { canariesOf, leaks, slugOfAddress } from "./canaries.ts";
 import { ACTIVITY_KEYS, type ActivityKey, ASKERS, type Asker, kindsOf, sees } from "./cast.ts";
 import type { Expectation } from "./expectation.ts";
 import { EXPECTATIONS } from "./expectations.ts";
+import { NETWORK_EXPECTATIONS } from "./network/network-expectations.ts";
 import { type LeafRoute, readRoutes } from "./route-list.ts";
 
 const world = inject("world");
@@ -77,7 +78,8 @@ async function bodyOf(response: Response): Promise<string> {
 
 describe("Ce que chacun peut lire", () => {
   test("chaque route est dans la liste, et la liste ne nomme que des routes", () => {
-    expect(routes.map((route) => route.path).sort()).toEqual(Object.keys(EXPECTATIONS).sort());
+    const listed = [...Object.keys(EXPECTATIONS), ...Object.keys(NETWORK_EXPECTATIONS)];
+    expect(routes.map((route) => route.path).sort()).toEqual(listed.sort());
   });
 
   test("chaque nom lu dans une adresse est dans la liste", () => {

@@ -92,6 +92,8 @@ describe("Les données personnelles sont connues", () => {
       // What a meeting said stays; the name of who said it goes with the person.
       ...["title", "body", "why"].map((column) => `meetings.proposal.${column}`),
       "meetings.proposal_comment.body",
+      // What somebody is in the structure for which they speak: nobody, once their name is gone.
+      "network.seat.function",
       // Words of a list that the program keeps, or of the cooperative about itself.
       "accompaniment.permanence.place",
       "accompaniment.permanence.town",

@@ -77,7 +77,9 @@ describe("Les adresses", () => {
     const publicly = pages.filter(({ text }) => /\b(readPublic|runPublicCommand)\b/.test(withoutComments(text)));
     const addresses = all.filter(({ file }) => publicly.some(({ path }) => path === file)).map(({ path }) => path);
     expect(addresses.length).toBeGreaterThan(3);
-    expect(addresses.filter((path) => path !== "" && !/^:cooperative(\/rejoindre.*)?$/.test(path))).toEqual([]);
+    expect(
+      addresses.filter((path) => path !== "" && !/^:cooperative(\/(rejoindre|annuaire-public).*)?$/.test(path)),
+    ).toEqual([]);
     const members = publicly.filter(({ text }) => /\b(readTenant|runCommand)\(/.test(withoutComments(text)));
     expect(members.map(({ path }) => path)).toEqual([]);
   });

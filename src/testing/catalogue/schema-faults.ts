@@ -16,6 +16,7 @@ const REVIEWED_POLICIES = [
   // "Is there a cooperative at all?": the owner's function answers yes or no.
   "membership.organization instance r essaim_owner",
   // "Which cooperative opened its page under this address?": the owner's function answers for open ones.
+  "network.page door r essaim_owner",
   "parcours.intake door r essaim_owner",
   // The drainer reads and marks the outbox of every tenant.
   "platform.outbox jobs * essaim_jobs",

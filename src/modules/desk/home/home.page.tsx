@@ -6,12 +6,14 @@ import { awaiting, listedDeadlines, mayReadDeadlines } from "#modules/accompanim
 import { AwaitingCards } from "#modules/accompaniment/index.view.ts";
 import { moneyByActivity, movementsByMonth } from "#modules/ledger/index.server.ts";
 import { activitiesOf, personNames, statusOn } from "#modules/membership/index.server.ts";
+import { listStructures, mayPrepare, membersOn, seatsOf, seatsOn } from "#modules/network/index.server.ts";
 import { listInvoices, queueOf, quotesToInvoice, receivables, SALES_STAFF } from "#modules/sales/index.server.ts";
 import { availableOf } from "#modules/treasury/index.server.ts";
 import { type Reader, readTenant } from "#platform/http/tenant.ts";
 import { currentActivity } from "#ui/current-activity.ts";
 import type { Route } from "./+types/home.page";
 import { EntrepreneurHome } from "./entrepreneur-home.view.tsx";
+import { NetworkHome } from "./network-home.view.tsx";
 import { NothingYet } from "./nothing-yet.view.tsx";
 import { SupportHome } from "./support-home.view.tsx";
 
@@ -29,7 +31,8 @@ export function loader(args: Route.LoaderArgs) {
       entrepreneur: actor.own.size > 0 ? await entrepreneurOf(reader, chosen) : null,
       me: actor.personId as string,
       awaiting: await awaiting(reader),
-      support: actor.grants.length > 0 ? await supportOf(reader, actor) : null,
+      support: actor.house === "cae" && actor.grants.length > 0 ? await supportOf(reader, actor) : null,
+      network: actor.house === "network" ? await networkOf(reader) : null,
     };
   });
 }
@@ -125,18 +128,34 @@ async function supportOf(reader: Reader, actor: Actor) {
   };
 }
 
+/** A network: for whom one speaks there, and whom it brings together. */
+async function networkOf({ tx, actor, organizationId, today }: Reader) {
+  const known = await listStructures(tx, organizationId, { on: today });
+  const members = new Set(await membersOn(tx, organizationId, today));
+  const cae = known.filter(({ kind }) => kind === "cae");
+  return {
+    prepares: mayPrepare(actor) === null,
+    seats: await seatsOf(tx, organizationId, actor.personId, today),
+    structures: known.filter(({ isSelf }) => !isSelf).length,
+    cae: cae.length,
+    members: cae.filter(({ id }) => members.has(id)).length,
+    represented: new Set((await seatsOn(tx, organizationId, today)).map(({ structureId }) => structureId)).size,
+  };
+}
+
 /** What support roles reach, own activities left out unless a role reaches them too. */
 function supportReach(actor: Actor): "all" | ReadonlySet<ActivityId> {
   return visibleActivities({ ...actor, own: new Map() });
 }
 
 export default function HomePage({ loaderData }: Route.ComponentProps) {
-  const { entrepreneur, support, me, awaiting: found, ...common } = loaderData;
+  const { entrepreneur, support, network, me, awaiting: found, ...common } = loaderData;
   const cards = <AwaitingCards slug={common.slug} today={common.today} me={me} awaiting={found} />;
   return (
     <>
       {entrepreneur ? <EntrepreneurHome {...common} home={entrepreneur} cards={cards} /> : null}
-      {entrepreneur || support ? null : <NothingYet {...common} />}
+      {network ? <NetworkHome {...common} home={network} cards={cards} /> : null}
+      {entrepreneur || support || network ? null : <NothingYet {...common} />}
       {support ? (
         <SupportHome {...common} home={support} second={entrepreneur !== null} cards={entrepreneur ? null : cards} />
       ) : null}

@@ -11,7 +11,6 @@ export const en: Translation<typeof fr> = {
     "application.linkEnded": "This link does not work any more. Make a new request with the same address.",
     "application.over": "This application is over. You can begin another one.",
   },
-  frame: { skip: "Skip to content", language: "Language", french: "Français", english: "English" },
   title: "Join {cooperative}",
   lead: "A business and employment cooperative lets you set up your own activity, supported and protected.",
   meetings: "Come to an information meeting",

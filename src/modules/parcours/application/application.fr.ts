@@ -9,7 +9,6 @@ export const fr = {
     "application.linkEnded": "Ce lien n’est plus bon. Refaites une demande avec la même adresse.",
     "application.over": "Cette candidature est terminée. Vous pouvez en commencer une autre.",
   },
-  frame: { skip: "Aller au contenu", language: "Langue", french: "Français", english: "English" },
   title: "Rejoindre {cooperative}",
   lead: "Créez votre activité dans une coopérative d’activité et d’emploi, avec un accompagnement et une protection sociale.",
   meetings: "Venir à une réunion d’information",

@@ -5,6 +5,7 @@ import { refuse } from "#kernel/refusal.ts";
 import { organizationProfile } from "#modules/membership/index.server.ts";
 import { visitorOf } from "#platform/http/account.ts";
 import { readPublic, runPublicCommand } from "#platform/http/public-tenant.ts";
+import { paceOf, senderOf, stampOf, TRAP } from "#platform/http/spam-guard.ts";
 import { problemOf } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
@@ -22,7 +23,6 @@ import { apply } from "./apply.command.ts";
 import { MeetingChoice } from "./meeting-choice.view.tsx";
 import { publicMeetings } from "./public-meetings.store.ts";
 import { readApplication } from "./read-application.page.ts";
-import { paceOf, senderOf, stampOf, TRAP } from "./spam-guard.ts";
 
 export function loader(args: Route.LoaderArgs) {
   return readPublic(args, async (reader) => {

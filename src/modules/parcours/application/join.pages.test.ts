@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as newPerson from "#modules/membership/person/new-person.page.tsx";
 import type { App } from "#platform/app.ts";
+import { stampOf } from "#platform/http/spam-guard.ts";
 import { answerOf, type PageRequest, pageArguments, testApp } from "#testing/page.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import * as candidatePage from "../candidate/candidate.page.tsx";
 import { intakeOfTests } from "../parcours.fixture.ts";
 import * as join from "./join.page.tsx";
-import { stampOf } from "./spam-guard.ts";
 
 const NOW = "2026-11-27T10:00:00.000Z";
 

@@ -133,6 +133,7 @@ export const en: Translation<typeof fr> = {
     project: "Project",
     purpose: "Subject",
     read_at: "Read on",
+    function: "Function",
     reason: "Reason",
     recipient: "Recipient",
     recorded_at: "Recorded on",

@@ -133,6 +133,7 @@ export const fr = {
     project: "Projet",
     purpose: "Objet",
     read_at: "Lu le",
+    function: "Fonction",
     reason: "Motif",
     recipient: "Destinataire",
     recorded_at: "Enregistré le",

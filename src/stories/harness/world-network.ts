@@ -1,0 +1,70 @@
+/** The network of the world: a house of its own, where people of both cooperatives speak for them. */
+import type { PersonId } from "#kernel/id.ts";
+import { addPerson, createCooperative, grantRole } from "#modules/membership/index.server.ts";
+import { addPlace, addStructure, giveSeat, savePublicPage } from "#modules/network/index.server.ts";
+import type { App } from "#platform/app.ts";
+import { execute } from "#platform/command.ts";
+import { accepted, emailOf, PASSWORD } from "./world-inputs.ts";
+import type { Act } from "./world-sales.ts";
+
+/** Who belongs to the network only. The direction of the home speaks there for A, `stranger` for B; `both` has no seat. */
+export const NETWORK_ROLES = ["networkChief", "animator"] as const;
+export type NetworkRole = (typeof NETWORK_ROLES)[number];
+
+/** What a network knows of one structure, and what that structure has there: a growing list. */
+export type NetworkThings = {
+  readonly structureId: string;
+  readonly placeId: string;
+  readonly seatId: string;
+};
+
+export type NetworkWorld = {
+  readonly slug: string;
+  readonly logIns: Readonly<Record<NetworkRole, string>>;
+  /** A: of L'Établi, for which `direction` speaks; B: of the other cooperative, for which `stranger` does. */
+  readonly things: Readonly<Record<"A" | "B", NetworkThings>>;
+  /** A person of the network. */
+  readonly personId: string;
+};
+
+export const NETWORK_SLUG = "le-faisceau";
+
+export async function makeNetwork(app: App): Promise<NetworkWorld> {
+  const founderEmail = `fondation@${NETWORK_SLUG}.example`;
+  const userId = await app.identity.ensureUser({ email: founderEmail, name: "Fondation", password: PASSWORD });
+  const identity = { legalName: "Réseau Le Faisceau", slug: NETWORK_SLUG, siren: "", siret: "" };
+  const founder = { firstName: "Camille", lastName: "Fondation", administratorEmail: founderEmail };
+  const options = { userId, installers: app.installers, house: "network" } as const;
+  const made = accepted(await createCooperative(app, { ...identity, ...founder }, options));
+  if (!("organizationId" in made)) throw new Error(JSON.stringify(made));
+  const caller = { organizationId: made.organizationId, userId };
+  const act: Act = async (command, input) => accepted(await execute(app, caller, command, input));
+
+  const join = async (role: string) => {
+    await app.identity.ensureUser({ email: emailOf(role), name: "Dominique", password: PASSWORD });
+    const person = { firstName: "Dominique", lastName: "Delegue", email: emailOf(role), invite: true };
+    return (await act(addPerson, person)).personId as PersonId;
+  };
+  const chief = await join("networkChief");
+  for (const role of ["direction", "administrator"]) {
+    await act(grantRole, { personId: chief, role, siteId: "" });
+  }
+  await act(grantRole, { personId: await join("animator"), role: "facilitator", siteId: "" });
+  const personId = await join("both");
+  await act(savePublicPage, { open: "oui", version: 0 });
+
+  const structureOf = async (name: string, delegate: string): Promise<NetworkThings> => {
+    const words = { kind: "cae", listed: "oui", postalCode: "29200", city: "Brest" };
+    const { structureId } = await act(addStructure, { name, ...words, email: emailOf(delegate) });
+    const place = { structureId, kind: "permanence", city: "Morlaix", department: "29" };
+    const { placeId } = await act(addPlace, place);
+    const { seatId } = await act(giveSeat, { personId: await join(delegate), structureId });
+    return { structureId, placeId, seatId };
+  };
+  const things = {
+    A: await structureOf("L’Établi du réseau", "direction"),
+    B: await structureOf("L’Autre Rive du réseau", "stranger"),
+  };
+  const logIns = Object.fromEntries(NETWORK_ROLES.map((role) => [role, emailOf(role)])) as Record<NetworkRole, string>;
+  return { slug: NETWORK_SLUG, logIns, things, personId };
+}

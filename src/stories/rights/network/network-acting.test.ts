@@ -1,0 +1,124 @@
+/** Every act of a network, by everybody, on what each structure has there: tried for real, then undone. */
+import pg from "pg";
+import pino from "pino";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Instant } from "#kernel/day.ts";
+import type { Id, OrganizationId } from "#kernel/id.ts";
+import { isRefusal } from "#kernel/refusal.ts";
+import { loadPresence } from "#modules/membership/index.server.ts";
+import { openDatabaseServer } from "#operator/database.entry.ts";
+import { instanceSecret } from "#operator/secret.entry.ts";
+import { type Command, type CommandHost, execute } from "#platform/command.ts";
+import { type Database, openDatabase, openPool } from "#platform/database/database.ts";
+import { readSettings } from "#platform/settings.ts";
+import { filesOf } from "#testing/catalogue/source.ts";
+import { testVault } from "#testing/vault.ts";
+import { today } from "../../harness/days.ts";
+import { administratorOf } from "../../harness/folder.ts";
+import { together } from "../askers.ts";
+import { NETWORK_ACTS } from "./network-acts.ts";
+import { NETWORK_ASKERS, NETWORK_KEYS, type NetworkExample, type NetworkKey, networkKindOf } from "./network-cast.ts";
+
+const world = inject("world");
+const { network } = world;
+const commands = new Map<string, Command<unknown, unknown>>();
+const users = new Map<string, Id<"user">>();
+const organizations = new Map<string, OrganizationId>();
+const examples = new Map<NetworkKey, NetworkExample>();
+let database: Database;
+let host: CommandHost;
+
+const commandOf = (name: string) => name.replace(/ \(.*\)$/, "");
+
+beforeAll(async () => {
+  const settings = readSettings({ ESSAIM_DATA: world.data });
+  if ("problems" in settings) throw new Error(settings.problems.join("; "));
+  const server = await openDatabaseServer(settings, pino({ level: "silent" }), { shared: true });
+  database = openDatabase(openPool(server.connection("app", await instanceSecret(settings)), 8));
+  host = { database, clock: () => new Date().toISOString() as Instant, loadPresence, wake: () => {}, vault: testVault };
+  const client = new pg.Client(await administratorOf(world.data));
+  await client.connect();
+  const one = async (query: string, values: unknown[]) => (await client.query(query, values)).rows[0]?.found;
+  const logIns: Readonly<Record<string, string>> = { ...world.logIns, ...network.logIns };
+  for (const asker of NETWORK_ASKERS) {
+    users.set(asker, await one('select id as found from auth."user" where email = $1', [logIns[asker]]));
+  }
+  for (const slug of [network.slug, world.home, world.elsewhere]) {
+    const query = "select organization_id as found from membership.organization where slug = $1";
+    organizations.set(slug, await one(query, [slug]));
+  }
+  for (const key of NETWORK_KEYS) {
+    const things = network.things[key];
+    const version = await one("select version as found from network.structure where id = $1", [things.structureId]);
+    examples.set(key, { ...things, personId: network.personId, structureVersion: version });
+  }
+  await client.end();
+  const prefixes = new Set(Object.keys(NETWORK_ACTS).map((name) => name.split(".")[0]));
+  for (const module of prefixes) {
+    for (const { path } of filesOf(`src/modules/${module}/**/*.command.ts`)) {
+      const found = (await import(new URL(`../../../../${path}`, import.meta.url).href)) as Record<string, unknown>;
+      for (const value of Object.values(found)) {
+        if (typeof value === "object" && value !== null && "run" in value && "input" in value && "name" in value) {
+          commands.set(String(value.name), value as Command<unknown, unknown>);
+        }
+      }
+    }
+  }
+}, 120_000);
+afterAll(() => database?.destroy());
+
+async function attempt(name: string, asker: string, slug: string, input: unknown) {
+  const caller = {
+    organizationId: organizations.get(slug) as OrganizationId,
+    userId: users.get(asker) as Id<"user">,
+  };
+  const command = commands.get(commandOf(name)) as Command<unknown, unknown>;
+  const result = await execute(host, caller, command, input, { dryRun: true });
+  return isRefusal(result) ? result : null;
+}
+
+const LINES = Object.entries(NETWORK_ACTS);
+
+describe("Chaque acte d’un réseau, par chacun, sur ce qui est à chaque structure", () => {
+  test("ni trop, ni trop peu", async () => {
+    const faults: string[] = [];
+    const cases = LINES.flatMap(([name, line]) =>
+      NETWORK_ASKERS.flatMap((asker) => NETWORK_KEYS.map((key) => ({ name, line, asker, key }))),
+    );
+    await together(cases, 6, async ({ name, line, asker, key }) => {
+      const refusal = await attempt(
+        name,
+        asker,
+        network.slug,
+        line.example(examples.get(key) as NetworkExample, today()),
+      );
+      const told = `${name} by ${asker} on ${key}: ${refusal === null ? "done" : `${refusal.kind} ${refusal.code}`}`;
+      const kind = networkKindOf(asker, key);
+      if (kind !== null && line.who.includes(kind)) {
+        const good =
+          line.answer === "done"
+            ? refusal === null
+            : ["conflict", "invalid", "missing"].includes(refusal?.kind ?? "") && refusal?.code !== "input.invalid";
+        if (!good) faults.push(told);
+      } else if (refusal === null || !["forbidden", "missing"].includes(refusal.kind)) faults.push(told);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test("aucun de ces actes n’est possible dans une coopérative, même pour sa direction", async () => {
+    const faults: string[] = [];
+    for (const [name, line] of LINES) {
+      for (const [asker, slug] of [
+        ["direction", world.home],
+        ["stranger", world.elsewhere],
+        ["animator", world.home],
+      ] as const) {
+        const refusal = await attempt(name, asker, slug, line.example(examples.get("A") as NetworkExample, today()));
+        if (refusal === null || !["forbidden", "missing"].includes(refusal.kind)) {
+          faults.push(`${name} by ${asker} in ${slug}: ${refusal === null ? "done" : refusal.code}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+/** Who may do each act of a network, and an example of it: a growing list. */
+import { actOf, type NetworkActLine, SEATED, TEAM } from "./network-cast.ts";
+
+const prepared = actOf(TEAM);
+const preparedLater = actOf(TEAM, "refused");
+const spoken = actOf(SEATED);
+
+export const NETWORK_ACTS: Readonly<Record<string, NetworkActLine>> = {
+  "network.structure.add": prepared(() => ({ kind: "cae", name: "Une structure de plus" })),
+  "network.structure.identify": prepared(({ structureId, structureVersion: version }) => ({
+    ...{ structureId, version, kind: "cae", name: `Rebaptisée ${structureId}` },
+  })),
+  "network.structure.describe": spoken(({ structureId, structureVersion: version }) => ({ structureId, version })),
+  "network.affiliation.record": preparedLater(({ structureId }, startsOn) => ({
+    ...{ structureId, networkId: structureId, startsOn },
+  })),
+  "network.affiliation.end": preparedLater(({ structureId: affiliationId }, endsOn) => ({ affiliationId, endsOn })),
+  "network.seat.give": prepared(({ structureId, personId }) => ({ structureId, personId })),
+  "network.seat.end": prepared(({ seatId }) => ({ seatId })),
+  "network.place.add": spoken(({ structureId }) => ({ structureId, kind: "site", city: "Brest", department: "29" })),
+  "network.place.remove": spoken(({ structureId, placeId }) => ({ structureId, placeId })),
+  "network.page.save": prepared(() => ({ open: "oui", version: 1 })),
+};
