@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { isRefusal } from "#kernel/refusal.ts";
+import { stampOf } from "#kernel/spam-guard.ts";
 import type { App } from "#platform/app.ts";
 import { type Command, execute } from "#platform/command.ts";
-import { stampOf } from "#platform/http/spam-guard.ts";
 import { answerOf, type PageRequest, pageArguments, testApp } from "#testing/page.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { addStructure } from "../structure/save-structure.command.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { stampOf } from "#kernel/spam-guard.ts";
 import * as newPerson from "#modules/membership/person/new-person.page.tsx";
 import type { App } from "#platform/app.ts";
-import { stampOf } from "#platform/http/spam-guard.ts";
 import { answerOf, type PageRequest, pageArguments, testApp } from "#testing/page.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import * as candidatePage from "../candidate/candidate.page.tsx";

@@ -1,5 +1,5 @@
 /** What tells a program from somebody who writes, without asking anybody to look at pictures. */
-import type { Instant } from "#kernel/day.ts";
+import type { Instant } from "./day.ts";
 
 /** Nobody reads the page and fills it faster. */
 const LEAST_MS = 2_000;
