@@ -3,7 +3,7 @@ import { type CreationEntry, holds, type NavigationEntry } from "#ui/navigation.
 export const networkNavigation: readonly NavigationEntry[] = [
   {
     key: "structures",
-    href: (slug) => `/${slug}/annuaire`,
+    href: (slug) => `/${slug}/structures`,
     icon: "places",
     words: { fr: "Annuaire", en: "Directory" },
     section: "network",
@@ -16,7 +16,7 @@ export const networkNavigation: readonly NavigationEntry[] = [
 export const networkCreations: readonly CreationEntry[] = [
   {
     key: "structure",
-    href: (slug) => `/${slug}/annuaire/nouvelle`,
+    href: (slug) => `/${slug}/structures/nouvelle`,
     icon: "places",
     words: { fr: "Une structure", en: "A structure" },
     houses: ["network"],

@@ -54,7 +54,7 @@ export function NetworkHome({
               <ul className="flex flex-col gap-2">
                 {home.seats.map((seat) => (
                   <li key={seat.id}>
-                    <TextLink to={`/${slug}/annuaire/${seat.structureId}`}>{seat.structureName}</TextLink>
+                    <TextLink to={`/${slug}/structures/${seat.structureId}`}>{seat.structureName}</TextLink>
                     {seat.function === "" ? null : <span className="text-texte2">{`, ${seat.function}`}</span>}
                   </li>
                 ))}
@@ -62,7 +62,7 @@ export function NetworkHome({
             )}
           </Card>
         )}
-        <Card title={words.known} actions={<TextLink to={`/${slug}/annuaire`}>{words.directory}</TextLink>}>
+        <Card title={words.known} actions={<TextLink to={`/${slug}/structures`}>{words.directory}</TextLink>}>
           <dl className="flex flex-col gap-2">
             {figures.map(([label, value]) => (
               <div key={label} className="flex items-baseline justify-between gap-4">

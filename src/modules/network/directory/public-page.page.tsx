@@ -34,7 +34,7 @@ export function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { form, input } = await readForm(args);
   return act(args, form, savePublicPage, input, ({ open }) => ({
-    to: `/${args.params.cooperative}/annuaire/page-publique`,
+    to: `/${args.params.cooperative}/structures/page-publique`,
     message: open ? { fr: fr.savedOpen, en: en.savedOpen } : { fr: fr.savedClosed, en: en.savedClosed },
   }));
 }
@@ -49,7 +49,7 @@ export default function PublicPageSettings({ loaderData, actionData }: Route.Com
       title={words.title}
       description={words.lead}
       width="form"
-      crumbs={[{ to: `/${slug}/annuaire`, label: directory.title }]}
+      crumbs={[{ to: `/${slug}/structures`, label: directory.title }]}
       actions={page.open ? <ButtonLink to={`/${slug}/annuaire-public`}>{words.see}</ButtonLink> : null}
     >
       <Card>

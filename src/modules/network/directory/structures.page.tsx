@@ -31,13 +31,13 @@ export default function Structures({ loaderData: { slug, prepares, directory } }
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const add = prepares ? (
-    <ButtonLink variant="primary" icon={Plus} to={`/${slug}/annuaire/nouvelle`}>
+    <ButtonLink variant="primary" icon={Plus} to={`/${slug}/structures/nouvelle`}>
       {words.add}
     </ButtonLink>
   ) : null;
   const actions = prepares ? (
     <>
-      <ButtonLink to={`/${slug}/annuaire/page-publique`}>{choose({ fr: pageFr, en: pageEn }).title}</ButtonLink>
+      <ButtonLink to={`/${slug}/structures/page-publique`}>{choose({ fr: pageFr, en: pageEn }).title}</ButtonLink>
       {add}
     </>
   ) : null;
@@ -48,7 +48,7 @@ export default function Structures({ loaderData: { slug, prepares, directory } }
           {words.emptyHelp}
         </EmptyState>
       ) : (
-        <DirectoryView directory={directory} base={`/${slug}/annuaire`} />
+        <DirectoryView directory={directory} base={`/${slug}/structures`} />
       )}
     </Page>
   );

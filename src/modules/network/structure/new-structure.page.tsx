@@ -25,7 +25,7 @@ export function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { form, input } = await readForm(args);
   return act(args, form, addStructure, { ...input, trades: tradesOf(form) }, ({ structureId }) => ({
-    to: `/${args.params.cooperative}/annuaire/${structureId}`,
+    to: `/${args.params.cooperative}/structures/${structureId}`,
     message: { fr: fr.added, en: en.added },
   }));
 }
@@ -39,7 +39,7 @@ export default function NewStructure({ loaderData: { slug, key }, actionData }: 
       title={words.newTitle}
       description={words.newLead}
       width="form"
-      crumbs={[{ to: `/${slug}/annuaire`, label: directory.title }]}
+      crumbs={[{ to: `/${slug}/structures`, label: directory.title }]}
     >
       <SubmitForm idempotencyKey={key} answer={actionData ?? null} className="flex flex-col gap-5">
         <Card title={words.identity}>

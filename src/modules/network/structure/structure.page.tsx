@@ -62,7 +62,7 @@ export async function action(args: Route.ActionArgs) {
   const { cooperative, structureId } = args.params;
   const given = { ...input, structureId, trades: tradesOf(form) };
   const said = (word: "saved" | "joined" | "left" | "seated" | "unseated" | "placed" | "placeRemoved") => () => ({
-    to: `/${cooperative}/annuaire/${structureId}`,
+    to: `/${cooperative}/structures/${structureId}`,
     message: { fr: fr[word], en: en[word] },
   });
   switch (input.intention) {
@@ -101,7 +101,7 @@ export default function StructurePage({ loaderData, actionData }: Route.Componen
       title={structure.name}
       badge={structure.listed ? null : <Badge tone="neutre">{words.unlisted}</Badge>}
       description={structure.isSelf ? words.self : structure.description}
-      crumbs={[{ to: `/${slug}/annuaire`, label: directory.title }]}
+      crumbs={[{ to: `/${slug}/structures`, label: directory.title }]}
     >
       <StructureFacts structure={structure} places={places} networks={networks} />
       <div className="grid gap-5 lg:grid-cols-2">
