@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { accompanimentEffects, accompanimentMornings } from "./modules/accompaniment/effects.job.ts";
+import { consultationMornings } from "./modules/consultation/effects.job.ts";
 import { documentsEffects } from "./modules/documents/effects.job.ts";
 import { organizationProfile, PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
 import { notificationEffects } from "./modules/notification/notice/mail-notices.job.ts";
@@ -36,6 +37,14 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
     ...accompanimentEffects(app),
     ...documentsEffects(app),
     ...privacyEffects(app),
-    [MORNING, [morningsFollow(app, timeZoneOf), ...accompanimentMornings(app), ...privacyMornings(app)]],
+    [
+      MORNING,
+      [
+        morningsFollow(app, timeZoneOf),
+        ...accompanimentMornings(app),
+        ...privacyMornings(app),
+        ...consultationMornings(app),
+      ],
+    ],
   ]);
 }

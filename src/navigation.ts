@@ -1,5 +1,6 @@
 /** Only gathers what each module brings to the menu, to « Créer » and to the pages of a thing, in the order shown. */
 import { accompanimentCreations, accompanimentNavigation } from "#modules/accompaniment/navigation.ts";
+import { consultationNavigation } from "#modules/consultation/navigation.ts";
 import { contributionNavigation } from "#modules/contribution/navigation.ts";
 import { deskLastTabs, deskNavigation, deskTabs } from "#modules/desk/navigation.ts";
 import { documentsNavigation, documentsTabs } from "#modules/documents/navigation.ts";
@@ -29,6 +30,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...accompanimentNavigation,
   ...skillsNavigation,
   ...meetingsNavigation,
+  ...consultationNavigation,
   ...documentsNavigation,
   ...statisticsNavigation,
   ...privacyNavigation,

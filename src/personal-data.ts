@@ -2,6 +2,7 @@
 
 import type { PersonalTable } from "./kernel/personal-data.ts";
 import { accompanimentPersonalData } from "./modules/accompaniment/personal-data.ts";
+import { consultationPersonalData } from "./modules/consultation/personal-data.ts";
 import { contributionPersonalData } from "./modules/contribution/personal-data.ts";
 import { deskPersonalData } from "./modules/desk/personal-data.ts";
 import { documentsPersonalData } from "./modules/documents/personal-data.ts";
@@ -23,6 +24,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...skillsPersonalData,
   ...meetingsPersonalData,
   ...networkPersonalData,
+  ...consultationPersonalData,
   ...documentsPersonalData,
   ...contributionPersonalData,
   ...statisticsPersonalData,

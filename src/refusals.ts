@@ -2,6 +2,7 @@
 import type { Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { accompanimentRefusals } from "./modules/accompaniment/refusals.ts";
+import { consultationRefusals } from "./modules/consultation/refusals.ts";
 import { contributionRefusals } from "./modules/contribution/refusals.ts";
 import { deskRefusals } from "./modules/desk/refusals.ts";
 import { documentsRefusals } from "./modules/documents/refusals.ts";
@@ -45,6 +46,7 @@ const GATHERED: readonly RefusalSentences[] = [
   skillsRefusals,
   meetingsRefusals,
   networkRefusals,
+  consultationRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

@@ -1,6 +1,7 @@
 /** Only gathers what each module may tell people of, and what it counts for them. */
 import type { Heading, Topic } from "#kernel/topic.ts";
 import { accompanimentDigests } from "./modules/accompaniment/topics.ts";
+import { consultationTopics } from "./modules/consultation/topics.ts";
 import { documentsTopics } from "./modules/documents/topics.ts";
 import { meetingsTopics } from "./modules/meetings/topics.ts";
 import { membershipTopics } from "./modules/membership/topics.ts";
@@ -15,6 +16,7 @@ export const TOPICS: readonly Topic[] = [
   ...membershipTopics,
   ...documentsTopics,
   ...meetingsTopics,
+  ...consultationTopics,
   ...privacyTopics,
 ];
 export const DIGESTS: readonly Heading[] = accompanimentDigests;

@@ -1,0 +1,4 @@
+/** Front door of consultations: what the demonstration and others play with it. */
+export { giveAnswer, recordGathering } from "./answer/give-answer.command.ts";
+export { prepareConsultation, savePhase } from "./consultation/prepare-consultation.command.ts";
+export { closePhase, openPhase, publishSynthesis, remindPhase } from "./consultation/run-phase.command.ts";
