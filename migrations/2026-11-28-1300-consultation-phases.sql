@@ -145,7 +145,7 @@ create table consultation.asked_structure (
   structure_id uuid not null,
   name text not null,
   department text not null,
-  networks text[] not null,
+  networks text[] not null default '{}',
   primary key (organization_id, phase_id, structure_id),
   foreign key (organization_id, phase_id) references consultation.phase (organization_id, id),
   foreign key (organization_id, structure_id) references network.structure (organization_id, id)

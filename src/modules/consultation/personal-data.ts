@@ -1,12 +1,8 @@
 import type { PersonalTable } from "#kernel/personal-data.ts";
 
-/** Which tables of consultations speak of somebody: what they answered for their structure. */
+/** Which tables of consultations speak of somebody: an answer is a structure’s, whoever sent it. */
 export const consultationPersonalData: readonly PersonalTable[] = [
-  {
-    table: "consultation.answer",
-    of: "recorded_by",
-    words: { fr: "Réponses aux consultations du réseau", en: "Answers to consultations of the network" },
-  },
+  { table: "consultation.answer", not: "nobody" },
   { table: "consultation.gathering", not: "nobody" },
   { table: "consultation.ranking", not: "nobody" },
   { table: "consultation.consultation", not: "nobody" },

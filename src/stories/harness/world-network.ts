@@ -1,9 +1,12 @@
 /** The network of the world: a house of its own, where people of both cooperatives speak for them. */
+import { addDays } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
+import { openPhase, prepareConsultation } from "#modules/consultation/index.server.ts";
 import { addPerson, createCooperative, grantRole } from "#modules/membership/index.server.ts";
 import { addPlace, addStructure, giveSeat, savePublicPage } from "#modules/network/index.server.ts";
 import type { App } from "#platform/app.ts";
 import { execute } from "#platform/command.ts";
+import { today } from "./days.ts";
 import { accepted, emailOf, PASSWORD } from "./world-inputs.ts";
 import type { Act } from "./world-sales.ts";
 
@@ -16,6 +19,9 @@ export type NetworkThings = {
   readonly structureId: string;
   readonly placeId: string;
   readonly seatId: string;
+  /** A consultation whose first phase is open: the same for every structure. */
+  readonly consultationId: string;
+  readonly phaseId: string;
 };
 
 export type NetworkWorld = {
@@ -53,18 +59,29 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
   const personId = await join("both");
   await act(savePublicPage, { open: "oui", version: 0 });
 
+  const consulted = await act(prepareConsultation, {
+    ...{
+      title: "Quel commun entre nos CAE ?",
+      question: "Que faire ensemble ?",
+      audience: "cae",
+      axes: "Peser\nSe former",
+    },
+    ...{ phaseTitle: "Premier tour", opensOn: today(), closesOn: addDays(today(), 30) },
+  });
+  const { consultationId, phaseId } = consulted;
   const structureOf = async (name: string, delegate: string): Promise<NetworkThings> => {
     const words = { kind: "cae", listed: "oui", postalCode: "29200", city: "Brest" };
     const { structureId } = await act(addStructure, { name, ...words, email: emailOf(delegate) });
     const place = { structureId, kind: "permanence", city: "Morlaix", department: "29" };
     const { placeId } = await act(addPlace, place);
     const { seatId } = await act(giveSeat, { personId: await join(delegate), structureId });
-    return { structureId, placeId, seatId };
+    return { structureId, placeId, seatId, consultationId, phaseId };
   };
   const things = {
     A: await structureOf("L’Établi du réseau", "direction"),
     B: await structureOf("L’Autre Rive du réseau", "stranger"),
   };
+  await act(openPhase, { phaseId });
   const logIns = Object.fromEntries(NETWORK_ROLES.map((role) => [role, emailOf(role)])) as Record<NetworkRole, string>;
   return { slug: NETWORK_SLUG, logIns, things, personId };
 }

@@ -20,6 +20,7 @@ import {
 
 type Refused = Refusal<ConsultationRefusalCode | NetworkRefusalCode>;
 type Prepared = { readonly consultationId: ConsultationId };
+type Dated = Prepared & { readonly phaseId: PhaseId };
 
 const asked = {
   title: requiredText(160),
@@ -55,13 +56,14 @@ function refuseDates({ opensOn, closesOn }: { opensOn: string; closesOn: string 
 export const prepareConsultation = defineCommand({
   name: "consultation.consultation.prepare",
   input: z.object({ ...asked, ...dated }),
-  async run(context, input): Promise<Prepared | Refused> {
+  async run(context, input): Promise<Dated | Refused> {
     const { tx, organizationId, actor, now, today } = context;
     const titles = readAxes(input.axes);
     const refusal = mayRunConsultation(actor) ?? refuseAxes(titles) ?? refuseDates(input, today);
     if (refusal) return refusal;
     const { title, question, audience } = input;
     const id = context.id<"consultation">();
+    const phaseId = context.id<"phase">();
     const tables = tx.withTables<ConsultationTables>();
     await tables
       .insertInto("consultation.consultation")
@@ -74,13 +76,13 @@ export const prepareConsultation = defineCommand({
     await tables
       .insertInto("consultation.phase")
       .values({
-        ...{ organization_id: organizationId, id: context.id<"phase">(), consultation_id: id, position: 1 },
+        ...{ organization_id: organizationId, id: phaseId, consultation_id: id, position: 1 },
         ...{ title: input.phaseTitle, opens_on: input.opensOn, closes_on: input.closesOn },
         ...{ opened_at: null, closed_at: null, reminded_at: null },
       })
       .execute();
     context.audit({ subjectKind: "consultation.consultation", subjectId: id });
-    return { consultationId: id };
+    return { consultationId: id, phaseId };
   },
 });
 
@@ -116,7 +118,7 @@ export const updateConsultation = defineCommand({
 export const savePhase = defineCommand({
   name: "consultation.phase.save",
   input: z.object({ consultationId: idText<"consultation">(), phaseId: optionalId<"phase">(), ...dated }),
-  async run(context, input): Promise<(Prepared & { readonly phaseId: PhaseId }) | Refused> {
+  async run(context, input): Promise<Dated | Refused> {
     const { tx, organizationId, actor, today } = context;
     const refusal = mayRunConsultation(actor) ?? refuseDates(input, today);
     if (refusal) return refusal;
@@ -130,13 +132,13 @@ export const savePhase = defineCommand({
   },
 });
 
-type Dated = { readonly phaseTitle: string; readonly opensOn: string; readonly closesOn: string };
+type Asked = { readonly phaseTitle: string; readonly opensOn: string; readonly closesOn: string };
 
 async function write(
   context: CommandContext,
   consultationId: ConsultationId,
   phases: Awaited<ReturnType<typeof phasesOf>>,
-  input: Dated & { readonly phaseId: PhaseId | null },
+  input: Asked & { readonly phaseId: PhaseId | null },
 ): Promise<PhaseId | Refused> {
   const { tx, organizationId } = context;
   const { phaseTitle: title, closesOn } = input;

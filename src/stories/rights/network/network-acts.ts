@@ -4,6 +4,11 @@ import { actOf, type NetworkActLine, SEATED, TEAM } from "./network-cast.ts";
 const prepared = actOf(TEAM);
 const preparedLater = actOf(TEAM, "refused");
 const spoken = actOf(SEATED);
+const spokenLater = actOf(SEATED, "refused");
+const answeredLater = actOf(["seated"], "refused");
+
+const ASKED = { title: "Une question", question: "Laquelle ?", audience: "cae", axes: "Un\nDeux" };
+const LATER = { phaseTitle: "Plus tard", opensOn: "2090-01-01", closesOn: "2090-02-01" };
 
 export const NETWORK_ACTS: Readonly<Record<string, NetworkActLine>> = {
   "network.structure.add": prepared(() => ({ kind: "cae", name: "Une structure de plus" })),
@@ -20,4 +25,13 @@ export const NETWORK_ACTS: Readonly<Record<string, NetworkActLine>> = {
   "network.place.add": spoken(({ structureId }) => ({ structureId, kind: "site", city: "Brest", department: "29" })),
   "network.place.remove": spoken(({ structureId, placeId }) => ({ structureId, placeId })),
   "network.page.save": prepared(() => ({ open: "oui", version: 1 })),
+  "consultation.consultation.prepare": prepared(() => ({ ...ASKED, ...LATER })),
+  "consultation.consultation.update": preparedLater(({ consultationId }) => ({ ...ASKED, consultationId, version: 1 })),
+  "consultation.phase.save": prepared(({ consultationId }) => ({ ...LATER, consultationId })),
+  "consultation.phase.open": preparedLater(({ phaseId }) => ({ phaseId })),
+  "consultation.phase.remind": prepared(({ phaseId }) => ({ phaseId })),
+  "consultation.phase.close": prepared(({ phaseId }) => ({ phaseId })),
+  "consultation.synthesis.publish": preparedLater(({ consultationId }) => ({ consultationId, body: "Elles veulent…" })),
+  "consultation.answer.give": answeredLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
+  "consultation.answer.record": spokenLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
 };

@@ -1,11 +1,22 @@
 /** Who may open what in a network, route by route: a growing list. */
-import { EVERYBODY_THERE, type NetworkExpectation, TEAM } from "./network-cast.ts";
+import { EVERYBODY_THERE, type NetworkExpectation, SEATED, SPEAKERS, TEAM } from "./network-cast.ts";
 
 export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> = {
   "/:cooperative/structures": { readers: EVERYBODY_THERE },
   "/:cooperative/structures/nouvelle": { readers: TEAM },
   "/:cooperative/structures/page-publique": { readers: TEAM },
   "/:cooperative/structures/:structureId": { readers: EVERYBODY_THERE, thing: "structureId" },
+  "/:cooperative/consultations": { readers: EVERYBODY_THERE },
+  "/:cooperative/consultations/nouvelle": { readers: TEAM },
+  "/:cooperative/consultations/:consultationId": { readers: EVERYBODY_THERE },
+  "/:cooperative/consultations/:consultationId/participation": { readers: EVERYBODY_THERE },
+  "/:cooperative/consultations/:consultationId/resultats": { readers: EVERYBODY_THERE },
+  "/:cooperative/consultations/:consultationId/synthese": { readers: EVERYBODY_THERE },
+  // The team does not answer in the name of a structure; it enters the minutes of meetings.
+  "/:cooperative/consultations/:consultationId/phases/:phaseId/reponse": { readers: ["seated", "otherSeated"] },
+  "/:cooperative/consultations/:consultationId/phases/:phaseId/reunion": { readers: SPEAKERS },
+  // While the phase is open, one's own structure only.
+  "/:cooperative/consultations/:consultationId/reponses/:structureId": { readers: SEATED },
   "/:cooperative/annuaire-public": { readers: "everybody" },
   "/:cooperative/annuaire-public/:structureId": { readers: "everybody", thing: "structureId" },
 };

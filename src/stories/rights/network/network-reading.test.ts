@@ -30,8 +30,10 @@ function casesIn(slug: string): Case[] {
   return routes.flatMap(({ path: route, id }) => {
     const { thing, query } = NETWORK_EXPECTATIONS[route] ?? {};
     return NETWORK_KEYS.map((key) => {
-      const named = thing === undefined ? "" : String(network.things[key][thing]);
-      const path = route.replace(":cooperative", slug).replace(/:\w+/, named);
+      const things = network.things[key];
+      // A parameter bears the name of what it identifies, or the list says what it is.
+      const named = (name: string) => String(thing === undefined ? things[name as keyof typeof things] : things[thing]);
+      const path = route.replace(":cooperative", slug).replace(/:(\w+)/g, (_, name: string) => named(name));
       return { path: query === undefined ? path : `${path}?${query}`, id, route, key };
     });
   });
