@@ -74,6 +74,33 @@ const page = (who: TestPerson, params: Record<string, string> = {}, more: Partia
   }) as never;
 };
 
+describe("Aucune liste ne s’arrête sans le dire", () => {
+  it("les réunions passées et les propositions au-delà de cinquante ont une page suivante", async () => {
+    await tenant.run((tx) =>
+      sql`insert into meetings.meeting (organization_id, id, title, audience, starts_at, duration, place, link, agenda, created_at, created_by)
+        select ${tenant.organizationId}, gen_random_uuid(), 'Réunion ' || n, case when n > 51 then 'team' else 'everybody' end,
+               ${NOW}::timestamptz - make_interval(days => n), 60, 'Brest', '', '', ${NOW}, ${karim.personId}
+          from generate_series(1, 60) n`.execute(tx),
+    );
+    await tenant.run((tx) =>
+      sql`insert into meetings.proposal (organization_id, id, title, body, why, status, filed_at, filed_by)
+        select ${tenant.organizationId}, gen_random_uuid(), 'Idée ' || n, 'x', 'y', 'filed',
+               ${NOW}::timestamptz - make_interval(days => n), ${samira.personId} from generate_series(1, 51) n`.execute(
+        tx,
+      ),
+    );
+    const second = { path: `/${tenant.slug}/x?page=2` };
+    const past = async (who: TestPerson) => (await meetingsPage.loader(page(who, {}, second))) as { past: unknown[] };
+    expect(await past(samira)).toMatchObject({ page: 2, pageCount: 2, past: [{ title: "Réunion 51" }] });
+    expect((await past(karim)).past).toHaveLength(10);
+    expect(await proposalsPage.loader(page(samira, {}, second))).toMatchObject({
+      ...{ page: 2, pageCount: 2, rows: [{ title: "Idée 51" }] },
+    });
+    const open = { path: `/${tenant.slug}/x?etat=adopted&page=2` };
+    expect(await proposalsPage.loader(page(samira, {}, open))).toMatchObject({ page: 1, pageCount: 1, rows: [] });
+  });
+});
+
 describe("Une réunion coopérative", () => {
   it("s’annonce à ceux à qui elle s’adresse, et à eux seuls", async () => {
     await announce();

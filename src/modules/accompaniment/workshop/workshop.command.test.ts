@@ -15,7 +15,7 @@ import { openDemands } from "../demand/demand.store.ts";
 import { accompanimentEffects } from "../effects.job.ts";
 import { joinWorkshop, leaveWorkshop } from "./register.command.ts";
 import { cancelWorkshop, createWorkshop, updateWorkshop } from "./save-workshop.command.ts";
-import { findWorkshop } from "./workshop.store.ts";
+import { countPastWorkshops, findWorkshop, listWorkshops } from "./workshop.store.ts";
 import { type SessionId, seated, type Workshop, type WorkshopId, waiting } from "./workshop.ts";
 
 const NOW = "2026-11-27T09:00:00.000Z";
@@ -60,6 +60,17 @@ const effect = async (
   await handle?.({ organizationId: tenant.organizationId, id, event: name, payload, attempts: 1 } as OutboxEvent);
 };
 const dayOf = async (id: WorkshopId) => (await read(id)).sessions[0]?.id as SessionId;
+
+it("les ateliers passés se lisent page par page, le dernier d’abord", async () => {
+  for (const day of ["2026-12-01", "2026-12-02", "2026-12-03"]) await create({ title: day, dates: [{ ...DATE, day }] });
+  const past = (limit: number, offset: number) =>
+    tenant.run((tx) =>
+      listWorkshops(tx, tenant.organizationId, "2026-12-03T09:00:00.000Z" as never, "past", limit, offset),
+    );
+  expect((await past(1, 1)).map(({ title }) => title)).toEqual(["2026-12-01"]);
+  const count = (now: string) => tenant.run((tx) => countPastWorkshops(tx, tenant.organizationId, now as never));
+  expect([await count(NOW), await count("2026-12-03T09:00:00.000Z")]).toEqual([0, 2]);
+});
 
 describe("Les places", () => {
   it("la dernière va à une seule personne, même demandée au même instant", async () => {

@@ -51,6 +51,9 @@ export async function workshopOf(tx: Tx, organizationId: OrganizationId, id: Ses
   return row ? findWorkshop(tx, organizationId, row.workshop_id) : null;
 }
 
+const LAST_DATE = sql`(select max(s.starts_at) from accompaniment.workshop_session s
+    where s.organization_id = w.organization_id and s.workshop_id = w.id)`;
+
 /** Workshops with a date to come, the soonest first, or whose dates are all over, the latest first. */
 export async function listWorkshops(
   tx: Tx,
@@ -58,15 +61,21 @@ export async function listWorkshops(
   now: Instant,
   which: "coming" | "past",
   limit: number,
+  offset = 0,
 ): Promise<Workshop[]> {
-  const last = sql`(select max(s.starts_at) from accompaniment.workshop_session s
-    where s.organization_id = w.organization_id and s.workshop_id = w.id)`;
   const coming = which === "coming";
   const { rows } = await sql<Workshop>`select ${COLUMNS} from accompaniment.workshop w
     where w.organization_id = ${organizationId}
-      and ${last} ${coming ? sql`>` : sql`<=`} ${now} ${coming ? sql`and w.cancelled_at is null` : sql``}
-    order by ${last} ${coming ? sql`` : sql`desc`}, w.id limit ${limit}`.execute(tx);
+      and ${LAST_DATE} ${coming ? sql`>` : sql`<=`} ${now} ${coming ? sql`and w.cancelled_at is null` : sql``}
+    order by ${LAST_DATE} ${coming ? sql`` : sql`desc`}, w.id limit ${limit} offset ${offset}`.execute(tx);
   return rows;
+}
+
+/** How many have no date to come any more. */
+export async function countPastWorkshops(tx: Tx, organizationId: OrganizationId, now: Instant): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from accompaniment.workshop w
+    where w.organization_id = ${organizationId} and ${LAST_DATE} <= ${now}`.execute(tx);
+  return rows[0]?.total ?? 0;
 }
 
 /** Seats those who may sit, as the pure rule says, and gives back who they are. */

@@ -11,6 +11,8 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { duration } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
+import { pageAsked, pageWithin } from "#ui/page-of.ts";
+import { Pagination } from "#ui/pagination.tsx";
 import { Refused } from "#ui/refused.tsx";
 import { readForm } from "../act.page.ts";
 import { attendedMinutes } from "../attendance/attendance.store.ts";
@@ -22,25 +24,30 @@ import { joinWorkshop, leaveWorkshop } from "./register.command.ts";
 import { en } from "./workshop.en.ts";
 import { fr } from "./workshop.fr.ts";
 import { mayOrganize } from "./workshop.policy.ts";
-import { listWorkshops } from "./workshop.store.ts";
+import { countPastWorkshops, listWorkshops } from "./workshop.store.ts";
 import { WorkshopLine } from "./workshop-card.view.tsx";
 import { workshopRows } from "./workshop-rows.store.ts";
 
-const MOST = 50;
+const MOST_COMING = 200;
+const ON_A_PAGE = 50;
 
 /** Workshops to come and over, and those that people would like. */
 export function loader(args: Route.LoaderArgs) {
-  const asked = new URL(args.request.url).searchParams.get("demander") ?? "";
+  const { search, searchParams } = new URL(args.request.url);
   return readTenant(args, async (reader) => {
     const { tx, actor, organizationId, slug, now, today } = reader;
     const [first, last] = [toDay(`${yearOf(today)}-01-01`), toDay(`${yearOf(today)}-12-31`)];
     const minutes = await attendedMinutes(tx, organizationId, [actor.personId], first, last);
+    const counted = await countPastWorkshops(tx, organizationId, now);
+    const { offset, ...page } = pageWithin(counted, pageAsked(search), ON_A_PAGE);
+    const past = await listWorkshops(tx, organizationId, now, "past", ON_A_PAGE, offset);
     return {
       slug,
       key: newId<"key">(now) as string,
       organizes: mayOrganize(actor) === null,
-      coming: await workshopRows(reader, await listWorkshops(tx, organizationId, now, "coming", MOST)),
-      past: await workshopRows(reader, await listWorkshops(tx, organizationId, now, "past", MOST)),
+      coming: await workshopRows(reader, await listWorkshops(tx, organizationId, now, "coming", MOST_COMING)),
+      past: await workshopRows(reader, past),
+      ...page,
       demands: (await openDemands(tx, organizationId, actor.personId)).map(({ id, title, details, votes, mine }) => ({
         id: id as string,
         title,
@@ -49,7 +56,7 @@ export function loader(args: Route.LoaderArgs) {
         mine,
       })),
       attended: minutes.get(actor.personId) ?? 0,
-      asked,
+      asked: searchParams.get("demander") ?? "",
     };
   });
 }
@@ -77,7 +84,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Workshops({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, key, organizes, coming, past, demands, attended, asked } = loaderData;
+  const { slug, key, organizes, coming, past, demands, attended, asked, page, pageCount } = loaderData;
   const words = useLanguage().choose({ fr, en });
   const answer = actionData ?? undefined;
   return (
@@ -118,6 +125,7 @@ export default function Workshops({ loaderData, actionData }: Route.ComponentPro
           </ul>
         </Card>
       )}
+      <Pagination page={page} pageCount={pageCount} />
     </Page>
   );
 }

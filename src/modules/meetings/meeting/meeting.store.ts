@@ -28,16 +28,29 @@ export async function listMeetings(
     readonly when: "coming" | "past";
     readonly audiences: readonly Audience[];
     readonly limit: number;
+    readonly offset?: number;
   },
 ): Promise<Meeting[]> {
-  const { now, when, audiences, limit } = query;
+  const { now, when, audiences, limit, offset = 0 } = query;
   const side = when === "coming" ? sql`>` : sql`<=`;
   const order = when === "coming" ? sql`asc` : sql`desc`;
   const { rows } = await sql<Meeting>`select ${columns} from meetings.meeting
     where organization_id = ${organizationId} and audience = any(${[...audiences]}::text[])
       and starts_at + make_interval(mins => duration) ${side} ${now}
-    order by starts_at ${order}, id limit ${limit}`.execute(tx);
+    order by starts_at ${order}, id limit ${limit} offset ${offset}`.execute(tx);
   return rows;
+}
+
+/** How many are over, of these audiences. */
+export async function countPastMeetings(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { now, audiences }: { readonly now: Instant; readonly audiences: readonly Audience[] },
+): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from meetings.meeting
+    where organization_id = ${organizationId} and audience = any(${[...audiences]}::text[])
+      and starts_at + make_interval(mins => duration) <= ${now}`.execute(tx);
+  return rows[0]?.total ?? 0;
 }
 
 /** The meetings named, whatever their state. */

@@ -25,12 +25,23 @@ const counted = sql`${columns},
 export async function listProposals(
   tx: Tx,
   organizationId: OrganizationId,
-  query: { readonly statuses: readonly ProposalStatus[]; readonly limit: number },
+  query: { readonly statuses: readonly ProposalStatus[]; readonly limit: number; readonly offset: number },
 ): Promise<ListedProposal[]> {
   const { rows } = await sql<ListedProposal>`select ${counted} from meetings.proposal p
     where p.organization_id = ${organizationId} and p.status = any(${[...query.statuses]}::text[])
-    order by p.filed_at desc, p.id desc limit ${query.limit}`.execute(tx);
+    order by p.filed_at desc, p.id desc limit ${query.limit} offset ${query.offset}`.execute(tx);
   return rows;
+}
+
+/** How many there are of some states. */
+export async function countProposals(
+  tx: Tx,
+  organizationId: OrganizationId,
+  statuses: readonly ProposalStatus[],
+): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from meetings.proposal
+    where organization_id = ${organizationId} and status = any(${[...statuses]}::text[])`.execute(tx);
+  return rows[0]?.total ?? 0;
 }
 
 /** Those that a meeting had or has on its agenda, in the order in which they came there. */

@@ -10,27 +10,33 @@ import { useLanguage } from "#ui/language.tsx";
 import { ListTable } from "#ui/list-table.tsx";
 import { ListViews } from "#ui/list-views.tsx";
 import { Page } from "#ui/page.tsx";
+import { pageAsked, pageWithin } from "#ui/page-of.ts";
+import { Pagination } from "#ui/pagination.tsx";
 import { MeetingTabs } from "../meeting/meeting-tabs.view.tsx";
 import type { Route } from "./+types/proposals.page";
 import { ProposalState } from "./on-agenda.view.tsx";
 import { en } from "./proposal.en.ts";
 import { fr } from "./proposal.fr.ts";
-import { listProposals } from "./proposal.store.ts";
+import { countProposals, listProposals } from "./proposal.store.ts";
 import { isOpen, STATUSES } from "./proposal.ts";
 
-const MOST = 200;
+const ON_A_PAGE = 50;
 
 /** All that was proposed, the latest first, with what became of it (?etat=adopted). */
 export function loader(args: Route.LoaderArgs) {
-  const asked = new URL(args.request.url).searchParams.get("etat");
+  const { search, searchParams } = new URL(args.request.url);
+  const asked = searchParams.get("etat");
   return readTenant(args, async ({ tx, organizationId, slug, timeZone }) => {
     const statuses = asked === "open" ? STATUSES.filter(isOpen) : STATUSES.filter((one) => one === asked);
     const filter = statuses.length === 0 ? STATUSES : statuses;
-    const found = await listProposals(tx, organizationId, { statuses: filter, limit: MOST });
+    const total = await countProposals(tx, organizationId, filter);
+    const { offset, ...page } = pageWithin(total, pageAsked(search), ON_A_PAGE);
+    const found = await listProposals(tx, organizationId, { statuses: filter, limit: ON_A_PAGE, offset });
     const names = await personNames(tx, organizationId, [...new Set(found.map(({ filedBy }) => filedBy))]);
     return {
       slug,
       filtered: statuses.length > 0,
+      ...page,
       rows: found.map(({ id, title, status, filedAt, filedBy, supports, comments }) => ({
         ...{ id: id as string, title, status, supports, comments },
         by: names.get(filedBy) ?? "",
@@ -40,7 +46,8 @@ export function loader(args: Route.LoaderArgs) {
   });
 }
 
-export default function Proposals({ loaderData: { slug, filtered, rows } }: Route.ComponentProps) {
+export default function Proposals({ loaderData }: Route.ComponentProps) {
+  const { slug, filtered, rows, page, pageCount } = loaderData;
   const words = useLanguage().choose({ fr, en });
   const states = [
     { value: "open", label: words.open },
@@ -87,6 +94,7 @@ export default function Proposals({ loaderData: { slug, filtered, rows } }: Rout
               ]}
             />
           )}
+          <Pagination page={page} pageCount={pageCount} />
         </>
       )}
     </Page>
