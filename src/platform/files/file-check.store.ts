@@ -64,6 +64,11 @@ export function checkAgain(app: Pick<App, "database" | "files" | "scanner" | "cl
     await scannerVersion(settings);
     const bytes = await app.files.get(hash);
     if (bytes === null) return;
+    if (bytes.byteLength > settings.maxBytes) {
+      // It stays marked as not checked: asking again would be answered the same.
+      app.log.warn({ hash, size: bytes.byteLength }, "a kept file is larger than what the antivirus reads");
+      return;
+    }
     const verdict = await app.scanner.scan([bytes]);
     if (verdict === "unchecked") throw new Error("the antivirus does not answer");
     const virus = verdict === "clean" ? null : verdict.infected;

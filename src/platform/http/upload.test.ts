@@ -128,6 +128,16 @@ describe("Un fichier envoyé passe par l’antivirus", () => {
     await expect(checkAgain({ ...app, files })({ ...event, attempts: 1 })).rejects.toThrow("ECONNREFUSED");
   });
 
+  it("un fichier plus gros que ce que l’antivirus lit garde sa marque et n’est pas redemandé sans fin", async () => {
+    const app = await appWith({ whenAway: "accept", maxBytes: 40 });
+    const sent = await sendLogo(app, PNG);
+    if (!sent?.ok) throw new Error("not held");
+    const event = { organizationId: tenant.organizationId, id: "", event: "", payload: { hash: sent.held.hash } };
+    await checkAgain(app)({ ...event, attempts: 1 });
+    const marks = await tenant.run((tx) => fileMarks(tx, tenant.organizationId, [sent.held.hash]));
+    expect([...marks.values()]).toEqual(["waiting"]);
+  });
+
   it("sans réglage, rien ne change", async () => {
     const app = await appWith(null);
     expect(await sendLogo(app, PNG)).toMatchObject({ ok: true });

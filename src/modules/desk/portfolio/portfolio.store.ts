@@ -39,7 +39,7 @@ export async function portfolioOf(reader: Reader, only: PersonId | null = null):
   const isCurrent = (personId: PersonId) =>
     activities.has(personId) ||
     (contracts.get(personId) ?? []).some(({ startsOn, endsOn }) => startsOn <= today && (endsOn ?? today) >= today);
-  const persons = everybody.filter(({ personId }) => ids.includes(personId) && (only !== null || isCurrent(personId)));
+  const persons = everybody.filter(({ personId }) => (only === null ? isCurrent(personId) : personId === only));
   const own = [...new Set([...activities.values()].flat().map(({ activityId }) => activityId))];
   const issued = await lastIssueDays(tx, organizationId, own);
   const money = await moneyByActivity(tx, organizationId, own, today);
