@@ -68,6 +68,26 @@ describe("Les échéances", () => {
     expect((await seenBy(karim, "?etat=n’importe")).rows).toEqual(["capeEnd 2026-12-20 near"]);
   });
 
+  it("se lisent aussi suivi par suivi : qui lit d’abord, puis les autres, puis les personnes sans suivi", async () => {
+    const lucie = await tenant.person({ roles: ["accompagnateur"] });
+    const [hers, mine] = [await tenant.person(), await tenant.person()];
+    const follow = (person: TestPerson, followerId: string) =>
+      tenant.run((tx) =>
+        sql`update membership.person set follower_id = ${followerId} where id = ${person.personId}`.execute(tx),
+      );
+    await follow(hers, lucie.personId);
+    await follow(mine, karim.personId);
+    await sign(entrepreneur, "cape", "2026-01-01", "2026-12-20");
+    await sign(hers, "cape", "2026-01-01", "2026-12-21");
+    await sign(mine, "cape", "2026-01-01", "2026-12-22");
+    expect((await seenBy(karim, `?suivi=${karim.personId}`)).rows).toEqual(["capeEnd 2026-12-22 near"]);
+    expect((await seenBy(karim, `?suivi=${lucie.personId}&etat=near`)).rows).toEqual(["capeEnd 2026-12-21 near"]);
+    expect((await seenBy(karim, "?suivi=personne")).rows).toEqual(["capeEnd 2026-12-20 near"]);
+    const answer = await answerOf(() => deadlines.loader(as(karim)));
+    const { followers } = answer.body as { followers: { personId: string }[] };
+    expect(followers.map(({ personId }) => personId)).toEqual([karim.personId, lucie.personId, ""]);
+  });
+
   it("ne compte pas un contrat annulé, ni une personne partie", async () => {
     await sign(entrepreneur, "cape", "2026-01-01", "2026-12-20");
     await tenant.run((tx) => sql`update membership.contract set cancelled_at = now()`.execute(tx));

@@ -3,7 +3,7 @@ import type { fr } from "./deadline.fr.ts";
 
 export const en: Translation<typeof fr> = {
   title: "Deadlines",
-  lead: "What the law makes fall due for the people you follow.",
+  lead: "What the law makes fall due for the people within your reach.",
   kinds: {
     capeEnd: "End of the CAPE",
     capeLastEnd: "End of the last CAPE",
@@ -50,6 +50,7 @@ export const en: Translation<typeof fr> = {
   on: "Last day",
   urgency: "Urgency",
   follower: "Followed by",
+  nobody: "Without follower",
   act: "To do",
   none: "No deadline",
   noneHelp: "Ends of CAPE, ends of trial and terms to become an associate show here as they come near.",

@@ -1,7 +1,7 @@
 /** French words of deadlines. deadline.en.ts has the same keys. */
 export const fr = {
   title: "Échéances",
-  lead: "Ce que la loi fait arriver à terme pour les personnes que vous suivez.",
+  lead: "Ce que la loi fait arriver à terme pour les personnes de votre périmètre.",
   kinds: {
     capeEnd: "Fin du CAPE",
     capeLastEnd: "Fin du dernier CAPE",
@@ -49,6 +49,7 @@ export const fr = {
   on: "Dernier jour",
   urgency: "Urgence",
   follower: "Suivi par",
+  nobody: "Sans suivi",
   act: "À faire",
   none: "Aucune échéance",
   noneHelp: "Fins de CAPE, fins d’essai et délais pour devenir associé s’affichent ici à l’approche.",

@@ -25,7 +25,7 @@ import { en } from "./deadline.en.ts";
 import { fr } from "./deadline.fr.ts";
 import { mayReadDeadlines } from "./deadline.policy.ts";
 import type { Urgency } from "./deadline.ts";
-import { listedDeadlines } from "./listed-deadlines.store.ts";
+import { listedDeadlines, UNFOLLOWED } from "./listed-deadlines.store.ts";
 
 export function loader(args: Route.LoaderArgs) {
   const { search } = new URL(args.request.url);
@@ -63,10 +63,13 @@ const COUNTED_DAYS = 60;
 const TONE: Readonly<Record<Urgency, Tone>> = { late: "erreur", near: "attention", coming: "info" };
 
 export default function Deadlines({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, rows, total, associates, today, mayAdmit, key } = loaderData;
+  const { slug, rows, total, followers, associates, today, mayAdmit, key } = loaderData;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const urgencies = (["late", "near", "coming"] as const).map((value) => ({ value, label: words.urgencies[value] }));
+  const whose = followers.map(({ personId, name }) =>
+    personId === "" ? { value: UNFOLLOWED, label: words.nobody } : { value: personId as string, label: name },
+  );
   return (
     <Page
       title={words.title}
@@ -80,7 +83,12 @@ export default function Deadlines({ loaderData, actionData }: Route.ComponentPro
       ) : (
         <>
           <ListViews />
-          <Filters filters={[{ parameter: "etat", label: words.urgency, options: urgencies }]} />
+          <Filters
+            filters={[
+              { parameter: "etat", label: words.urgency, options: urgencies },
+              ...(followers.length < 2 ? [] : [{ parameter: "suivi", label: words.follower, options: whose }]),
+            ]}
+          />
           {rows.length === 0 ? <EmptyState title={words.nothing} /> : null}
           {rows.length === 0 ? null : (
             <ListTable

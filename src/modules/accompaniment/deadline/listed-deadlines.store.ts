@@ -15,6 +15,7 @@ export type DeadlineRow = Deadline & {
   readonly key: string;
   readonly personId: PersonId;
   readonly name: string;
+  readonly followerId: PersonId | null;
   readonly follower: string;
 };
 
@@ -25,15 +26,24 @@ export type AssociateRow = {
   readonly admittedOn: Day;
 };
 
+/** One who follows somebody of the list; "" stands for nobody. */
+export type DeadlineFollower = { readonly personId: PersonId | ""; readonly name: string };
+/** In an address (?suivi=…): those whom nobody follows. */
+export const UNFOLLOWED = "personne";
+
 const URGENCIES: readonly Urgency[] = ["late", "near", "coming"];
 
-/** The deadlines that an address asks for (?etat=near), the soonest first; those who became associates beside. */
+/**
+ * The deadlines that an address asks for (?etat=near&suivi=…), the soonest first; who follows somebody of them, the reader first;
+ * those who became associates beside.
+ */
 export async function listedDeadlines(
   { tx, actor, organizationId, today, timeZone }: Reader,
   search: string,
-): Promise<{ rows: DeadlineRow[]; total: number; associates: AssociateRow[] }> {
-  const asked = new URLSearchParams(search).get("etat");
-  const urgency = URGENCIES.find((one) => one === asked);
+): Promise<{ rows: DeadlineRow[]; total: number; followers: DeadlineFollower[]; associates: AssociateRow[] }> {
+  const parameters = new URLSearchParams(search);
+  const urgency = URGENCIES.find((one) => one === parameters.get("etat"));
+  const followed = parameters.get("suivi") ?? "";
   const persons = await contractsInReach(tx, actor, today);
   const admissions = await standingAdmissions(tx, organizationId);
   // The year before counts too: what it lacked is told for a month more.
@@ -42,7 +52,7 @@ export async function listedDeadlines(
   const situations = await situationsOf(tx, organizationId, ids, today);
   const left = await leftOf(tx, organizationId, ids);
   const due = Map.groupBy(left.news, (one) => one.personId);
-  const all = persons.flatMap(({ personId, name, follower, contracts }) => {
+  const all = persons.flatMap(({ personId, name, followerId, follower, contracts }) => {
     const running = contracts.find(({ startsOn, endsOn }) => startsOn <= today && (endsOn ?? today) >= today) ?? null;
     const terms = situations.termsOf(personId);
     const news = followUpDeadlines(
@@ -67,15 +77,26 @@ export async function listedDeadlines(
       key: `${personId}-${deadline.kind}-${deadline.on}-${deadline.about ?? ""}`,
       personId,
       name,
+      followerId,
       follower,
     }));
   });
   const rows = all
     .filter((row) => urgency === undefined || row.urgency === urgency)
+    .filter((row) => followed === "" || (row.followerId ?? UNFOLLOWED) === followed)
     .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
   const associates = persons.flatMap(({ personId, name }) => {
     const admission = admissions.get(personId);
     return admission ? [{ admissionId: admission.id, personId, name, admittedOn: admission.admittedOn }] : [];
   });
-  return { rows, total: all.length, associates };
+  return { rows, total: all.length, followers: followersOf(all, actor.personId), associates };
+}
+
+/** The reader first, then by name; nobody last. */
+function followersOf(rows: readonly DeadlineRow[], reader: PersonId): DeadlineFollower[] {
+  const names = new Map(rows.map((row) => [row.followerId ?? "", row.follower] as const));
+  const rank = (personId: PersonId | "") => (personId === reader ? 0 : personId === "" ? 2 : 1);
+  return [...names]
+    .map(([personId, name]) => ({ personId, name }))
+    .sort((a, b) => rank(a.personId) - rank(b.personId) || a.name.localeCompare(b.name, "fr"));
 }

@@ -10,6 +10,7 @@ export type PersonContracts = {
   readonly personId: PersonId;
   readonly name: string;
   /** Who follows them, "" for nobody. */
+  readonly followerId: PersonId | null;
   readonly follower: string;
   /** In the order of time, cancelled ones left out. */
   readonly contracts: readonly Contract[];
@@ -25,9 +26,10 @@ export async function contractsInReach(tx: Tx, actor: Actor, on: Day): Promise<P
        and person_id = any(${persons.map(({ personId }) => personId)}::uuid[])
      order by starts_on, id`.execute(tx);
   const byPerson = Map.groupBy(rows, (row) => row.personId);
-  return persons.map(({ personId, firstName, lastName, follower }) => ({
+  return persons.map(({ personId, firstName, lastName, followerId, follower }) => ({
     personId,
     name: `${firstName} ${lastName}`,
+    followerId,
     follower,
     contracts: byPerson.get(personId) ?? [],
   }));

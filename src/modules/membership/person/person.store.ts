@@ -65,6 +65,8 @@ export type PersonLine = {
   readonly lastName: string;
   readonly email: string;
   readonly site: string;
+  /** Who follows them, and their name; "" for nobody. */
+  readonly followerId: PersonId | null;
   readonly follower: string;
   readonly userId: string | null;
   readonly invited: boolean;
@@ -79,7 +81,8 @@ export type PersonLine = {
 export async function listPersons(tx: Tx, actor: Actor, on: string, archived: boolean): Promise<PersonLine[]> {
   const { rows } = await sql<PersonLine>`
     select p.id as "personId", p.first_name as "firstName", p.last_name as "lastName", p.email,
-           coalesce(s.name, '') as site, coalesce(f.first_name || ' ' || f.last_name, '') as follower,
+           coalesce(s.name, '') as site, p.follower_id as "followerId",
+           coalesce(f.first_name || ' ' || f.last_name, '') as follower,
            p.user_id as "userId", p.invited_at is not null as invited, p.archived_at is not null as archived,
            (select c.kind from membership.contract c
              where c.organization_id = p.organization_id and c.person_id = p.id and c.cancelled_at is null
