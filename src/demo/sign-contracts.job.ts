@@ -14,6 +14,7 @@ import {
   pieceKinds,
   prepare,
   recordStatutes,
+  savePieceKind,
   saveRepresentative,
   sendSigningCode,
   sendToSign,
@@ -40,6 +41,8 @@ const SIGNED: PersonKey = "mei";
 const GIVER: PersonKey = "samira";
 /** A month of 28 hours a week at a little more than the SMIC of June 2026. */
 const AMENDED = { weekly_hours: "2800", fixed_part: "150500" };
+/** A piece of an activity: where its tools are kept. */
+const LEASE = "Bail ou convention du local";
 const SENTENCE =
   "J’ai lu ce document, je l’accepte et je le signe électroniquement. Ma signature, la date, l’heure et l’empreinte du fichier sont conservées avec lui.";
 const TRIES = 300;
@@ -76,21 +79,29 @@ async function prepareHouse(stage: Stage, day: Day): Promise<void> {
     await stage.run("sign:representative", FOUNDER.key, at(day, 9, 5), saveRepresentative, said);
   }
   await stage.run("sign:kinds", FOUNDER.key, at(day, 9, 10), addUsualKinds, {});
+  await stage.run("sign:kinds:lease", FOUNDER.key, at(day, 9, 15), savePieceKind, {
+    ...{ name: LEASE, subject: "activity", activity: "optional", expires: true },
+  });
 }
 
-/** The identity card soon over, the bank details there; the certificate of social security was never given. */
+/** The identity card soon over, the bank details and the lease of the activity there; the certificate of social security was never given. */
 async function givePieces(stage: Stage, day: Day, today: Day): Promise<void> {
   const kinds = await stage.read((tx) => pieceKinds(tx, stage.organizationId));
-  const give = async (key: string, name: string, expiresOn: Day | null) => {
+  const own = { personId: idOf(stage, GIVER) };
+  const [activity] = await stage.read((tx) => activitiesOfPerson(tx, stage.organizationId, own.personId, "all"));
+  const give = async (key: string, name: string, expiresOn: Day | null, of: object = own) => {
     if (stage.isDone(key)) return;
     const kindId = kinds.find((kind) => kind.name === name)?.id;
     const paper = { bytes: SCAN, type: "image/png", name: `${name}.png` } as const;
     const heldFileId = await stage.hold(GIVER, at(day, 18), "piece", paper);
-    const given = { personId: idOf(stage, GIVER), kindId, heldFileId, expiresOn };
+    const given = { ...of, kindId, heldFileId, expiresOn };
     await stage.run(key, GIVER, at(day, 18, 5), givePiece, given);
   };
   await give("sign:piece:identity", "Pièce d’identité", addDays(today, 18));
   await give("sign:piece:bank", "Relevé d’identité bancaire", null);
+  if (activity !== undefined) {
+    await give("sign:piece:lease", LEASE, addMonths(today, 14), { activityId: activity.activityId });
+  }
   const { pieceId } = stage.answer<{ pieceId: Id<"piece"> }>("sign:piece:identity");
   const accepted = { pieceId, accepted: true, reason: "" };
   await stage.run("sign:piece:accepted", FOUNDER.key, at(day, 18, 30), decidePiece, accepted);

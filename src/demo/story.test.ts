@@ -177,6 +177,7 @@ describe("La démonstration, écrite par les vraies commandes : trois mois, sept
          order by k.name`.execute(tx),
     );
     expect(rows).toEqual([
+      { name: "Bail ou convention du local", soon: false, accepted: null },
       { name: "Pièce d’identité", soon: true, accepted: true },
       { name: "Relevé d’identité bancaire", soon: false, accepted: null },
     ]);

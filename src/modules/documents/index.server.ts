@@ -8,7 +8,7 @@ export { knownFields } from "./field/known-fields.store.ts";
 export { termFields } from "./field/term-fields.store.ts";
 export { decidePiece, givePiece } from "./piece/give-piece.command.ts";
 export { pieceKinds } from "./piece/piece.store.ts";
-export { addUsualKinds } from "./piece/save-piece-kind.command.ts";
+export { addUsualKinds, savePieceKind } from "./piece/save-piece-kind.command.ts";
 export { sendToSign } from "./signature/send-to-sign.command.ts";
 export { sendSigningCode, signDocument } from "./signature/sign-document.command.ts";
 export { recordStatutes, saveRepresentative } from "./template/record-statutes.command.ts";
