@@ -55,6 +55,7 @@ export async function loader(args: Route.LoaderArgs) {
     const comfort = !holds(summary, SUPPORT_ROLES);
     const menu: ShellData = {
       slug,
+      house: actor.house,
       comfort,
       lists: await listChoices(tx, actor),
       cooperativeName: names.cooperativeName,

@@ -1,6 +1,7 @@
 import type { Id } from "#kernel/id.ts";
 import type { Identity } from "#platform/session/session.ts";
-import { ENTREPRENEURS, emailOf, FOUNDER, type PersonKey, TEAM } from "./people.ts";
+import { NETWORK_TEAM } from "./network-plan.ts";
+import { ENTREPRENEURS, emailOf, FOUNDER, nameOf, type PersonKey, TEAM } from "./people.ts";
 
 /** Public: only the demonstration ever makes accounts with it. */
 export const DEMO_PASSWORD = "demo-essaim-2026";
@@ -17,6 +18,18 @@ export const LOG_INS: readonly {
   },
   { person: "gwenaelle", role: { fr: "paie", en: "payroll" } },
   { person: FOUNDER.key, role: { fr: "direction", en: "direction" } },
+];
+
+const { facilitator } = NETWORK_TEAM;
+
+/** What the terminal and the sign-in page show: the log-ins, then that of the network, made at the end of the story. */
+export const SHOWN_LOG_INS = [
+  ...LOG_INS.map(({ person, role }) => ({ name: nameOf(person), email: emailOf(person), role })),
+  {
+    name: `${facilitator.firstName} ${facilitator.lastName}`,
+    email: facilitator.email,
+    role: { fr: "animation d’un réseau de six coopératives", en: "facilitation of a network of six cooperatives" },
+  },
 ];
 
 /** Hashing a password takes the time it must: so many at once. */

@@ -8,8 +8,9 @@ import { type Connection, openDatabase, openPool } from "#platform/database/data
 import type { Runtime } from "../runtime.ts";
 import { STORY_START } from "./calendar.ts";
 import { playCandidates } from "./candidates.job.ts";
-import { accountOf, DEMO_PASSWORD, LOG_INS, makeAccounts, playersOf } from "./cast.job.ts";
-import { emailOf, FOUNDER, nameOf } from "./people.ts";
+import { accountOf, DEMO_PASSWORD, LOG_INS, makeAccounts, playersOf, SHOWN_LOG_INS } from "./cast.job.ts";
+import { tellNetwork } from "./network.job.ts";
+import { FOUNDER } from "./people.ts";
 import { planStory } from "./plan.ts";
 import { openStage } from "./stage.job.ts";
 import {
@@ -76,7 +77,7 @@ export function createDemonstration(): Demonstration {
     state: () =>
       here
         ? {
-            logIns: LOG_INS.map(({ person, role }) => ({ name: nameOf(person), email: emailOf(person), role })),
+            logIns: SHOWN_LOG_INS,
             password: DEMO_PASSWORD,
             progress: story === null ? null : { percent: percentOf(story), day: dayOf(story.at) },
           }
@@ -97,12 +98,12 @@ export function createDemonstration(): Demonstration {
       pool.on("connect", (client) => {
         client.query("set synchronous_commit = off").catch(() => {});
       });
-      const stage = await openStage({
+      const playing = {
         host: { ...host, database: openDatabase(pool) },
         files: runtime.app.files,
-        organizationId,
         settle: runtime.drainer.idle,
-      });
+      };
+      const stage = await openStage({ ...playing, organizationId });
       const planned = planStory({ until: systemClock() });
       const acts = planned.filter((act) => act.deed.verb !== "sendInvoice");
       // Messages leave once the papers are there: after the story, in the background.
@@ -129,6 +130,7 @@ export function createDemonstration(): Demonstration {
         if (!told) {
           if (!(await writeStory(stage, acts, watch))) return;
           await playCandidates(stage, dayOf(systemClock()));
+          await tellNetwork({ ...playing, identity, installers }, stage, systemClock());
           await endStory(stage, systemClock());
           story = null;
           const seconds = Math.round((performance.now() - began) / 1000);

@@ -12,9 +12,8 @@ import { warmPayModel } from "#modules/payroll/index.server.ts";
 import { isDatabaseAway } from "#platform/database/away.ts";
 import { createServer } from "#platform/http/server.ts";
 import type { Settings } from "#platform/settings.ts";
-import { DEMO_PASSWORD, LOG_INS } from "../demo/cast.job.ts";
+import { DEMO_PASSWORD, SHOWN_LOG_INS } from "../demo/cast.job.ts";
 import { createDemonstration, type Demonstration } from "../demo/demonstration.entry.ts";
-import { emailOf } from "../demo/people.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
 import { type DatabaseServer, openDatabaseServer } from "./database.entry.ts";
 import { createGate, type Gate } from "./gate.entry.ts";
@@ -140,7 +139,7 @@ async function beginDemonstration(
   }
   if (start === "empty") say("notEmpty");
   say("demoAccounts", { password: DEMO_PASSWORD });
-  for (const { person, role } of LOG_INS) say("demoAccount", { role, email: emailOf(person) });
+  for (const { role, email } of SHOWN_LOG_INS) say("demoAccount", { role, email });
   if (beginning === "writing") say("demoWriting");
 }
 

@@ -16,7 +16,8 @@ const SECTIONS: readonly Section[] = ["activity", "network", "accompaniment", "c
 export function SideMenu({ theme }: { readonly theme: Theme }) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
-  const { entries } = useShell();
+  const { entries, house } = useShell();
+  const named = house === "network" ? words.networkSections : words.sections;
   const sections = SECTIONS.map((section) => ({
     section,
     items: entries.filter((entry) => entry.section === section),
@@ -33,8 +34,8 @@ export function SideMenu({ theme }: { readonly theme: Theme }) {
       <div className="flex-1 overflow-y-auto px-3 pb-4">
         {sections.map(({ section, items }) => (
           <div key={section} className="pt-3 first:pt-1">
-            {sections.length > 1 ? (
-              <p className="px-3 pb-1 text-legende font-semibold text-texte2">{words.sections[section]}</p>
+            {sections.length > 1 && (section !== "activity" || items.length > 1) ? (
+              <p className="px-3 pb-1 text-legende font-semibold text-texte2">{named[section]}</p>
             ) : null}
             <MenuList items={items} />
           </div>

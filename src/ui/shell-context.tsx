@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { House } from "#kernel/actor.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import type { IconName } from "./icon-name.ts";
 import type { Section, ThingTab } from "./navigation.ts";
@@ -37,6 +38,8 @@ export type ShellData = {
   /** Comfortable by default: those who are here for their own activity, not to go through lists all day. */
   readonly comfort: boolean;
   readonly lists: ListChoices;
+  /** Which kind of house: its sections have other names. */
+  readonly house: House;
   readonly slug: string;
   readonly cooperativeName: string;
   readonly personName: string;

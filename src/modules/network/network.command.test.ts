@@ -1,13 +1,16 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { isRefusal } from "#kernel/refusal.ts";
+import { createCooperative } from "#modules/membership/index.server.ts";
 import { type Command, execute } from "#platform/command.ts";
+import { withTenant } from "#platform/database/tenant.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { membersOn } from "./affiliation/affiliation.store.ts";
 import { endAffiliation, recordAffiliation } from "./affiliation/record-affiliation.command.ts";
 import { addPlace, removePlace } from "./place/save-place.command.ts";
 import { endSeat, giveSeat } from "./seat/give-seat.command.ts";
 import { seatsOf } from "./seat/seat.store.ts";
+import { installOwnStructure, ownStructureId } from "./structure/own-structure.store.ts";
 import { addStructure, describeStructure, identifyStructure } from "./structure/save-structure.command.ts";
 import { listStructures } from "./structure/structure.store.ts";
 import type { StructureId } from "./structure/structure.ts";
@@ -185,5 +188,36 @@ describe("Une coopérative n’est pas un réseau", () => {
         ...{ kind: "missing", code: "network.notNetwork" },
       });
     }
+  });
+});
+
+describe("Un réseau se connaît lui-même", () => {
+  it("dès sa création, et on y adhère ; une coopérative n’a rien de tel", async () => {
+    const { host } = network;
+    const found = async (house: "cae" | "network", slug: string) => {
+      const numbers = house === "network" ? { siren: "", siret: "" } : { siren: "732829320", siret: "73282932000074" };
+      const words = { legalName: `Maison ${slug}`, slug, postalCode: "29200", city: "Brest", ...numbers };
+      const founder = { firstName: "Claire", lastName: "O", administratorEmail: "claire@maison.example" };
+      const options = { userId: `user-${slug}` as never, installers: [installOwnStructure], house };
+      const created = await createCooperative(host, { ...words, ...founder }, options);
+      if (isRefusal(created)) throw new Error(JSON.stringify(created));
+      return withTenant(host.database, { organizationId: created.organizationId, userId: null }, async (tx) => ({
+        own: await ownStructureId({ tx, organizationId: created.organizationId }),
+        known: await listStructures(tx, created.organizationId, { on: TODAY }),
+      }));
+    };
+    const slug = `reseau-${process.pid}-${Date.now() % 100_000}`;
+    const made = await found("network", slug);
+    expect(made.known).toMatchObject([{ id: made.own, isSelf: true, department: "29", name: `Maison ${slug}` }]);
+    expect((await found("cae", `cae-${slug}`.slice(0, 40))).known).toEqual([]);
+  });
+
+  it("sans SIREN il est refusé comme coopérative", async () => {
+    const identity = { legalName: "Sans numéro", slug: "", siren: "", siret: "" };
+    const founder = { firstName: "C", lastName: "O", administratorEmail: "c@maison.example" };
+    const options = { userId: "user-x" as never, installers: [] };
+    expect(await createCooperative(network.host, { ...identity, ...founder }, options)).toMatchObject({
+      fields: { siren: "field.required", siret: "field.required" },
+    });
   });
 });

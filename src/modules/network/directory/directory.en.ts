@@ -5,7 +5,7 @@ import type { fr } from "./directory.fr.ts";
 export const en: Translation<typeof fr> = {
   title: "Directory",
   lead: "The structures that the network knows: who they are, where they receive people, who speaks for them.",
-  publicTitle: "Directory of {network}",
+  publicTitle: "{network}: the directory",
   publicLead: "Find the structure that receives people near you.",
   search: "Look for a name or a town",
   kind: "Kind of structure",

@@ -2,7 +2,7 @@
 export const fr = {
   title: "Annuaire",
   lead: "Les structures que le réseau connaît : qui elles sont, où elles reçoivent, qui les représente.",
-  publicTitle: "Annuaire de {network}",
+  publicTitle: "{network} : l’annuaire",
   publicLead: "Trouvez la structure qui accueille près de chez vous.",
   search: "Chercher un nom ou une ville",
   kind: "Type de structure",

@@ -87,7 +87,7 @@ export function DirectoryView({ directory, base }: { readonly directory: Directo
                   </div>
                   <p className="text-aide text-texte2">
                     {[
-                      [row.city, row.department === "" ? "" : departmentName(row.department)]
+                      [...new Set([row.city, row.department === "" ? "" : departmentName(row.department)])]
                         .filter((part) => part !== "")
                         .join(", "),
                       row.trades.map((trade) => trades[trade]).join(", "),
