@@ -11,6 +11,7 @@ import { networkCreations, networkNavigation } from "#modules/network/navigation
 import { parcoursCreations, parcoursNavigation, parcoursTabs } from "#modules/parcours/navigation.ts";
 import { payrollNavigation } from "#modules/payroll/navigation.ts";
 import { privacyNavigation, privacyTabs } from "#modules/privacy/navigation.ts";
+import { roomNavigation } from "#modules/room/navigation.ts";
 import { salesCreations, salesNavigation } from "#modules/sales/navigation.ts";
 import { skillsNavigation, skillsTabs } from "#modules/skills/navigation.ts";
 import { statisticsNavigation } from "#modules/statistics/navigation.ts";
@@ -31,6 +32,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...skillsNavigation,
   ...meetingsNavigation,
   ...consultationNavigation,
+  ...roomNavigation,
   ...documentsNavigation,
   ...statisticsNavigation,
   ...privacyNavigation,

@@ -13,6 +13,7 @@ import { networkPersonalData } from "./modules/network/personal-data.ts";
 import { notificationPersonalData } from "./modules/notification/personal-data.ts";
 import { parcoursPersonalData } from "./modules/parcours/personal-data.ts";
 import { privacyPersonalData } from "./modules/privacy/personal-data.ts";
+import { roomPersonalData } from "./modules/room/personal-data.ts";
 import { salesPersonalData } from "./modules/sales/personal-data.ts";
 import { skillsPersonalData } from "./modules/skills/personal-data.ts";
 import { statisticsPersonalData } from "./modules/statistics/personal-data.ts";
@@ -25,6 +26,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...meetingsPersonalData,
   ...networkPersonalData,
   ...consultationPersonalData,
+  ...roomPersonalData,
   ...documentsPersonalData,
   ...contributionPersonalData,
   ...statisticsPersonalData,

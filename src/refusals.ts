@@ -14,6 +14,7 @@ import { notificationRefusals } from "./modules/notification/refusals.ts";
 import { parcoursRefusals } from "./modules/parcours/refusals.ts";
 import { payrollRefusals } from "./modules/payroll/refusals.ts";
 import { privacyRefusals } from "./modules/privacy/refusals.ts";
+import { roomRefusals } from "./modules/room/refusals.ts";
 import { salesRefusals } from "./modules/sales/refusals.ts";
 import { skillsRefusals } from "./modules/skills/refusals.ts";
 import { statisticsRefusals } from "./modules/statistics/refusals.ts";
@@ -47,6 +48,7 @@ const GATHERED: readonly RefusalSentences[] = [
   meetingsRefusals,
   networkRefusals,
   consultationRefusals,
+  roomRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

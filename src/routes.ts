@@ -15,6 +15,7 @@ import { notificationRoutes } from "./modules/notification/routes.ts";
 import { parcoursRoutes, publicParcoursRoutes } from "./modules/parcours/routes.ts";
 import { payrollRoutes } from "./modules/payroll/routes.ts";
 import { privacyRoutes } from "./modules/privacy/routes.ts";
+import { doorRoutes, roomRoutes, screenRoutes } from "./modules/room/routes.ts";
 import { clientRoutes } from "./modules/sales/link/routes.ts";
 import { salesRoutes } from "./modules/sales/routes.ts";
 import { skillsRoutes } from "./modules/skills/routes.ts";
@@ -31,6 +32,7 @@ export default [
   ...clientRoutes,
   ...calendarRoutes,
   ...verifyRoutes,
+  ...doorRoutes,
   ...prefix(":cooperative", [
     // The inner layout keeps the frame around a page that cannot be shown.
     layout("shell.page.tsx", [
@@ -45,6 +47,7 @@ export default [
         ...meetingsRoutes,
         ...networkRoutes,
         ...consultationRoutes,
+        ...roomRoutes,
         ...documentsRoutes,
         ...statisticsRoutes,
         ...salesRoutes,
@@ -56,6 +59,7 @@ export default [
       ]),
     ]),
     ...choiceRoutes,
+    ...screenRoutes,
     ...publicParcoursRoutes,
     ...publicNetworkRoutes,
   ]),

@@ -23,6 +23,7 @@ import { assertBoundRole } from "./platform/database/roles.ts";
 import { openFiles } from "./platform/files/open-files.ts";
 import { probeStore } from "./platform/files/s3-store.ts";
 import { openScanner } from "./platform/files/scanner.ts";
+import { openChanges } from "./platform/live/changes.ts";
 import { accountMailer } from "./platform/mail/account-mail.ts";
 import { type Drainer, startDrainer } from "./platform/outbox/drain.ts";
 import { openSeal } from "./platform/pdf/seal-pdf.ts";
@@ -93,6 +94,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     now: clock,
   };
   const sendAccountMail = accountMailer(mail);
+  const changes = openChanges(server.connection("app", secret), log);
   let drainer: Drainer | null = null;
   const identity = createIdentity({
     pool: authPool,
@@ -116,6 +118,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     identity,
     files,
     scanner: openScanner(settings.clamd),
+    changes,
     tokens: sealedTokens(secret),
     installers: INSTALLERS,
     findOrganization: (slug, userId) => findOrganization(database, slug, userId),
@@ -160,6 +163,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       clearInterval(sweep);
       closing = true;
       await running.stop();
+      await changes.close();
       await endPools();
     },
   };

@@ -27,7 +27,7 @@ const Palette = lazy(() =>
   import("./modules/desk/search/palette.island.tsx").then((module) => ({ default: module.Palette })),
 );
 
-type Banner = typeof import("./shell/offline.island.tsx").OfflineBanner;
+type Banner = typeof import("#ui/offline.island.tsx").OfflineBanner;
 
 /** The colour of style.css: nothing to change. */
 const DEFAULT_ACCENT = "#0b5c55";
@@ -93,7 +93,7 @@ export default function Shell({
   const [Offline, setOffline] = useState<Banner | null>(null);
   // After the page, while there is a network to fetch it by.
   useEffect(() => {
-    import("./shell/offline.island.tsx").then(
+    import("#ui/offline.island.tsx").then(
       ({ OfflineBanner }) => setOffline(() => OfflineBanner),
       () => undefined,
     );

@@ -11,6 +11,7 @@ import type { Tx } from "./database/database.ts";
 import type { FieldSource } from "./document-field.ts";
 import type { FileStore } from "./files/file-store.ts";
 import type { Scanner } from "./files/scanner.ts";
+import type { Changes } from "./live/changes.ts";
 import type { SealPdf } from "./pdf/seal-pdf.ts";
 import type { OpenCooperative } from "./public-command.ts";
 import type { SealedTokens } from "./sealed-token.ts";
@@ -60,6 +61,8 @@ export type App = CommandHost & {
   readonly files: FileStore;
   /** The antivirus that every file sent passes, when there is one. */
   readonly scanner: Scanner;
+  /** Hears what is committed, here or in another process: for screens that look at one thing together. */
+  readonly changes: Changes;
   /** Addresses that open one thing without an account. */
   readonly tokens: SealedTokens;
   /** The cooperative of a path, for one of its members; null for everybody else. */

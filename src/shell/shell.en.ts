@@ -41,10 +41,6 @@ export const en: ShellWords = {
   theme: "Appearance",
   themes: { auto: "Auto", clair: "Light", sombre: "Dark" },
   loadingPage: "Loading the page",
-  offline: {
-    title: "You are offline.",
-    kept: "You can read this page and go on writing. Nothing leaves until the network is back.",
-  },
   failure: {
     awayTitle: "No network",
     away: "We cannot reach your cooperative.",

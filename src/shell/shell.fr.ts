@@ -41,10 +41,6 @@ export const fr = {
   theme: "Apparence",
   themes: { auto: "Auto", clair: "Clair", sombre: "Sombre" },
   loadingPage: "Chargement de la page",
-  offline: {
-    title: "Vous êtes hors connexion.",
-    kept: "Vous pouvez lire cette page et continuer d’écrire. Rien ne partira avant le retour du réseau.",
-  },
   failure: {
     awayTitle: "Pas de réseau",
     away: "Nous n’arrivons pas à joindre votre coopérative.",

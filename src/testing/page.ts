@@ -8,9 +8,11 @@ import { cooperativesOf, findOrganization, loadPresence } from "#modules/members
 import { openNetwork } from "#modules/network/index.server.ts";
 import { openCooperative } from "#modules/parcours/index.server.ts";
 import type { App } from "#platform/app.ts";
+import { connectionFor } from "#platform/database/roles.ts";
 import { type FileStore, openFileStore } from "#platform/files/file-store.ts";
 import { openScanner } from "#platform/files/scanner.ts";
 import { appContext, languageContext, nonceContext, signedInContext, visitorContext } from "#platform/http/context.ts";
+import { openChanges } from "#platform/live/changes.ts";
 import { openSeal } from "#platform/pdf/seal-pdf.ts";
 import { sealer } from "#platform/seal.ts";
 import { sealedTokens } from "#platform/sealed-token.ts";
@@ -20,6 +22,7 @@ import { testBrowser } from "#platform/session/testing.ts";
 import { DOCUMENT_FIELDS } from "../document-fields.ts";
 import { PERSONAL_DATA } from "../personal-data.ts";
 import { fieldSentence, sentence } from "../refusals.ts";
+import { TEST_PREFIX, TEST_SECRET } from "./global-setup.ts";
 import { type TestDatabase, testDatabase } from "./test-database.ts";
 import { testVault } from "./vault.ts";
 
@@ -52,6 +55,7 @@ export async function testApp(): Promise<{ app: App; mails: AccountMail[]; datab
     installers: [],
     files,
     scanner: openScanner(null),
+    changes: openChanges(connectionFor(database.admin, TEST_PREFIX, "app", TEST_SECRET), { warn: () => {} }),
     tokens: sealedTokens("the secret of an instance, long enough"),
     settings: { smtpUrl: null, publicUrl: TEST_ORIGIN },
     log: pino({ level: "silent" }),

@@ -4,6 +4,7 @@ import type { PersonId } from "#kernel/id.ts";
 import { openPhase, prepareConsultation } from "#modules/consultation/index.server.ts";
 import { addPerson, createCooperative, grantRole } from "#modules/membership/index.server.ts";
 import { addPlace, addStructure, giveSeat, savePublicPage } from "#modules/network/index.server.ts";
+import { closeRoom, openRoom } from "#modules/room/index.server.ts";
 import type { App } from "#platform/app.ts";
 import { execute } from "#platform/command.ts";
 import { today } from "./days.ts";
@@ -22,6 +23,9 @@ export type NetworkThings = {
   /** A consultation whose first phase is open: the same for every structure. */
   readonly consultationId: string;
   readonly phaseId: string;
+  /** A closed room, and one that is open. */
+  readonly roomId: string;
+  readonly openRoomId: string;
 };
 
 export type NetworkWorld = {
@@ -75,7 +79,11 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     const place = { structureId, kind: "permanence", city: "Morlaix", department: "29" };
     const { placeId } = await act(addPlace, place);
     const { seatId } = await act(giveSeat, { personId: await join(delegate), structureId });
-    return { structureId, placeId, seatId, consultationId, phaseId };
+    const room = { title: `Salle de ${name}`, kind: "contributions", guests: "oui" };
+    const { roomId } = await act(openRoom, room);
+    await act(closeRoom, { roomId });
+    const { roomId: openRoomId } = await act(openRoom, room);
+    return { structureId, placeId, seatId, consultationId, phaseId, roomId, openRoomId };
   };
   const things = {
     A: await structureOf("L’Établi du réseau", "direction"),

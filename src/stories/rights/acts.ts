@@ -200,4 +200,10 @@ export const OF_NOBODY: readonly string[] = [
   "parcours.candidate.complete",
   "parcours.candidate.withdraw",
   "parcours.registration.change",
+  "room.answer.give",
+  "room.card.add",
+  "room.card.reword",
+  "room.card.support",
+  "room.card.withdraw",
+  "room.participant.enter",
 ];

@@ -13,6 +13,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/document/:token/pdf": { readers: "everybody", status: 404 },
   "/document/:token/logo": { readers: "everybody", status: 404 },
   "/calendrier/:token": { readers: "everybody", status: 404 },
+  "/r": { readers: "everybody" },
+  // A code that opens nothing: the door of a room has its own tests. Too many of them are not looked up any more.
+  "/r/:code": { readers: "everybody", status: 404, also: [429] },
+  "/r/:code/flux": { readers: "everybody", status: 404, also: [429] },
   "/compte/securite": { readers: "signedIn" },
   "/compte/securite/connexions": { readers: "signedIn" },
   "/cooperatives": { readers: "signedIn" },

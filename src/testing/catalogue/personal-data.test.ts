@@ -94,6 +94,10 @@ describe("Les données personnelles sont connues", () => {
       "meetings.proposal_comment.body",
       // What somebody is in the structure for which they speak: nobody, once their name is gone.
       "network.seat.function",
+      // What was said in a room stays, under no name; guests’ names go by themselves thirty days after its closing.
+      "room.card.body",
+      "room.participant.first_name",
+      "room.participant.structure_name",
       // Words of a list that the program keeps, or of the cooperative about itself.
       "accompaniment.permanence.place",
       "accompaniment.permanence.town",

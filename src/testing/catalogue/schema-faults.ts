@@ -18,6 +18,8 @@ const REVIEWED_POLICIES = [
   // "Which cooperative opened its page under this address?": the owner's function answers for open ones.
   "network.page door r essaim_owner",
   "parcours.intake door r essaim_owner",
+  // "Which open room does this code open?": the owner's function answers with its house, never with what is said there.
+  "room.room door r essaim_owner",
   // The drainer reads and marks the outbox of every tenant.
   "platform.outbox jobs * essaim_jobs",
   // Whether the bytes of a file are somebody's still: the owner's function answers yes or no.
@@ -29,6 +31,7 @@ const REVIEWED_DEFINERS = [
   "membership.has_cooperative",
   "network.open_page",
   "parcours.open_page",
+  "room.open_code",
   // Of the role that erases, within one cooperative: the columns and rows that its own rights name.
   "privacy.erase_candidacy",
   "privacy.erase_person",

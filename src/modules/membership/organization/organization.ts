@@ -38,6 +38,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "mot-de-passe",
   "mot-de-passe-oublie",
   "premiers-pas",
+  "r",
   "readyz",
 ]);
 

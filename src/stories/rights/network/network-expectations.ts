@@ -2,6 +2,12 @@
 import { EVERYBODY_THERE, type NetworkExpectation, SEATED, SPEAKERS, TEAM } from "./network-cast.ts";
 
 export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> = {
+  "/:cooperative/salles": { readers: EVERYBODY_THERE },
+  "/:cooperative/salles/nouvelle": { readers: TEAM },
+  "/:cooperative/salles/:roomId": { readers: EVERYBODY_THERE, thing: "roomId" },
+  "/:cooperative/salles/:roomId/ecran": { readers: EVERYBODY_THERE, thing: "roomId" },
+  // Of a closed room: it ends once it has told how the room was.
+  "/:cooperative/salles/:roomId/flux": { readers: EVERYBODY_THERE, thing: "roomId" },
   "/:cooperative/structures": { readers: EVERYBODY_THERE },
   "/:cooperative/structures/nouvelle": { readers: TEAM },
   "/:cooperative/structures/page-publique": { readers: TEAM },

@@ -1,8 +1,17 @@
 import { WifiOff } from "lucide-react";
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { useLanguage } from "#ui/language.tsx";
-import { en } from "./shell.en.ts";
-import { fr } from "./shell.fr.ts";
+import { useLanguage } from "./language.tsx";
+
+const WORDS = {
+  fr: {
+    title: "Vous êtes hors connexion.",
+    kept: "Vous pouvez lire cette page et continuer d’écrire. Rien ne partira avant le retour du réseau.",
+  },
+  en: {
+    title: "You are offline.",
+    kept: "You can read this page and go on writing. Nothing leaves until the network is back.",
+  },
+};
 
 function listen(change: () => void): () => void {
   window.addEventListener("online", change);
@@ -28,7 +37,7 @@ function useAway(): boolean {
  */
 export function OfflineBanner() {
   const { choose } = useLanguage();
-  const words = choose({ fr, en }).offline;
+  const words = choose(WORDS);
   const away = useAway();
   const banner = useRef<HTMLDivElement>(null);
   useEffect(() => {
