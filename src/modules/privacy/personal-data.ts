@@ -1,6 +1,8 @@
 import { inWords, type PersonalTable } from "#kernel/personal-data.ts";
 import { en as accessEn } from "./access/access.en.ts";
 import { fr as accessFr } from "./access/access.fr.ts";
+import { en as actEn } from "./archive/traced-act.en.ts";
+import { fr as actFr } from "./archive/traced-act.fr.ts";
 
 /** Which tables of privacy speak of somebody, and those of the platform, which knows no module. */
 export const privacyPersonalData: readonly PersonalTable[] = [
@@ -22,7 +24,10 @@ export const privacyPersonalData: readonly PersonalTable[] = [
   { table: "privacy.erasure", not: "nobody" },
   {
     table: "platform.audit",
-    say: inWords({ fr: { action: accessFr.actions }, en: { action: accessEn.actions } }),
+    say: inWords({
+      fr: { action: { ...actFr.acts, ...accessFr.actions } },
+      en: { action: { ...actEn.acts, ...accessEn.actions } },
+    }),
     of: "subject_id",
     words: { fr: "Journal des actes", en: "Log of acts" },
     hidden: ["user_id"],

@@ -1,5 +1,7 @@
 /** Every act of the house: named, traced under one name, allowed by a policy, tested. */
 import { describe, expect, it } from "vitest";
+import { fr as accessWords } from "#modules/privacy/access/access.fr.ts";
+import { fr as actWords } from "#modules/privacy/archive/traced-act.fr.ts";
 import type { App } from "#platform/app.ts";
 import { handlersOf } from "../../effects.ts";
 import { filesOf, importsOf, productFiles, type SourceFile, testFiles, withoutComments } from "./source.ts";
@@ -55,6 +57,20 @@ describe("Chaque acte est un seul acte, nommé, permis, éprouvé", () => {
       .filter((file) => file.path.endsWith(".command.ts"))
       .flatMap((file) => [...withoutComments(file.text).matchAll(/\bdefineCommand\(/g)]);
     expect(commands.length).toBe(calls.length);
+  });
+
+  it("un acte sur la fiche d’une personne a un mot, que lit la personne dans son archive", () => {
+    const words = { ...actWords.acts, ...accessWords.actions } as Readonly<Record<string, string>>;
+    const known = new Set(commands.map(({ name }) => name));
+    expect(Object.keys(actWords.acts).filter((name) => !known.has(name))).toEqual([]);
+    const onPersons = commandFiles.flatMap(({ text }) =>
+      text
+        .split(/(?=defineCommand\(\{)/)
+        .filter((part) => part.includes('subjectKind: "membership.person"'))
+        .flatMap((part) => /\bname:\s*"([^"]*)"/.exec(part)?.[1] ?? []),
+    );
+    expect(onPersons.length).toBeGreaterThan(10);
+    expect(onPersons.filter((name) => !(name in words))).toEqual([]);
   });
 
   it("module.nom.verbe, dans son module, une seule fois", () => {

@@ -92,7 +92,8 @@ describe("Tout ce que la coopérative sait de quelqu’un", () => {
     expect(status).toBe(200);
     const page = zip?.file("lisez-moi.html")?.asText() ?? "";
     expect(page).toContain("Ce que Coopérative L’Établi sait de Samira Roux");
-    for (const known of ["Landerneau", NIR, "Dossier et histoire", "Consentements"]) expect(page).toContain(known);
+    for (const known of ["Landerneau", NIR, "Dossier et histoire", "Consentements", "Consentements choisis"])
+      expect(page).toContain(known);
     expect(page).not.toMatch(/<script|https?:/);
     const data = JSON.parse(zip?.file("donnees.json")?.asText() ?? "{}");
     expect(data.sensitive[0].nir).toBe(NIR);
