@@ -1,7 +1,7 @@
 // The boundaries of the house: one direction, modules through their front doors only, no cycle.
 // A planted violation (src/kernel/planted.ts, made by scripts/check.mjs) proves that the check reads the code.
 const modules =
-  "membership|ledger|sales|contribution|treasury|payroll|account|parcours|accompaniment|documents|notification|statistics|privacy|skills|meetings|network|room|consultation|desk";
+  "membership|ledger|sales|contribution|treasury|payroll|account|parcours|accompaniment|documents|notification|statistics|privacy|skills|meetings|network|room|consultation|governance|desk";
 /** Who may know whom (ARCHITECTURE.md has the same map in words). */
 const map = {
   notification: [],
@@ -21,6 +21,7 @@ const map = {
   accompaniment: ["membership", "parcours", "ledger", "notification", "meetings"],
   documents: ["membership", "notification"],
   statistics: ["membership", "parcours", "accompaniment"],
+  governance: ["membership", "accompaniment", "ledger", "notification"],
   skills: ["membership", "parcours", "accompaniment", "privacy"],
 };
 const TEST = "\\.test\\.tsx?$|/testing\\.ts$|\\.fixture\\.ts$";

@@ -4,6 +4,7 @@ import { consultationNavigation } from "#modules/consultation/navigation.ts";
 import { contributionNavigation } from "#modules/contribution/navigation.ts";
 import { deskLastTabs, deskNavigation, deskTabs } from "#modules/desk/navigation.ts";
 import { documentsNavigation, documentsTabs } from "#modules/documents/navigation.ts";
+import { governanceCreations, governanceNavigation } from "#modules/governance/navigation.ts";
 import { ledgerNavigation } from "#modules/ledger/navigation.ts";
 import { meetingsCreations, meetingsNavigation } from "#modules/meetings/navigation.ts";
 import { membershipCreations, membershipNavigation, membershipTabs } from "#modules/membership/navigation.ts";
@@ -33,6 +34,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...meetingsNavigation,
   ...consultationNavigation,
   ...roomNavigation,
+  ...governanceNavigation,
   ...documentsNavigation,
   ...statisticsNavigation,
   ...privacyNavigation,
@@ -44,6 +46,7 @@ export const CREATIONS: readonly CreationEntry[] = [
   ...accompanimentCreations,
   ...meetingsCreations,
   ...networkCreations,
+  ...governanceCreations,
   ...parcoursCreations,
 ];
 

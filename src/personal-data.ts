@@ -6,6 +6,7 @@ import { consultationPersonalData } from "./modules/consultation/personal-data.t
 import { contributionPersonalData } from "./modules/contribution/personal-data.ts";
 import { deskPersonalData } from "./modules/desk/personal-data.ts";
 import { documentsPersonalData } from "./modules/documents/personal-data.ts";
+import { governancePersonalData } from "./modules/governance/personal-data.ts";
 import { ledgerPersonalData } from "./modules/ledger/personal-data.ts";
 import { meetingsPersonalData } from "./modules/meetings/personal-data.ts";
 import { membershipPersonalData } from "./modules/membership/personal-data.ts";
@@ -27,6 +28,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...networkPersonalData,
   ...consultationPersonalData,
   ...roomPersonalData,
+  ...governancePersonalData,
   ...documentsPersonalData,
   ...contributionPersonalData,
   ...statisticsPersonalData,

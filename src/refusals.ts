@@ -6,6 +6,7 @@ import { consultationRefusals } from "./modules/consultation/refusals.ts";
 import { contributionRefusals } from "./modules/contribution/refusals.ts";
 import { deskRefusals } from "./modules/desk/refusals.ts";
 import { documentsRefusals } from "./modules/documents/refusals.ts";
+import { governanceRefusals } from "./modules/governance/refusals.ts";
 import { ledgerRefusals } from "./modules/ledger/refusals.ts";
 import { meetingsRefusals } from "./modules/meetings/refusals.ts";
 import { membershipRefusals } from "./modules/membership/refusals.ts";
@@ -49,6 +50,7 @@ const GATHERED: readonly RefusalSentences[] = [
   networkRefusals,
   consultationRefusals,
   roomRefusals,
+  governanceRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

@@ -7,6 +7,7 @@ import { consultationRoutes } from "./modules/consultation/routes.ts";
 import { contributionRoutes } from "./modules/contribution/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
 import { documentsRoutes, verifyRoutes } from "./modules/documents/routes.ts";
+import { governanceRoutes } from "./modules/governance/routes.ts";
 import { ledgerRoutes } from "./modules/ledger/routes.ts";
 import { meetingsRoutes } from "./modules/meetings/routes.ts";
 import { membershipRoutes } from "./modules/membership/routes.ts";
@@ -48,6 +49,7 @@ export default [
         ...networkRoutes,
         ...consultationRoutes,
         ...roomRoutes,
+        ...governanceRoutes,
         ...documentsRoutes,
         ...statisticsRoutes,
         ...salesRoutes,

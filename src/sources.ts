@@ -1,4 +1,5 @@
 /** Only gathers how each module opens what its entries come from: the ledger links back without knowing them. */
+import { governanceSources } from "./modules/governance/sources.ts";
 import { salesSources } from "./modules/sales/sources.ts";
 
 /** By source kind: the path within the cooperative. */
@@ -6,6 +7,7 @@ export type SourcePaths = Readonly<Record<string, (id: string) => string>>;
 
 const SOURCES: SourcePaths = {
   ...salesSources,
+  ...governanceSources,
   "contribution.run": () => "contribution",
   "ledger.reversal": (id) => `compta/ecritures/${id}`,
 };

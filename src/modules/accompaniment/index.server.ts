@@ -1,5 +1,6 @@
 /** Front door of accompaniment: what other modules may do with it. */
 
+export { ASSOCIATE } from "./admission/admission.store.ts";
 export { cancelAdmission, recordAdmission } from "./admission/record-admission.command.ts";
 export { ACCOMPANYING, accompanies } from "./appointment/appointment.policy.ts";
 export { heldMeetings } from "./appointment/held-meetings.store.ts";

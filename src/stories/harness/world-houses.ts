@@ -1,5 +1,6 @@
 /** The cooperatives of the world, and what each has for everybody. */
 import { createWorkshop, firstSession } from "#modules/accompaniment/index.server.ts";
+import { decideApplication, fileApplication, moveShares } from "#modules/governance/index.server.ts";
 import { announceMeeting, fileProposal } from "#modules/meetings/index.server.ts";
 import { createCooperative } from "#modules/membership/index.server.ts";
 import type { App } from "#platform/app.ts";
@@ -27,6 +28,18 @@ export async function meetingOfHouse(act: Act) {
   const { meetingId } = await act(announceMeeting, { ...moment, ...words });
   const { proposalId } = await act(fileProposal, { title: "Un four partagé", body: "L’acheter à plusieurs." });
   return { cooperativeMeetingId: meetingId as string, proposalId: proposalId as string };
+}
+
+/** An associate of the house, who subscribed ten shares. */
+export async function associateOfHouse(app: App, act: Act, caller: Caller) {
+  const presence = await withTenant(app.database, caller, (tx) => app.loadPresence(tx, caller, app.clock()));
+  const today = inDays(0);
+  const asked = { kind: "organization", legalName: "Régie du port", college: "1", appliedOn: today };
+  const { associateId } = await act(fileApplication, { ...asked, representativeId: presence?.actor.personId });
+  await act(decideApplication, { associateId, decision: "admit", effectOn: today, decidedBy: "assembly" });
+  const shares = { associateId, kind: "subscribe", shares: "10", effectOn: today };
+  const { movementId } = await act(moveShares, shares);
+  return { associateId: associateId as string, shareMovementId: movementId as string };
 }
 
 /** A workshop to come, open to everybody of the house. */

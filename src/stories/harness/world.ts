@@ -24,7 +24,7 @@ import { holdBytes } from "#platform/files/hold-bytes.ts";
 import { readSettings } from "#platform/settings.ts";
 import { openRuntime } from "../../runtime.ts";
 import { WORDS } from "./words.ts";
-import { found, meetingOfHouse, workshopOfHouse } from "./world-houses.ts";
+import { associateOfHouse, found, meetingOfHouse, workshopOfHouse } from "./world-houses.ts";
 import {
   accepted,
   appointment,
@@ -78,6 +78,9 @@ export type PlacedActivity = Sold & {
   /** A meeting of its cooperative, and what somebody proposes there. */
   readonly cooperativeMeetingId: string;
   readonly proposalId: string;
+  /** An associate of its cooperative, and their subscription. */
+  readonly associateId: string;
+  readonly shareMovementId: string;
   /** The word that only its own things carry. */
   readonly word: string;
 };
@@ -216,6 +219,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
         accompaniedId,
         ...(key === "C" ? workshopThere : workshopHere),
         ...(key === "C" ? meetingThere : meetingHere),
+        ...(key === "C" ? associateThere : associateHere),
         appointmentId: (await (whose as Act)(planAppointment, appointment(accompaniedId, WORDS[key]))).appointmentId,
       };
     };
@@ -223,6 +227,8 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     const workshopThere = await workshopOfHouse(app, there, elsewhere.caller);
     const meetingHere = await meetingOfHouse(act);
     const meetingThere = await meetingOfHouse(there);
+    const associateHere = await associateOfHouse(app, act, home.caller);
+    const associateThere = await associateOfHouse(app, there, elsewhere.caller);
     const activities = {
       A: await place("A", activityA.activityId, a.personId),
       B: await place("B", activityB.activityId, b.personId),

@@ -5,6 +5,7 @@ import { flatRule, ruleSchema } from "#modules/contribution/index.ts";
 import { type ActLine, BOOKS, CASHIERS, CHIEFS, of, PAY, SELLERS, STAFF } from "./act-line.ts";
 import { ACCOMPANIMENT_ACTS } from "./acts-accompaniment.ts";
 import { DOCUMENTS_ACTS } from "./acts-documents.ts";
+import { GOVERNANCE_ACTS } from "./acts-governance.ts";
 import { MEETINGS_ACTS } from "./acts-meetings.ts";
 import { OWN_ACTS } from "./acts-own.ts";
 import { PARCOURS_ACTS } from "./acts-parcours.ts";
@@ -182,6 +183,7 @@ export const ACTS: Readonly<Record<string, ActLine>> = {
   ...PEOPLE_ACTS,
   ...ACCOMPANIMENT_ACTS,
   ...MEETINGS_ACTS,
+  ...GOVERNANCE_ACTS,
   ...DOCUMENTS_ACTS,
   ...PARCOURS_ACTS,
   ...SKILLS_ACTS,

@@ -76,6 +76,15 @@ export const PEOPLE: Readonly<Record<string, Expectation>> = {
   "/:cooperative/rejoindre/suivi/:token": { readers: "everybody", status: 404 },
   "/:cooperative/rejoindre/suivi/:token/reunion.ics": { readers: "everybody", status: 404 },
 
+  "/:cooperative/mes-parts": { readers: ALL },
+  "/:cooperative/associes": { readers: BOOKS },
+  "/:cooperative/associes/telecharger": { readers: BOOKS },
+  "/:cooperative/associes/mouvements": { readers: BOOKS },
+  "/:cooperative/associes/nouveau": { readers: CHIEFS },
+  "/:cooperative/associes/:associateId": { readers: BOOKS, thing: "associateId", shared: true },
+  "/:cooperative/associes/:associateId/attestation": { readers: BOOKS, thing: "associateId", shared: true },
+  "/:cooperative/reglages/associes": { readers: CHIEFS },
+
   "/:cooperative/echeances": { readers: ["scoped", "payroll", "direction", "administrator"] },
   "/:cooperative/echeances/telecharger": { readers: ["scoped", "payroll", "direction", "administrator"] },
   "/:cooperative/portefeuille": { readers: ACCOMPANYING },

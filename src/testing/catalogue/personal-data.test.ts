@@ -98,6 +98,10 @@ describe("Les données personnelles sont connues", () => {
       "room.card.body",
       "room.participant.first_name",
       "room.participant.structure_name",
+      // The register of associates is kept as long as the company lives, with its reasons.
+      "governance.associate.legal_name",
+      "governance.associate_event.reason",
+      "governance.share_movement.reason",
       // Words of a list that the program keeps, or of the cooperative about itself.
       "accompaniment.permanence.place",
       "accompaniment.permanence.town",

@@ -42,6 +42,11 @@ export const en: Translation<typeof fr> = {
   yes: "yes",
   no: "no",
   columns: {
+    amount: "Amount in cents",
+    college: "College (number)",
+    legal_name: "Name of the organisation",
+    siren: "SIREN",
+    unpaid: "Not paid, in cents",
     accepted: "Accepted",
     action: "Act",
     activity_id: "Activity",

@@ -42,6 +42,11 @@ export const fr = {
   yes: "oui",
   no: "non",
   columns: {
+    amount: "Montant en centimes",
+    college: "Collège (numéro)",
+    legal_name: "Nom de la structure",
+    siren: "SIREN",
+    unpaid: "Non libéré, en centimes",
     accepted: "Acceptée",
     action: "Acte",
     activity_id: "Activité",

@@ -1,0 +1,86 @@
+import { act, readForm } from "#modules/membership/index.server.ts";
+import { readTenant } from "#platform/http/tenant.ts";
+import { newId } from "#platform/id.ts";
+import { Card } from "#ui/card.tsx";
+import { RadioGroup } from "#ui/checkbox.tsx";
+import { Combobox } from "#ui/combobox.island.tsx";
+import { DayInput } from "#ui/day-input.island.tsx";
+import { useLanguage } from "#ui/language.tsx";
+import { Page } from "#ui/page.tsx";
+import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
+import { Select, TextInput } from "#ui/text-input.tsx";
+import { mayGovern } from "../governance.policy.ts";
+import { findArticles } from "../setup/articles.store.ts";
+import type { Route } from "./+types/new-associate.page";
+import { fileApplication } from "./apply.command.ts";
+import { en } from "./associate.en.ts";
+import { fr } from "./associate.fr.ts";
+import { KINDS } from "./associate.ts";
+import { peopleOptions } from "./people.store.ts";
+
+export function loader(args: Route.LoaderArgs) {
+  const asked = new URL(args.request.url).searchParams.get("personne") ?? "";
+  return readTenant(args, async (reader) => {
+    const { tx, actor, organizationId, slug, today, now } = reader;
+    const refusal = mayGovern(actor);
+    if (refusal) return refusal;
+    const { colleges } = await findArticles(tx, organizationId);
+    const people = await peopleOptions(reader);
+    const chosen = people.some(({ value }) => value === asked) ? asked : "";
+    return { slug, today, key: newId<"key">(now) as string, colleges, people, chosen };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { form, input } = await readForm(args, ["appliedOn"]);
+  return act(args, form, fileApplication, input, ({ associateId }) => ({
+    to: `/${args.params.cooperative}/associes/${associateId}`,
+    message: { fr: fr.applied, en: en.applied },
+  }));
+}
+
+export default function NewAssociate({ loaderData, actionData }: Route.ComponentProps) {
+  const { slug, today, key, colleges, people, chosen } = loaderData;
+  const words = useLanguage().choose({ fr, en });
+  return (
+    <Page
+      title={words.applyTitle}
+      description={words.applyLead}
+      width="form"
+      crumbs={[{ to: `/${slug}/associes`, label: words.title }]}
+    >
+      <Card>
+        <SubmitForm idempotencyKey={key} answer={actionData ?? null} className="flex flex-col gap-4">
+          <RadioGroup
+            name="kind"
+            label={words.kind}
+            defaultValue="person"
+            options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+          />
+          <Combobox
+            name="personId"
+            label={words.person}
+            help={words.personHelp}
+            options={people}
+            defaultValue={chosen}
+          />
+          <TextInput name="legalName" label={words.legalName} help={words.organizationHelp} maxLength={120} />
+          <TextInput name="siren" label={words.siren} inputMode="numeric" maxLength={20} optional />
+          <Combobox
+            name="representativeId"
+            label={words.representative}
+            help={words.representativeHelp}
+            options={people}
+          />
+          <Select
+            name="college"
+            label={words.college}
+            options={colleges.map(({ number, name }) => ({ value: String(number), label: name }))}
+          />
+          <DayInput name="appliedOn" label={words.appliedOn} today={today} defaultValue={today} required />
+          <SubmitButton className="self-start">{words.applySubmit}</SubmitButton>
+        </SubmitForm>
+      </Card>
+    </Page>
+  );
+}

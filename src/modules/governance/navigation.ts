@@ -1,0 +1,28 @@
+import type { CreationEntry, NavigationEntry } from "#ui/navigation.ts";
+
+type Visible = NavigationEntry["visible"];
+const governs: Visible = ({ generalRoles }) => generalRoles.has("direction") || generalRoles.has("administrator");
+const keeps: Visible = (actor) => governs(actor) || actor.generalRoles.has("accountant");
+
+export const governanceNavigation: readonly NavigationEntry[] = [
+  {
+    key: "myShares",
+    href: (slug) => `/${slug}/mes-parts`,
+    icon: "wallet",
+    words: { fr: "Mes parts", en: "My shares" },
+    houses: ["cae", "network"],
+    section: "cooperative",
+    visible: () => true,
+  },
+  {
+    key: "associates",
+    href: (slug) => `/${slug}/associes`,
+    icon: "people",
+    words: { fr: "Registre des associés", en: "Register of associates" },
+    houses: ["cae", "network"],
+    section: "cooperative",
+    visible: keeps,
+  },
+];
+
+export const governanceCreations: readonly CreationEntry[] = [];

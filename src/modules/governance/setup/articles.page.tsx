@@ -1,0 +1,174 @@
+import { dayIn } from "#kernel/day.ts";
+import { fill } from "#kernel/language.ts";
+import { rateToPercentString } from "#kernel/rate.ts";
+import { act, readForm } from "#modules/membership/index.server.ts";
+import { readTenant } from "#platform/http/tenant.ts";
+import { AmountInput } from "#ui/amount-input.island.tsx";
+import { Card } from "#ui/card.tsx";
+import { Checkbox } from "#ui/checkbox.tsx";
+import { day } from "#ui/format.ts";
+import { useLanguage } from "#ui/language.tsx";
+import { Page } from "#ui/page.tsx";
+import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
+import { Select, TextInput } from "#ui/text-input.tsx";
+import { mayGovern } from "../governance.policy.ts";
+import { GovernanceTabs } from "../governance-tabs.view.tsx";
+import type { Route } from "./+types/articles.page";
+import { en } from "./articles.en.ts";
+import { fr } from "./articles.fr.ts";
+import { findArticles } from "./articles.store.ts";
+import {
+  ADMITTERS,
+  ASSEMBLY_KINDS,
+  BASES,
+  CALLS,
+  MAJORITIES,
+  MOST_COLLEGES,
+  QUORUM_SCOPES,
+  ruleOf,
+  SHARES_OF_WHOLE,
+} from "./articles.ts";
+import { nested } from "./nested-form.ts";
+import { saveArticles } from "./save-articles.command.ts";
+
+export function loader(args: Route.LoaderArgs) {
+  return readTenant(args, async ({ tx, actor, organizationId, slug, timeZone }) => {
+    const refusal = mayGovern(actor);
+    if (refusal) return refusal;
+    const articles = await findArticles(tx, organizationId);
+    return { slug, articles, savedOn: articles.savedAt === null ? null : dayIn(articles.savedAt, timeZone) };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { form, input } = await readForm(args);
+  return act(args, form, saveArticles, nested(input), () => ({
+    to: `/${args.params.cooperative}/reglages/associes`,
+    message: { fr: fr.saved, en: en.saved },
+  }));
+}
+
+export default function ArticlesPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { slug, articles, savedOn } = loaderData;
+  const words = useLanguage().choose({ fr, en });
+  const listed = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>) =>
+    values.map((value) => ({ value, label: labels[value] }));
+  return (
+    <Page title={words.title} description={words.lead} width="form">
+      <GovernanceTabs slug={slug} governs />
+      <p className="text-texte2">
+        {savedOn === null ? words.usual : fill(words.savedOn, { version: String(articles.version), day: day(savedOn) })}
+      </p>
+      <SubmitForm
+        answer={actionData ?? null}
+        hidden={{ version: String(articles.version) }}
+        className="flex flex-col gap-4"
+      >
+        <Card title={words.capital} className="[&>*+*]:mt-4">
+          <AmountInput name="shareValue" label={words.shareValue} defaultValue={articles.shareValue} required />
+          <AmountInput
+            name="minimumCapital"
+            label={words.minimumCapital}
+            help={words.minimumHelp}
+            defaultValue={articles.minimumCapital}
+          />
+          <TextInput
+            name="refundYears"
+            label={words.refundYears}
+            inputMode="numeric"
+            defaultValue={String(articles.refundYears)}
+          />
+        </Card>
+        <Card title={words.admission}>
+          <Select
+            name="admittedBy"
+            label={words.admittedBy}
+            defaultValue={articles.admittedBy}
+            options={listed(ADMITTERS, words.admitters)}
+          />
+        </Card>
+        <Card title={words.colleges} description={words.collegesLead} className="[&>*+*]:mt-4">
+          {Array.from({ length: MOST_COLLEGES }, (_, index) => index + 1).map((number) => {
+            const known = articles.colleges.find((one) => one.number === number);
+            return (
+              <div key={number} className="grid grid-cols-1 gap-3 sm:grid-cols-[1fr_8rem]">
+                <TextInput
+                  name={`college.${number}.name`}
+                  label={fill(words.collegeName, { number: String(number) })}
+                  defaultValue={known?.name ?? ""}
+                  maxLength={80}
+                />
+                <TextInput
+                  name={`college.${number}.weight`}
+                  label={words.collegeWeight}
+                  inputMode="decimal"
+                  defaultValue={
+                    known
+                      ? rateToPercentString(known.weight)
+                          .replace(/\.?0+$/, "")
+                          .replace(".", ",")
+                      : ""
+                  }
+                />
+              </div>
+            );
+          })}
+          <Checkbox
+            name="weighted"
+            label={words.weighted}
+            help={words.weightedHelp}
+            defaultChecked={articles.weighted}
+          />
+        </Card>
+        <Card title={words.assemblies} className="[&>*+*]:mt-4">
+          <TextInput
+            name="convocationDays"
+            label={words.convocationDays}
+            inputMode="numeric"
+            defaultValue={String(articles.convocationDays)}
+          />
+          <TextInput
+            name="proxiesMost"
+            label={words.proxiesMost}
+            inputMode="numeric"
+            defaultValue={String(articles.proxiesMost)}
+          />
+          <Select
+            name="quorumScope"
+            label={words.quorumScope}
+            defaultValue={articles.quorumScope}
+            options={listed(QUORUM_SCOPES, words.quorumScopes)}
+          />
+        </Card>
+        {ASSEMBLY_KINDS.map((kind) => (
+          <Card key={kind} title={words.kinds[kind]} className="[&>*+*]:mt-4">
+            <Select
+              name={`majority.${kind}`}
+              label={words.majority}
+              defaultValue={articles.rules[kind][1].majority}
+              options={listed(MAJORITIES, words.majorities)}
+            />
+            {CALLS.map((call) => (
+              <fieldset key={call} className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+                <legend className="mb-2 font-semibold first-letter:uppercase">{words.calls[call]}</legend>
+                <Select
+                  name={`rule.${kind}${call}.quorum`}
+                  label={words.quorum}
+                  defaultValue={ruleOf(articles, kind, call).quorum}
+                  options={listed(SHARES_OF_WHOLE, words.quorums)}
+                />
+                <Select
+                  name={`rule.${kind}${call}.base`}
+                  label={words.base}
+                  defaultValue={ruleOf(articles, kind, call).base}
+                  options={listed(BASES, words.bases)}
+                />
+              </fieldset>
+            ))}
+          </Card>
+        ))}
+        <SubmitButton className="self-start">{words.save}</SubmitButton>
+      </SubmitForm>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+/** Who may do each act of associates and assemblies, with an example: a growing list. */
+import { type ActLine, BOOKS, CHIEFS, of } from "./act-line.ts";
+
+const governed = of(CHIEFS, "none");
+const governedLater = of(CHIEFS, "none", "refused");
+const kept = of(BOOKS, "none");
+const rule = { quorum: "1/5", base: "cast" };
+
+export const GOVERNANCE_ACTS: Readonly<Record<string, ActLine>> = {
+  "governance.articles.save": governed(() => ({
+    ...{ version: "0", shareValue: "20", minimumCapital: "30", refundYears: "5", admittedBy: "assembly" },
+    ...{ convocationDays: "15", proxiesMost: "2", quorumScope: "whole" },
+    majority: { ordinary: "1/2", extraordinary: "2/3" },
+    rule: { ordinary1: rule, ordinary2: rule, extraordinary1: rule, extraordinary2: rule },
+    college: { 1: { name: "Associés", weight: "" } },
+  })),
+  "governance.associate.apply": governed(({ accompaniedId: representativeId }, appliedOn) => ({
+    ...{ kind: "organization", legalName: "Mairie", representativeId, college: "1", appliedOn },
+  })),
+  // Admitted already: their own tests bring each to its state.
+  "governance.associate.applyAgain": governedLater(({ associateId }, effectOn) => ({
+    ...{ associateId, effectOn, college: "1" },
+  })),
+  "governance.associate.decide": governedLater(({ associateId }, effectOn) => ({
+    ...{ associateId, effectOn, decision: "admit", decidedBy: "assembly" },
+  })),
+  "governance.associate.move": governed(({ associateId, accompaniedId: representativeId }, effectOn) => ({
+    ...{ associateId, effectOn, college: "1", representativeId },
+  })),
+  "governance.associate.leave": governed(({ associateId }, effectOn) => ({
+    ...{ associateId, effectOn, kind: "leave", decidedBy: "organ" },
+  })),
+  "governance.share.move": kept(({ associateId }, effectOn) => ({ associateId, effectOn, kind: "pay", amount: "50" })),
+  "governance.share.reverse": kept(({ shareMovementId: movementId }) => ({ movementId })),
+};
