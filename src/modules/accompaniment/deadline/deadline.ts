@@ -91,3 +91,6 @@ export function deadlinesOf(
   }
   return found.sort((a, b) => (a.on < b.on ? -1 : 1));
 }
+
+/** In an address (?suivi=…): those whom nobody follows. */
+export const UNFOLLOWED = "personne";

@@ -24,8 +24,8 @@ import type { Route } from "./+types/deadlines.page";
 import { en } from "./deadline.en.ts";
 import { fr } from "./deadline.fr.ts";
 import { mayReadDeadlines } from "./deadline.policy.ts";
-import type { Urgency } from "./deadline.ts";
-import { listedDeadlines, UNFOLLOWED } from "./listed-deadlines.store.ts";
+import { UNFOLLOWED, type Urgency } from "./deadline.ts";
+import { listedDeadlines } from "./listed-deadlines.store.ts";
 
 export function loader(args: Route.LoaderArgs) {
   const { search } = new URL(args.request.url);

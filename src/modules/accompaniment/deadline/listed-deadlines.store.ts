@@ -7,7 +7,7 @@ import type { Reader } from "#platform/http/tenant.ts";
 import { standingAdmissions } from "../admission/admission.store.ts";
 import { heldInterviews } from "../appointment/held-interviews.store.ts";
 import { followUpDeadlines, minimumActivity, noticeDeadlines, termsDeadlines } from "./contract-alert.ts";
-import { type Deadline, deadlinesOf, type Urgency } from "./deadline.ts";
+import { type Deadline, deadlinesOf, UNFOLLOWED, type Urgency } from "./deadline.ts";
 import { interviewDeadlines } from "./interviews.ts";
 import { situationsOf } from "./situation.store.ts";
 
@@ -28,9 +28,6 @@ export type AssociateRow = {
 
 /** One who follows somebody of the list; "" stands for nobody. */
 export type DeadlineFollower = { readonly personId: PersonId | ""; readonly name: string };
-/** In an address (?suivi=…): those whom nobody follows. */
-export const UNFOLLOWED = "personne";
-
 const URGENCIES: readonly Urgency[] = ["late", "near", "coming"];
 
 /**
