@@ -4,7 +4,7 @@ import type { Id, OrganizationId } from "#kernel/id.ts";
 import type { Tx } from "../database/database.ts";
 import type { KeptType } from "./file-content.ts";
 
-export type HeldPurpose = "logo" | "document" | "template" | "piece";
+export type HeldPurpose = "logo" | "document" | "template" | "piece" | "evidence";
 
 /** A file sent with a form that is not accepted yet. */
 export type HeldFile = {

@@ -1,0 +1,2 @@
+/** Front door of the label for pure things: the rule. */
+export { passes, type Tally, tally } from "./decision/decision.ts";
