@@ -5,6 +5,7 @@ import { contributionNavigation } from "#modules/contribution/navigation.ts";
 import { deskLastTabs, deskNavigation, deskTabs } from "#modules/desk/navigation.ts";
 import { documentsNavigation, documentsTabs } from "#modules/documents/navigation.ts";
 import { governanceCreations, governanceNavigation } from "#modules/governance/navigation.ts";
+import { labelNavigation } from "#modules/label/navigation.ts";
 import { ledgerNavigation } from "#modules/ledger/navigation.ts";
 import { meetingsCreations, meetingsNavigation } from "#modules/meetings/navigation.ts";
 import { membershipCreations, membershipNavigation, membershipTabs } from "#modules/membership/navigation.ts";
@@ -22,6 +23,7 @@ import type { CreationEntry, NavigationEntry, ThingTab } from "#ui/navigation.ts
 export const NAVIGATION: readonly NavigationEntry[] = [
   ...deskNavigation,
   ...networkNavigation,
+  ...labelNavigation,
   ...salesNavigation,
   ...treasuryNavigation,
   ...payrollNavigation,

@@ -8,6 +8,7 @@ import { contributionRoutes } from "./modules/contribution/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
 import { documentsRoutes, verifyRoutes } from "./modules/documents/routes.ts";
 import { governanceRoutes } from "./modules/governance/routes.ts";
+import { labelRoutes } from "./modules/label/routes.ts";
 import { ledgerRoutes } from "./modules/ledger/routes.ts";
 import { meetingsRoutes } from "./modules/meetings/routes.ts";
 import { membershipRoutes } from "./modules/membership/routes.ts";
@@ -50,6 +51,7 @@ export default [
         ...consultationRoutes,
         ...roomRoutes,
         ...governanceRoutes,
+        ...labelRoutes,
         ...documentsRoutes,
         ...statisticsRoutes,
         ...salesRoutes,

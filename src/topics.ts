@@ -3,6 +3,7 @@ import type { Heading, Topic } from "#kernel/topic.ts";
 import { accompanimentDigests } from "./modules/accompaniment/topics.ts";
 import { consultationTopics } from "./modules/consultation/topics.ts";
 import { documentsTopics } from "./modules/documents/topics.ts";
+import { labelTopics } from "./modules/label/topics.ts";
 import { meetingsTopics } from "./modules/meetings/topics.ts";
 import { membershipTopics } from "./modules/membership/topics.ts";
 import { privacyCounters } from "./modules/privacy/counters.store.ts";
@@ -17,6 +18,7 @@ export const TOPICS: readonly Topic[] = [
   ...documentsTopics,
   ...meetingsTopics,
   ...consultationTopics,
+  ...labelTopics,
   ...privacyTopics,
 ];
 export const DIGESTS: readonly Heading[] = accompanimentDigests;

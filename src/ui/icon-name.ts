@@ -29,5 +29,7 @@ export const ICON_NAMES = [
   "activity",
   "help",
   "places",
+  "label",
+  "cooperation",
 ] as const;
 export type IconName = (typeof ICON_NAMES)[number];

@@ -1,4 +1,5 @@
 import {
+  Award,
   BellRing,
   BookOpen,
   Briefcase,
@@ -11,6 +12,7 @@ import {
   Gauge,
   GraduationCap,
   HandCoins,
+  Handshake,
   House,
   Inbox,
   Landmark,
@@ -33,6 +35,8 @@ import type { IconName } from "./icon-name.ts";
 
 const DRAWING: Record<IconName, LucideIcon> = {
   home: House,
+  label: Award,
+  cooperation: Handshake,
   invoice: FileText,
   quote: FilePen,
   receipt: ReceiptEuro,

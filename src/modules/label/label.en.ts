@@ -196,7 +196,8 @@ export const en: Translation<typeof fr> = {
     assessors: "Who assesses",
     noAssessor: "Nobody yet.",
     assessorHelp: "Somebody of the network who does not speak for this structure.",
-    peersHelp: "At least two peers, who do not speak for this structure. A criterion is conform when more than half say so.",
+    peersHelp:
+      "At least two peers, who do not speak for this structure. A criterion is conform when more than half say so.",
     person: "Person",
     name: "Entrust the assessment",
     named: "Assessment entrusted",

@@ -45,8 +45,15 @@ export async function addedStructure(tenant: TestTenant, name: string): Promise<
 /** A CSV of so many mandatory and recommended criteria. */
 export function listOf(mandatory: number, recommended: number): string {
   const lines = (letter: string, level: string, count: number) =>
-    Array.from({ length: count }, (_, rank) => `${letter}${rank + 1};Domaine;${level};Critère ${letter}${rank + 1};Pièce`);
-  return ["code;domaine;niveau;critère;preuve attendue", ...lines("O", "obligatoire", mandatory), ...lines("R", "recommandé", recommended)].join("\n");
+    Array.from(
+      { length: count },
+      (_, rank) => `${letter}${rank + 1};Domaine;${level};Critère ${letter}${rank + 1};Pièce`,
+    );
+  return [
+    "code;domaine;niveau;critère;preuve attendue",
+    ...lines("O", "obligatoire", mandatory),
+    ...lines("R", "recommandé", recommended),
+  ].join("\n");
 }
 
 export async function labelWorld(options: { now?: string } = {}) {
@@ -62,7 +69,11 @@ export async function labelWorld(options: { now?: string } = {}) {
   await seat(tenant, maelle, structureId);
   await seat(tenant, audrey, otherId);
 
-  async function published(mandatory: number, recommended: number, rule: Record<string, unknown> = {}): Promise<EditionId> {
+  async function published(
+    mandatory: number,
+    recommended: number,
+    rule: Record<string, unknown> = {},
+  ): Promise<EditionId> {
     const { editionId } = done(await run(farid, startReferential, { name: `Liste ${tenant.newId()}` }));
     done(await run(farid, importCriteria, { editionId, text: listOf(mandatory, recommended) }));
     if (Object.keys(rule).length > 0) {

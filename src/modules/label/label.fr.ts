@@ -193,7 +193,8 @@ export const fr = {
     assessors: "Qui évalue",
     noAssessor: "Personne pour l’instant.",
     assessorHelp: "Une personne du réseau qui ne représente pas cette structure.",
-    peersHelp: "Au moins deux pairs, qui ne représentent pas cette structure. Un critère est conforme quand plus de la moitié le disent.",
+    peersHelp:
+      "Au moins deux pairs, qui ne représentent pas cette structure. Un critère est conforme quand plus de la moitié le disent.",
     person: "Personne",
     name: "Confier l’évaluation",
     named: "Évaluation confiée",
@@ -280,7 +281,8 @@ export const fr = {
     "labelling.missing": "Cette démarche n’existe pas.",
     "labelling.notYours": "Seules les personnes qui représentent cette structure le peuvent.",
     "labelling.notAssessor": "Seules les personnes chargées de l’évaluation le peuvent.",
-    "labelling.notIndependent": "Vous représentez cette structure, ou vous l’avez évaluée : quelqu’un d’autre doit le faire.",
+    "labelling.notIndependent":
+      "Vous représentez cette structure, ou vous l’avez évaluée : quelqu’un d’autre doit le faire.",
     "labelling.notDecider": "La direction du réseau prononce la décision.",
     "labelling.noStructure": "Choisissez une structure de l’annuaire.",
     "labelling.notPublished": "Choisissez une version publiée.",

@@ -27,7 +27,9 @@ export function readRecords(
   const trimmed = text.replace(/^\ufeff/, "").trim();
   if (trimmed === "") return "empty";
   const named = new Map(
-    Object.entries(columns).flatMap(([name, headings]) => [name, ...headings].map((one) => [plain(one), name] as const)),
+    Object.entries(columns).flatMap(([name, headings]) =>
+      [name, ...headings].map((one) => [plain(one), name] as const),
+    ),
   );
   return /^[[{]/.test(trimmed) ? jsonRecords(trimmed, named) : csvRecords(trimmed, named, needed);
 }

@@ -105,7 +105,14 @@ export const recordFindings = defineCommand({
   async run(context, { labellingId, findings }): Promise<Moved | Refusal> {
     const loaded = await inHand(context, labellingId);
     if ("refused" in loaded) return loaded;
-    if (!(await knows(context, loaded, findings.map(({ code }) => code)))) return no("missing", "labelling.noCriterion");
+    if (
+      !(await knows(
+        context,
+        loaded,
+        findings.map(({ code }) => code),
+      ))
+    )
+      return no("missing", "labelling.noCriterion");
     const rows = findings.map((one) => ({ id: context.id<"finding">(), ...one }));
     await sql`insert into label.finding (organization_id, id, labelling_id, code, person_id, value, note, found_at)
       select ${context.organizationId}, f.id, ${labellingId}, f.code, ${context.actor.personId}, f.value, f.note, ${context.now}

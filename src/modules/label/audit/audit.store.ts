@@ -15,7 +15,8 @@ export type Finding = {
 
 /** The latest finding of each assessor on each criterion. */
 export async function findingsOf(tx: Tx, organizationId: OrganizationId, id: LabellingId): Promise<readonly Finding[]> {
-  const { rows } = await sql<Finding>`select distinct on (f.code, f.person_id) f.code, f.person_id as "personId", f.value,
+  const { rows } =
+    await sql<Finding>`select distinct on (f.code, f.person_id) f.code, f.person_id as "personId", f.value,
       f.note, f.found_at as "foundAt"
     from label.finding f where f.organization_id = ${organizationId} and f.labelling_id = ${id}
     order by f.code, f.person_id, f.found_at desc, f.id desc`.execute(tx);
@@ -59,7 +60,9 @@ export async function labellingOfAction(
   organizationId: OrganizationId,
   id: Id<"correctiveAction">,
 ): Promise<(CorrectiveAction & { readonly labellingId: LabellingId }) | null> {
-  const { rows } = await sql<CorrectiveAction & { labellingId: LabellingId }>`select id, code, wording, due_on as "dueOn",
+  const { rows } = await sql<
+    CorrectiveAction & { labellingId: LabellingId }
+  >`select id, code, wording, due_on as "dueOn",
       done_at as "doneAt", done_note as "doneNote", checked_at as "checkedAt", labelling_id as "labellingId"
     from label.corrective_action where organization_id = ${organizationId} and id = ${id} for update`.execute(tx);
   return rows[0] ?? null;

@@ -14,8 +14,8 @@ import { loadLabelling } from "../labelling/load.store.ts";
 import { tellOf } from "../labelling/tell.store.ts";
 import { criteriaOf, findEdition } from "../referential/referential.store.ts";
 import { LABELLING_GRANTED, LABELLING_REFUSED } from "../topics.ts";
-import { LEAST_ASSESSORS, passes, tally } from "./decision.ts";
 import { nextNumber } from "./decision.store.ts";
+import { LEAST_ASSESSORS, passes, tally } from "./decision.ts";
 
 type Decided = { readonly labellingId: LabellingId; readonly outcome: "granted" | "refused" };
 

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
-import { done, type LabelWorld, labelWorld } from "../label.fixture.ts";
-import { nameAssessor, recordFindings } from "../audit/assess.command.ts";
-import { registerStructure } from "../labelling/run-labelling.command.ts";
-import { certificatesOn } from "../labelling/labelling.store.ts";
 import { toDay } from "#kernel/day.ts";
+import { nameAssessor, recordFindings } from "../audit/assess.command.ts";
+import { done, type LabelWorld, labelWorld } from "../label.fixture.ts";
+import { certificatesOn } from "../labelling/labelling.store.ts";
+import { registerStructure } from "../labelling/run-labelling.command.ts";
 import { decideLabelling } from "./decide.command.ts";
 import { findDecision } from "./decision.store.ts";
 import { type FindingValue, leastOf, passes, tally, verdictOf } from "./decision.ts";
@@ -14,7 +14,11 @@ const codesOf = (mandatory: number, recommended: number) => [
   ...Array.from({ length: recommended }, (_, rank) => `R${rank + 1}`),
 ];
 /** So many met at each level, the rest not. */
-function found(total: [number, number], met: [number, number], rest: FindingValue = "unmet"): Record<string, FindingValue> {
+function found(
+  total: [number, number],
+  met: [number, number],
+  rest: FindingValue = "unmet",
+): Record<string, FindingValue> {
   return Object.fromEntries(
     codesOf(...total).map((code) => {
       const rank = Number(code.slice(1));
@@ -40,7 +44,9 @@ describe("La règle", () => {
   });
 
   it("compte en entiers : la moitié de 61 est 31, un tiers de 3 n’est pas 34 %", () => {
-    expect([leastOf(50, 61), leastOf(100, 60), leastOf(34, 3), leastOf(33, 100), leastOf(0, 60)]).toEqual([31, 60, 2, 33, 0]);
+    expect([leastOf(50, 61), leastOf(100, 60), leastOf(34, 3), leastOf(33, 100), leastOf(0, 60)]).toEqual([
+      31, 60, 2, 33, 0,
+    ]);
     for (const percent of [0, 1, 33, 50, 67, 99, 100]) {
       for (const total of [0, 1, 3, 7, 59, 60, 61, 100]) {
         const least = leastOf(percent, total);
@@ -52,10 +58,22 @@ describe("La règle", () => {
   });
 
   it("un critère non applicable sort des décomptes, ou compte comme non conforme : un réglage", () => {
-    const criteria = ["O1", "O2"].map((code) => ({ code, field: "D", level: "mandatory" as const, wording: "x", expected: "" }));
-    const verdicts = new Map<string, FindingValue>([["O1", "met"], ["O2", "not_applicable"]]);
+    const criteria = ["O1", "O2"].map((code) => ({
+      code,
+      field: "D",
+      level: "mandatory" as const,
+      wording: "x",
+      expected: "",
+    }));
+    const verdicts = new Map<string, FindingValue>([
+      ["O1", "met"],
+      ["O2", "not_applicable"],
+    ]);
     expect(tally(criteria, verdicts, rule)).toMatchObject({ mandatoryMet: 1, mandatoryTotal: 1 });
-    expect(tally(criteria, verdicts, { ...rule, notApplicable: "unmet" })).toMatchObject({ mandatoryMet: 1, mandatoryTotal: 2 });
+    expect(tally(criteria, verdicts, { ...rule, notApplicable: "unmet" })).toMatchObject({
+      mandatoryMet: 1,
+      mandatoryTotal: 2,
+    });
   });
 
   it("plusieurs pairs : plus de la moitié, sinon non atteint ; rien tant qu’un pair n’a pas parlé", () => {
@@ -87,7 +105,9 @@ describe("La décision", () => {
     const decision = await tenant.run((tx) => findDecision(tx, tenant.organizationId, labellingId));
     expect(decision).toMatchObject({
       ...{ outcome, mandatoryMet: mandatory, recommendedMet: recommended, mandatoryTotal: 60, recommendedTotal: 60 },
-      ...(outcome === "granted" ? { number: "2026-0001", validUntil: "2029-11-21" } : { number: null, validUntil: null }),
+      ...(outcome === "granted"
+        ? { number: "2026-0001", validUntil: "2029-11-21" }
+        : { number: null, validUntil: null }),
     });
     const held = await tenant.run((tx) => certificatesOn(tx, tenant.organizationId, toDay("2026-11-22")));
     expect(held).toHaveLength(outcome === "granted" ? 1 : 0);
@@ -101,7 +121,10 @@ describe("La décision", () => {
     expect(await run(maelle, decideLabelling, { labellingId })).toMatchObject({ kind: "forbidden" });
     done(await run(farid, nameAssessor, { labellingId, personId: audrey.personId }));
     done(await run(audrey, recordFindings, { labellingId, findings: [{ code: "O1", value: "met" }] }));
-    expect(await run(helene, decideLabelling, { labellingId })).toMatchObject({ code: "decision.waiting", facts: { count: { count: 3 } } });
+    expect(await run(helene, decideLabelling, { labellingId })).toMatchObject({
+      code: "decision.waiting",
+      facts: { count: { count: 3 } },
+    });
     // Whoever directs the network and speaks for the structure leaves it to somebody else.
     const judge = await tenant.person({ roles: ["direction"] });
     const { seat } = await import("../label.fixture.ts");
@@ -113,7 +136,10 @@ describe("La décision", () => {
     const { run, helene, farid, audrey, pierre, published, submitted, assessed } = world;
     const labellingId = await submitted(await published(2, 2), codesOf(2, 2), "peers");
     await assessed(labellingId, audrey, found([2, 2], [2, 2]));
-    expect(await run(helene, decideLabelling, { labellingId })).toMatchObject({ code: "decision.tooFew", facts: { count: { count: 2 } } });
+    expect(await run(helene, decideLabelling, { labellingId })).toMatchObject({
+      code: "decision.tooFew",
+      facts: { count: { count: 2 } },
+    });
     await assessed(labellingId, pierre, found([2, 2], [2, 1]));
     const third = await world.tenant.person();
     done(await run(farid, nameAssessor, { labellingId, personId: third.personId }));
@@ -130,7 +156,9 @@ describe("La décision", () => {
     await assessed(labellingId, audrey, found([1, 1], [1, 1]));
     done(await run(helene, decideLabelling, { labellingId, note: "Bravo." }));
     expect(await run(helene, decideLabelling, { labellingId })).toMatchObject({ code: "labelling.notSubmitted" });
-    expect(await run(audrey, recordFindings, { labellingId, findings: [{ code: "O1", value: "unmet" }] })).toMatchObject({
+    expect(
+      await run(audrey, recordFindings, { labellingId, findings: [{ code: "O1", value: "unmet" }] }),
+    ).toMatchObject({
       code: "labelling.notSubmitted",
     });
     for (const statement of [
@@ -143,9 +171,13 @@ describe("La décision", () => {
     ]) {
       await expect(tenant.run((tx) => statement.execute(tx))).rejects.toThrow(/stay|assessed/);
     }
-    await expect(tenant.run((tx) => sql`update label.decision set outcome = 'refused'`.execute(tx))).rejects.toThrow(/permission/);
+    await expect(tenant.run((tx) => sql`update label.decision set outcome = 'refused'`.execute(tx))).rejects.toThrow(
+      /permission/,
+    );
     // The next one is another labelling, under the same edition or the next.
-    expect(await run(maelle, registerStructure, { structureId, editionId, mode: "peers" })).toMatchObject({ labellingId: expect.any(String) });
+    expect(await run(maelle, registerStructure, { structureId, editionId, mode: "peers" })).toMatchObject({
+      labellingId: expect.any(String),
+    });
   });
 
   it("la base compte aussi : un label que la règle refuse ne s’écrit pas", async () => {

@@ -18,11 +18,7 @@ export type Decision = {
   readonly validUntil: Day | null;
 };
 
-export async function findDecision(
-  tx: Tx,
-  organizationId: OrganizationId,
-  id: LabellingId,
-): Promise<Decision | null> {
+export async function findDecision(tx: Tx, organizationId: OrganizationId, id: LabellingId): Promise<Decision | null> {
   const { rows } = await sql<Decision>`select outcome, mandatory_met as "mandatoryMet",
       mandatory_total as "mandatoryTotal", recommended_met as "recommendedMet", recommended_total as "recommendedTotal",
       mandatory_percent as "mandatoryPercent", recommended_percent as "recommendedPercent", note,

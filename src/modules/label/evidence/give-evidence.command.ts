@@ -35,7 +35,9 @@ export const giveEvidence = defineCommand({
       return no("invalid", "evidence.backwards", "validUntil");
     }
     const [file] =
-      heldFileId === null ? [] : await heldFiles(tx, { organizationId, userId: actor.userId }, "evidence", [heldFileId]);
+      heldFileId === null
+        ? []
+        : await heldFiles(tx, { organizationId, userId: actor.userId }, "evidence", [heldFileId]);
     if (heldFileId !== null && file === undefined) return no("missing", "evidence.fileMissing", "file");
     if (file !== undefined) await recordFile(tx, organizationId, file, now);
     const evidenceId = context.id<"evidence">();
@@ -45,7 +47,13 @@ export const giveEvidence = defineCommand({
       .values({
         ...{ organization_id: organizationId, id: evidenceId, structure_id: structureId, title, link },
         ...{ file_hash: file?.hash ?? null, file_name: file?.name ?? null, media_type: file?.mediaType ?? null },
-        ...{ valid_from: validFrom, valid_until: validUntil, added_at: now, added_by: actor.personId, retired_at: null },
+        ...{
+          valid_from: validFrom,
+          valid_until: validUntil,
+          added_at: now,
+          added_by: actor.personId,
+          retired_at: null,
+        },
       })
       .execute();
     context.audit({ subjectKind: "label.evidence", subjectId: evidenceId, details: { structureId } });

@@ -97,7 +97,9 @@ export async function writeAnswers(
     on conflict (organization_id, labelling_id, code) do update
       set value = excluded.value, comment = excluded.comment, answered_at = excluded.answered_at,
           answered_by = excluded.answered_by`.execute(tx);
-  const links = answers.flatMap(({ code, evidenceIds }) => [...new Set(evidenceIds)].map((evidence) => ({ code, evidence })));
+  const links = answers.flatMap(({ code, evidenceIds }) =>
+    [...new Set(evidenceIds)].map((evidence) => ({ code, evidence })),
+  );
   if (links.length === 0) return;
   await sql`insert into label.answer_evidence (organization_id, labelling_id, code, evidence_id)
     select ${organizationId}, ${id}, x.code, x.evidence

@@ -3,8 +3,8 @@ import { type Seat, seatsOf } from "#modules/network/index.server.ts";
 import type { CommandContext } from "#platform/command.ts";
 import type { Reader } from "#platform/http/tenant.ts";
 import type { LabelRefusalCode } from "../label.fr.ts";
-import type { Labelling, LabellingId } from "./labelling.ts";
 import { findLabelling } from "./labelling.store.ts";
+import type { Labelling, LabellingId } from "./labelling.ts";
 
 export type Loaded = { readonly labelling: Labelling; readonly seats: readonly Seat[] };
 type At = Pick<CommandContext | Reader, "tx" | "organizationId" | "actor" | "today">;

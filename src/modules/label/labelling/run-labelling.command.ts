@@ -12,6 +12,7 @@ import { mayOrganise, mayReadLabelling, mayRegister, maySpeakForIt } from "../la
 import { criteriaOf, findEdition } from "../referential/referential.store.ts";
 import type { LabelTables } from "../tables.ts";
 import { LABELLING_REOPENED, LABELLING_SUBMITTED } from "../topics.ts";
+import { answersOf, writeAnswers } from "./labelling.store.ts";
 import {
   ANSWER_VALUES,
   type Labelling,
@@ -20,7 +21,6 @@ import {
   labellingTransitions,
   MODES,
 } from "./labelling.ts";
-import { answersOf, writeAnswers } from "./labelling.store.ts";
 import { loadLabelling } from "./load.store.ts";
 import { tellOf } from "./tell.store.ts";
 
@@ -73,8 +73,7 @@ export const answerCriteria = defineCommand({
     const loaded = await loadLabelling(context, labellingId, true);
     if ("refused" in loaded) return loaded;
     const { labelling, seats } = loaded;
-    const refusal =
-      mayReadLabelling(actor, seats, labelling) ?? maySpeakForIt(actor, seats, labelling.structureId);
+    const refusal = mayReadLabelling(actor, seats, labelling) ?? maySpeakForIt(actor, seats, labelling.structureId);
     if (refusal) return refusal;
     if (labelling.status !== "preparing") return no("conflict", "labelling.handedOver");
     const criteria = new Set((await criteriaOf(tx, organizationId, labelling.editionId)).map(({ code }) => code));
@@ -119,8 +118,7 @@ export const submitLabelling = defineCommand({
     const loaded = await loadLabelling(context, labellingId, true);
     if ("refused" in loaded) return loaded;
     const { labelling, seats } = loaded;
-    const refusal =
-      mayReadLabelling(actor, seats, labelling) ?? maySpeakForIt(actor, seats, labelling.structureId);
+    const refusal = mayReadLabelling(actor, seats, labelling) ?? maySpeakForIt(actor, seats, labelling.structureId);
     if (refusal) return refusal;
     const criteria = await criteriaOf(tx, organizationId, labelling.editionId);
     const left = criteria.length - (await answersOf(tx, organizationId, labellingId)).length;

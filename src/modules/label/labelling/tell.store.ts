@@ -1,6 +1,6 @@
+import type { Topic } from "#kernel/topic.ts";
 import { seatsOn } from "#modules/network/index.server.ts";
 import { notify } from "#modules/notification/index.server.ts";
-import type { Topic } from "#kernel/topic.ts";
 import type { CommandContext } from "#platform/command.ts";
 import type { Labelling } from "./labelling.ts";
 

@@ -165,11 +165,7 @@ export const removeCriterion = defineCommand({
 });
 
 const percent = () =>
-  z.coerce
-    .number("field.wholeNumber")
-    .int("field.wholeNumber")
-    .min(0, "field.negative")
-    .max(100, "field.tooLarge");
+  z.coerce.number("field.wholeNumber").int("field.wholeNumber").min(0, "field.negative").max(100, "field.tooLarge");
 
 /** The rule of decision of a draft: shares, what does not apply, how long the label holds. */
 export const saveRule = defineCommand({
