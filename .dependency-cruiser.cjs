@@ -13,7 +13,6 @@ const map = {
   consultation: ["membership", "notification", "network"],
   room: ["membership", "network"],
   label: ["membership", "network", "notification"],
-  grid: ["membership", "network", "notification"],
   account: ["membership"],
   sales: ["membership", "ledger", "notification"],
   contribution: ["membership", "ledger"],

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { accompanimentEffects, accompanimentMornings } from "./modules/accompaniment/effects.job.ts";
 import { consultationMornings } from "./modules/consultation/effects.job.ts";
 import { documentsEffects } from "./modules/documents/effects.job.ts";
+import { labelMornings } from "./modules/label/evidence/tell-endings.job.ts";
 import { organizationProfile, PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
 import { notificationEffects } from "./modules/notification/notice/mail-notices.job.ts";
 import { candidateLinkInMail } from "./modules/parcours/index.server.ts";
@@ -43,6 +44,7 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
         morningsFollow(app, timeZoneOf),
         ...accompanimentMornings(app),
         ...privacyMornings(app),
+        ...labelMornings(app),
         ...consultationMornings(app),
       ],
     ],

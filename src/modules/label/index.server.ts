@@ -4,5 +4,5 @@ export { decideLabelling } from "./decision/decide.command.ts";
 export { giveEvidence } from "./evidence/give-evidence.command.ts";
 export { certificatesOn } from "./labelling/labelling.store.ts";
 export { answerCriteria, registerStructure, submitLabelling } from "./labelling/run-labelling.command.ts";
-export { publishEdition, startReferential } from "./referential/keep-referential.command.ts";
+export { importCriteria, publishEdition, startReferential } from "./referential/keep-referential.command.ts";
 export { criteriaOf } from "./referential/referential.store.ts";

@@ -2,6 +2,13 @@
 import { addDays } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
 import { openPhase, prepareConsultation } from "#modules/consultation/index.server.ts";
+import {
+  giveEvidence,
+  importCriteria,
+  publishEdition,
+  registerStructure,
+  startReferential,
+} from "#modules/label/index.server.ts";
 import { addPerson, createCooperative, grantRole } from "#modules/membership/index.server.ts";
 import { addPlace, addStructure, giveSeat, savePublicPage } from "#modules/network/index.server.ts";
 import { closeRoom, openRoom } from "#modules/room/index.server.ts";
@@ -26,6 +33,10 @@ export type NetworkThings = {
   /** A closed room, and one that is open. */
   readonly roomId: string;
   readonly openRoomId: string;
+  /** A published referential, the same for every structure; the structure's own way to the label, and what it shows. */
+  readonly editionId: string;
+  readonly labellingId: string;
+  readonly evidenceId: string;
 };
 
 export type NetworkWorld = {
@@ -73,6 +84,9 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     ...{ phaseTitle: "Premier tour", opensOn: today(), closesOn: addDays(today(), 30) },
   });
   const { consultationId, phaseId } = consulted;
+  const { editionId } = await act(startReferential, { name: "Référentiel du réseau" });
+  await act(importCriteria, { editionId, text: "code;domaine;niveau;critère\nA1;Accueil;obligatoire;Un critère." });
+  await act(publishEdition, { editionId });
   const structureOf = async (name: string, delegate: string): Promise<NetworkThings> => {
     const words = { kind: "cae", listed: "oui", postalCode: "29200", city: "Brest" };
     const { structureId } = await act(addStructure, { name, ...words, email: emailOf(delegate) });
@@ -84,6 +98,13 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     await act(closeRoom, { roomId });
     const { roomId: openRoomId } = await act(openRoom, room);
     return { structureId, placeId, seatId, consultationId, phaseId, roomId, openRoomId };
+    const { labellingId } = await act(registerStructure, { structureId, editionId, mode: "peers" });
+    const account = { email: emailOf(delegate), name: "Dominique", password: PASSWORD };
+    const spoken = { ...caller, userId: await app.identity.ensureUser(account) };
+    const shown = { structureId, title: "Notre page", link: "https://exemple.fr/page" };
+    const { evidenceId } = accepted(await execute(app, spoken, giveEvidence, shown)) as { evidenceId: string };
+    const label = { editionId, labellingId, evidenceId };
+    return { structureId, placeId, seatId, consultationId, phaseId, ...label };
   };
   const things = {
     A: await structureOf("L’Établi du réseau", "direction"),

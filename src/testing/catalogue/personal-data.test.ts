@@ -89,6 +89,9 @@ describe("Les données personnelles sont connues", () => {
       ...["name", "trade", "footer", "conditions"].map((column) => `membership.activity.${column}`),
       "membership.agreement.shares",
       "membership.cover.label",
+      // What was found of a structure, under a certificate that stays.
+      "label.finding.code",
+      "label.finding.note",
       // What a meeting said stays; the name of who said it goes with the person.
       ...["title", "body", "why"].map((column) => `meetings.proposal.${column}`),
       "meetings.proposal_comment.body",

@@ -17,6 +17,7 @@ import { tellOf } from "../labelling/tell.store.ts";
 import { criteriaOf } from "../referential/referential.store.ts";
 import { ACTION_ASKED, ACTION_DONE, ASSESSOR_NAMED } from "../topics.ts";
 import { labellingOfAction } from "./audit.store.ts";
+import { inFigures } from "./in-figures.ts";
 
 type Moved = { readonly labellingId: LabellingId };
 type Asked = { readonly actionId: Id<"correctiveAction"> };
@@ -144,13 +145,10 @@ export const askAction = defineCommand({
       values (${context.organizationId}, ${actionId}, ${labellingId}, ${code}, ${wording}, ${dueOn}, ${context.now},
         ${context.actor.personId})`.execute(context.tx);
     context.audit({ subjectKind: "label.correctiveAction", subjectId: actionId, details: { labellingId, code } });
-    await tellOf(context, loaded.labelling, ACTION_ASKED, "structure", { wording, day: inFrench(dueOn) });
+    await tellOf(context, loaded.labelling, ACTION_ASKED, "structure", { wording, day: inFigures(dueOn) });
     return { actionId };
   },
 });
-
-/** Days in the facts of a notice read alike in both languages: "15/03/2027". */
-export const inFrench = (day: string) => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 
 /** The structure says what it did; an assessor then checks it. */
 export const finishAction = defineCommand({

@@ -123,7 +123,7 @@ export const submitLabelling = defineCommand({
     const criteria = await criteriaOf(tx, organizationId, labelling.editionId);
     const left = criteria.length - (await answersOf(tx, organizationId, labellingId)).length;
     if (labelling.status === "preparing" && left > 0) {
-      return refuse("conflict", "labelling.unanswered" satisfies LabelRefusalCode, { count: counted(left) });
+      return refuse("conflict", "labelling.unanswered", { count: counted(left) });
     }
     const moved = await move(context, labelling, "submit", { submitted_at: context.now });
     if ("labellingId" in moved) await tellOf(context, labelling, LABELLING_SUBMITTED, "assessors");

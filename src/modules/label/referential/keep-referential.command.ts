@@ -103,6 +103,13 @@ async function draftFor(context: CommandContext, editionId: EditionId): Promise<
   return edition.status === "draft" ? edition : no("conflict", "referential.published");
 }
 
+const UNREADABLE = {
+  empty: "import.empty",
+  notJson: "import.notJson",
+  headings: "import.headings",
+  tooLarge: "import.tooLarge",
+} as const;
+
 export type Imported = Written & { readonly imported: number; readonly refused: readonly RefusedLine[] };
 
 /** Reads criteria from the text of a CSV or JSON: the good lines are kept, each other is said with its reason. */
@@ -113,7 +120,7 @@ export const importCriteria = defineCommand({
     const draft = await draftFor(context, editionId);
     if ("refused" in draft) return draft;
     const read = readCriteria(text);
-    if (typeof read === "string") return no("invalid", `import.${read}`, "file");
+    if (typeof read === "string") return no("invalid", UNREADABLE[read], "file");
     const { criteria, refused } = read;
     const known = (await criteriaOf(context.tx, context.organizationId, editionId)).map(({ code }) => code);
     if (new Set([...known, ...criteria.map(({ code }) => code)]).size > MOST_CRITERIA) {

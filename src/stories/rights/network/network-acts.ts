@@ -7,6 +7,10 @@ const spoken = actOf(SEATED);
 const spokenLater = actOf(SEATED, "refused");
 const answeredLater = actOf(["seated"], "refused");
 
+const wordOf = actOf(["seated"]);
+const wordLater = actOf(["seated"], "refused");
+const assessedLater = actOf([], "refused");
+
 const ASKED = { title: "Une question", question: "Laquelle ?", audience: "cae", axes: "Un\nDeux" };
 const LATER = { phaseTitle: "Plus tard", opensOn: "2090-01-01", closesOn: "2090-02-01" };
 const taken = actOf(EVERYBODY_THERE);
@@ -47,4 +51,39 @@ export const NETWORK_ACTS: Readonly<Record<string, NetworkActLine>> = {
   "consultation.synthesis.publish": preparedLater(({ consultationId }) => ({ consultationId, body: "Elles veulent…" })),
   "consultation.answer.give": answeredLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
   "consultation.answer.record": spokenLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
+  "label.referential.start": prepared(() => ({ name: "Une liste de plus" })),
+  "label.edition.revise": prepared(({ editionId }) => ({ editionId })),
+  "label.criterion.import": preparedLater(({ editionId }) => ({ editionId, text: "code" })),
+  "label.criterion.save": preparedLater(({ editionId }) => ({
+    ...{ editionId, code: "Z1", field: "Domaine", level: "mandatory", wording: "Un critère." },
+  })),
+  "label.criterion.remove": preparedLater(({ editionId }) => ({ editionId, code: "A1" })),
+  "label.edition.rule": preparedLater(({ editionId }) => ({
+    ...{ editionId, version: 1, mandatoryPercent: 100, recommendedPercent: 50 },
+    ...{ notApplicable: "unmet", validityMonths: 36 },
+  })),
+  "label.edition.publish": preparedLater(({ editionId }) => ({ editionId })),
+  "label.labelling.register": spokenLater(({ structureId, editionId }) => ({ structureId, editionId, mode: "audit" })),
+  "label.answer.write": wordOf(({ labellingId }) => ({ labellingId, answers: [{ code: "A1", value: "met" }] })),
+  "label.labelling.submit": wordLater(({ labellingId }) => ({ labellingId })),
+  "label.labelling.reopen": preparedLater(({ labellingId }) => ({ labellingId })),
+  "label.labelling.withdraw": spoken(({ labellingId }) => ({ labellingId })),
+  "label.labelling.decide": actOf(["chief"], "refused")(({ labellingId }) => ({ labellingId })),
+  "label.evidence.give": wordOf(({ structureId }) => ({ structureId, title: "Page", link: "https://exemple.fr/p" })),
+  "label.evidence.retire": wordOf(({ evidenceId }) => ({ evidenceId })),
+  "label.assessor.name": prepared(({ labellingId, personId }) => ({ labellingId, personId })),
+  "label.assessor.release": preparedLater(({ labellingId, personId }) => ({ labellingId, personId })),
+  // Those who were named, and nobody here is: their own tests play them.
+  "label.finding.record": assessedLater(({ labellingId }) => ({
+    ...{ labellingId, findings: [{ code: "A1", value: "met" }] },
+  })),
+  "label.action.ask": assessedLater(({ labellingId }, dueOn) => ({
+    labellingId,
+    code: "A1",
+    wording: "Revoir.",
+    dueOn,
+  })),
+  // No action was asked: for everybody there is none.
+  "label.action.finish": actOf([], "refused")(({ labellingId: actionId }) => ({ actionId, doneNote: "Fait." })),
+  "label.action.check": assessedLater(({ labellingId: actionId }) => ({ actionId })),
 };

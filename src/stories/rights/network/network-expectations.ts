@@ -23,6 +23,18 @@ export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> 
   "/:cooperative/consultations/:consultationId/phases/:phaseId/reunion": { readers: SPEAKERS },
   // While the phase is open, one's own structure only.
   "/:cooperative/consultations/:consultationId/reponses/:structureId": { readers: SEATED },
+  "/:cooperative/label": { readers: EVERYBODY_THERE },
+  "/:cooperative/label/audits": { readers: EVERYBODY_THERE },
+  "/:cooperative/label/preuves": { readers: EVERYBODY_THERE },
+  // A page that somebody shows by its address has no file.
+  "/:cooperative/label/preuves/:evidenceId/fichier": { readers: SEATED, status: 404 },
+  "/:cooperative/label/referentiels": { readers: EVERYBODY_THERE },
+  "/:cooperative/label/referentiels/:editionId": { readers: EVERYBODY_THERE },
+  "/:cooperative/label/referentiels/:editionId/criteres.csv": { readers: EVERYBODY_THERE },
+  "/:cooperative/label/demarches/:labellingId": { readers: SEATED },
+  "/:cooperative/label/demarches/:labellingId/critere": { readers: SEATED },
+  // Not decided yet: there is no certificate.
+  "/:cooperative/label/demarches/:labellingId/certificat.pdf": { readers: EVERYBODY_THERE, status: 404 },
   "/:cooperative/annuaire-public": { readers: "everybody" },
   "/:cooperative/annuaire-public/:structureId": { readers: "everybody", thing: "structureId" },
 };
