@@ -7,6 +7,7 @@ import type { LabelRefusalCode } from "../label.fr.ts";
 import { mayKeepReferentials } from "../label.policy.ts";
 import type { LabelTables } from "../tables.ts";
 import { EXAMPLE_NAME, EXAMPLE_REFERENTIAL } from "./example-referential.ts";
+import { readCriteria } from "./read-criteria.ts";
 import { criteriaOf, findEdition, listEditions, writeCriteria } from "./referential.store.ts";
 import {
   type Criterion,
@@ -16,7 +17,6 @@ import {
   MOST_CRITERIA,
   NOT_APPLICABLE_RULES,
   type RefusedLine,
-  readCriteria,
 } from "./referential.ts";
 
 type Refused = Refusal;

@@ -10,8 +10,9 @@ import {
   saveRule,
   startReferential,
 } from "./keep-referential.command.ts";
+import { readCriteria } from "./read-criteria.ts";
 import { criteriaOf, findEdition, listEditions } from "./referential.store.ts";
-import { fieldsIn, readCriteria } from "./referential.ts";
+import { fieldsIn } from "./referential.ts";
 
 describe("L’import", () => {
   it("l’exemple : plus de cent critères, 60 obligatoires et 60 recommandés, dix et dix dans six domaines", () => {
