@@ -97,14 +97,13 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     const { roomId } = await act(openRoom, room);
     await act(closeRoom, { roomId });
     const { roomId: openRoomId } = await act(openRoom, room);
-    return { structureId, placeId, seatId, consultationId, phaseId, roomId, openRoomId };
     const { labellingId } = await act(registerStructure, { structureId, editionId, mode: "peers" });
     const account = { email: emailOf(delegate), name: "Dominique", password: PASSWORD };
     const spoken = { ...caller, userId: await app.identity.ensureUser(account) };
     const shown = { structureId, title: "Notre page", link: "https://exemple.fr/page" };
     const { evidenceId } = accepted(await execute(app, spoken, giveEvidence, shown)) as { evidenceId: string };
     const label = { editionId, labellingId, evidenceId };
-    return { structureId, placeId, seatId, consultationId, phaseId, ...label };
+    return { structureId, placeId, seatId, consultationId, phaseId, roomId, openRoomId, ...label };
   };
   const things = {
     A: await structureOf("L’Établi du réseau", "direction"),

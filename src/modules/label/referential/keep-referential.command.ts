@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
+import { next } from "#kernel/transition.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { idText, oneOf, optionalText, requiredText, ticked, versionNumber } from "#platform/field.ts";
 import type { LabelRefusalCode } from "../label.fr.ts";
@@ -13,6 +14,7 @@ import {
   type Criterion,
   type Edition,
   type EditionId,
+  editionTransitions,
   LEVELS,
   MOST_CRITERIA,
   NOT_APPLICABLE_RULES,
@@ -100,7 +102,9 @@ async function draftFor(context: CommandContext, editionId: EditionId): Promise<
   if (refusal) return refusal;
   const edition = await findEdition(context.tx, context.organizationId, editionId, true);
   if (edition === null) return no("missing", "referential.missing");
-  return edition.status === "draft" ? edition : no("conflict", "referential.published");
+  return next(editionTransitions, edition.status, "publish") === null
+    ? no("conflict", "referential.published")
+    : edition;
 }
 
 const UNREADABLE = {
