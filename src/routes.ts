@@ -3,7 +3,7 @@ import { index, layout, prefix } from "@react-router/dev/routes";
 import { demoRoutes } from "./demo/routes.ts";
 import { accompanimentRoutes, calendarRoutes } from "./modules/accompaniment/routes.ts";
 import { accountRoutes } from "./modules/account/routes.ts";
-import { consultationRoutes } from "./modules/consultation/routes.ts";
+import { consultationRoutes, publicEventRoutes } from "./modules/consultation/routes.ts";
 import { contributionRoutes } from "./modules/contribution/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
 import { documentsRoutes, verifyRoutes } from "./modules/documents/routes.ts";
@@ -66,5 +66,6 @@ export default [
     ...screenRoutes,
     ...publicParcoursRoutes,
     ...publicNetworkRoutes,
+    ...publicEventRoutes,
   ]),
 ] satisfies RouteConfig;

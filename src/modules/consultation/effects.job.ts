@@ -1,6 +1,9 @@
-import { dayIn } from "#kernel/day.ts";
+import { sql } from "kysely";
+import { addMonths, type Day, dayIn } from "#kernel/day.ts";
+import type { OrganizationId } from "#kernel/id.ts";
 import { organizationProfile } from "#modules/membership/index.server.ts";
 import type { App } from "#platform/app.ts";
+import type { Tx } from "#platform/database/database.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import type { OutboxEvent, OutboxHandler } from "#platform/outbox/drain.ts";
 import { writeTrace } from "#platform/trace.ts";
@@ -39,8 +42,19 @@ export async function runPhases(
       const fact = { subjectKind: "consultation.phase", subjectId: phase.id, details: { due } };
       await writeTrace(tx, organizationId, DATES, "consultation.phase.come", [fact], [], now);
     }
+    await forgetGuests(tx, organizationId, today);
   });
   app.wake();
+}
+
+/** Names of those who came without an account are kept for a year after the event; the count stays. */
+async function forgetGuests(tx: Tx, organizationId: OrganizationId, today: Day): Promise<void> {
+  await sql`update consultation.attendee a set first_name = 'Personne', last_name = 'effacée', email = ''
+    from consultation.event e
+    where a.organization_id = ${organizationId} and a.person_id is null and (a.email <> '' or a.first_name <> 'Personne')
+      and e.organization_id = a.organization_id and e.id = a.event_id and e.ends_on < ${addMonths(today, -12)}`.execute(
+    tx,
+  );
 }
 
 /** What consultations do each morning. */

@@ -10,4 +10,14 @@ export const consultationNavigation: readonly NavigationEntry[] = [
     houses: ["network"],
     visible: () => true,
   },
+  {
+    key: "networkEvents",
+    href: (slug) => `/${slug}/evenements`,
+    icon: "calendar",
+    words: { fr: "Événements", en: "Events" },
+    section: "network",
+    houses: ["network"],
+    visible: () => true,
+    within: "consultations",
+  },
 ];

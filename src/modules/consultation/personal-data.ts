@@ -1,7 +1,17 @@
-import type { PersonalTable } from "#kernel/personal-data.ts";
+import { inWords, type PersonalTable } from "#kernel/personal-data.ts";
+import { en as eventEn } from "./event/event.en.ts";
+import { fr as eventFr } from "./event/event.fr.ts";
 
 /** Which tables of consultations speak of somebody: an answer is a structure’s, whoever sent it. */
 export const consultationPersonalData: readonly PersonalTable[] = [
+  {
+    table: "consultation.attendee",
+    of: "person_id",
+    say: inWords({ fr: { origin: eventFr.origins }, en: { origin: eventEn.origins } }),
+    words: { fr: "Inscriptions aux événements du réseau", en: "Registrations to events of the network" },
+  },
+  { table: "consultation.event", not: "nobody" },
+  { table: "consultation.event_part", not: "nobody" },
   { table: "consultation.answer", not: "nobody" },
   { table: "consultation.gathering", not: "nobody" },
   { table: "consultation.ranking", not: "nobody" },

@@ -2,7 +2,10 @@
 import { en as consultationEn } from "./consultation/consultation.en.ts";
 import { fr as consultationFr } from "./consultation/consultation.fr.ts";
 
+import { en as eventEn } from "./event/event.en.ts";
+import { fr as eventFr } from "./event/event.fr.ts";
+
 export const consultationRefusals = {
-  fr: { ...consultationFr.refusals },
-  en: { ...consultationEn.refusals },
+  fr: { ...consultationFr.refusals, ...eventFr.refusals },
+  en: { ...consultationEn.refusals, ...eventEn.refusals },
 };

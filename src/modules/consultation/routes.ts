@@ -1,4 +1,4 @@
-import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+import { layout, type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const consultationRoutes: RouteConfigEntry[] = [
   route("consultations", "modules/consultation/consultation/consultations.page.tsx"),
@@ -10,4 +10,16 @@ export const consultationRoutes: RouteConfigEntry[] = [
   route("consultations/:consultationId/phases/:phaseId/reponse", "modules/consultation/answer/answer.page.tsx"),
   route("consultations/:consultationId/phases/:phaseId/reunion", "modules/consultation/answer/gathering.page.tsx"),
   route("consultations/:consultationId/reponses/:structureId", "modules/consultation/answer/answers.page.tsx"),
+  route("evenements", "modules/consultation/event/events.page.tsx"),
+  route("evenements/nouveau", "modules/consultation/event/new-event.page.tsx"),
+  route("evenements/:eventId", "modules/consultation/event/event.page.tsx"),
+  route("evenements/:eventId/presences", "modules/consultation/event/attendees.page.tsx"),
+  route("evenements/:eventId/badges.pdf", "modules/consultation/event/badges.page.ts"),
+];
+
+/** Of an event, for anybody and without the frame of a network. */
+export const publicEventRoutes: RouteConfigEntry[] = [
+  layout("modules/network/directory/public-frame.page.tsx", { id: "public-event-frame" }, [
+    route("inscription/:eventId", "modules/consultation/event/public-event.page.tsx"),
+  ]),
 ];

@@ -1,7 +1,7 @@
 /** The network of the world: a house of its own, where people of both cooperatives speak for them. */
 import { addDays } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
-import { openPhase, prepareConsultation } from "#modules/consultation/index.server.ts";
+import { announceEvent, openPhase, prepareConsultation } from "#modules/consultation/index.server.ts";
 import {
   giveEvidence,
   importCriteria,
@@ -37,6 +37,8 @@ export type NetworkThings = {
   readonly editionId: string;
   readonly labellingId: string;
   readonly evidenceId: string;
+  /** An event of tomorrow that anybody may register to. */
+  readonly eventId: string;
 };
 
 export type NetworkWorld = {
@@ -87,6 +89,8 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
   const { editionId } = await act(startReferential, { name: "Référentiel du réseau" });
   await act(importCriteria, { editionId, text: "code;domaine;niveau;critère\nA1;Accueil;obligatoire;Un critère." });
   await act(publishEdition, { editionId });
+  const tomorrow = { startsOn: addDays(today(), 1), endsOn: addDays(today(), 1) };
+  const { eventId } = await act(announceEvent, { title: "Assises", ...tomorrow, place: "Rennes", public: "oui" });
   const structureOf = async (name: string, delegate: string): Promise<NetworkThings> => {
     const words = { kind: "cae", listed: "oui", postalCode: "29200", city: "Brest" };
     const { structureId } = await act(addStructure, { name, ...words, email: emailOf(delegate) });
@@ -103,7 +107,10 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     const shown = { structureId, title: "Notre page", link: "https://exemple.fr/page" };
     const { evidenceId } = accepted(await execute(app, spoken, giveEvidence, shown)) as { evidenceId: string };
     const label = { editionId, labellingId, evidenceId };
-    return { structureId, placeId, seatId, consultationId, phaseId, roomId, openRoomId, ...label };
+    return {
+      ...{ structureId, placeId, seatId, consultationId, phaseId, roomId },
+      ...{ openRoomId, editionId, labellingId, evidenceId, eventId },
+    };
   };
   const things = {
     A: await structureOf("L’Établi du réseau", "direction"),

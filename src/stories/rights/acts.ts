@@ -197,6 +197,7 @@ export const BEFORE_ANYBODY: readonly string[] = ["membership.organization.creat
 
 /** Acts of somebody without an account, by the public page: their own tests say what they may do. */
 export const OF_NOBODY: readonly string[] = [
+  "consultation.attendee.apply",
   "network.structure.contact",
   "parcours.candidate.apply",
   "parcours.candidate.complete",

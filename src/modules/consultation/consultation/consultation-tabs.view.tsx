@@ -6,7 +6,15 @@ import { fr } from "./consultation.fr.ts";
 /** What a network does together: asked, met, known, said, planned. */
 export function TogetherTabs({ slug }: { readonly slug: string }) {
   const words = useLanguage().choose({ fr, en });
-  return <Tabs label={words.tabs} tabs={[{ to: `/${slug}/consultations`, label: words.tab.consultations }]} />;
+  return (
+    <Tabs
+      label={words.tabs}
+      tabs={[
+        { to: `/${slug}/consultations`, label: words.tab.consultations },
+        { to: `/${slug}/evenements`, label: words.tab.events },
+      ]}
+    />
+  );
 }
 
 /** The pages of one consultation. */

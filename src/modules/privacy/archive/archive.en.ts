@@ -129,6 +129,7 @@ export const en: Translation<typeof fr> = {
     noted_at: "Noted on",
     noted_by: "Noted by",
     opened_on: "Opened on",
+    origin: "Registered by",
     outcome: "Outcome",
     part: "Part",
     person_id: "Person",

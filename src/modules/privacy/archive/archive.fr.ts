@@ -129,6 +129,7 @@ export const fr = {
     noted_at: "Noté le",
     noted_by: "Noté par",
     opened_on: "Ouverte le",
+    origin: "Inscription par",
     outcome: "Issue",
     part: "Rôle",
     person_id: "Personne",

@@ -12,6 +12,7 @@ const wordLater = actOf(["seated"], "refused");
 const assessedLater = actOf([], "refused");
 
 const ASKED = { title: "Une question", question: "Laquelle ?", audience: "cae", axes: "Un\nDeux" };
+const EVENT = { title: "Un événement", place: "Lannion" };
 const LATER = { phaseTitle: "Plus tard", opensOn: "2090-01-01", closesOn: "2090-02-01" };
 const taken = actOf(EVERYBODY_THERE);
 
@@ -49,6 +50,22 @@ export const NETWORK_ACTS: Readonly<Record<string, NetworkActLine>> = {
   "consultation.phase.remind": prepared(({ phaseId }) => ({ phaseId })),
   "consultation.phase.close": prepared(({ phaseId }) => ({ phaseId })),
   "consultation.synthesis.publish": preparedLater(({ consultationId }) => ({ consultationId, body: "Elles veulent…" })),
+  "consultation.event.announce": prepared((_, today) => ({ ...EVENT, startsOn: today, endsOn: today })),
+  "consultation.event.update": prepared(({ eventId }) => ({
+    ...{ ...EVENT, eventId, version: 1, startsOn: "2090-01-01", endsOn: "2090-01-01" },
+  })),
+  "consultation.event.cancel": prepared(({ eventId }) => ({ eventId })),
+  "consultation.part.add": preparedLater(({ eventId }) => ({
+    ...{ eventId, kind: "plenary", title: "Plénière", day: "2090-01-01", time: "10:00", duration: "60" },
+  })),
+  "consultation.part.change": preparedLater(({ eventId, structureId: partId }) => ({ eventId, partId })),
+  "consultation.attendee.register": actOf(EVERYBODY_THERE)(({ eventId }) => ({ eventId })),
+  "consultation.attendee.add": prepared(({ eventId }) => ({ eventId, firstName: "Ana", lastName: "Roux" })),
+  "consultation.attendee.cancel": actOf(
+    EVERYBODY_THERE,
+    "refused",
+  )(({ eventId, structureId: attendeeId }) => ({ eventId, attendeeId })),
+  "consultation.attendee.note": preparedLater(({ eventId, structureId: attendeeId }) => ({ eventId, attendeeId })),
   "consultation.answer.give": answeredLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
   "consultation.answer.record": spokenLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
   "label.referential.start": prepared(() => ({ name: "Une liste de plus" })),

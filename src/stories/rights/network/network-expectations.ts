@@ -35,6 +35,12 @@ export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> 
   "/:cooperative/label/demarches/:labellingId/critere": { readers: SEATED },
   // Not decided yet: there is no certificate.
   "/:cooperative/label/demarches/:labellingId/certificat.pdf": { readers: EVERYBODY_THERE, status: 404 },
+  "/:cooperative/evenements": { readers: EVERYBODY_THERE },
+  "/:cooperative/evenements/nouveau": { readers: TEAM },
+  "/:cooperative/evenements/:eventId": { readers: EVERYBODY_THERE },
+  "/:cooperative/evenements/:eventId/presences": { readers: TEAM },
+  "/:cooperative/evenements/:eventId/badges.pdf": { readers: TEAM },
+  "/:cooperative/inscription/:eventId": { readers: "everybody" },
   "/:cooperative/annuaire-public": { readers: "everybody" },
   "/:cooperative/annuaire-public/:structureId": { readers: "everybody", thing: "structureId" },
 };

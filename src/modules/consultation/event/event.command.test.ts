@@ -1,0 +1,117 @@
+/** Un événement, de l’annonce à qui est venu. Sur la vraie base. */
+import { beforeEach, describe, expect, it } from "vitest";
+import { isRefusal } from "#kernel/refusal.ts";
+import { addStructure, giveSeat } from "#modules/network/index.server.ts";
+import type { StructureId } from "#modules/network/index.ts";
+import { type Command, execute } from "#platform/command.ts";
+import { executePublic } from "#platform/public-command.ts";
+import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
+import { runPhases } from "../effects.job.ts";
+import { addAttendee, cancelAttendee, noteAttendee, registerPublicly, registerSelf } from "./attend.command.ts";
+import { attendeesOf, partsOf } from "./event.store.ts";
+import type { EventId } from "./event.ts";
+import { addPart, announceEvent, cancelEvent, changePart, updateEvent } from "./save-event.command.ts";
+
+const GIVEN = { title: "Assises", startsOn: "2026-12-01", endsOn: "2026-12-02", place: "Rennes" };
+let network: TestTenant;
+let team: TestPerson;
+let lea: TestPerson;
+let member: TestPerson;
+let etabli: StructureId;
+
+const as = <I, O>(who: TestPerson, command: Command<I, O>, input: unknown) =>
+  execute(network.host, who.caller, command, input);
+async function done<I, O>(who: TestPerson, command: Command<I, O>, input: unknown): Promise<O> {
+  const result = await as(who, command, input);
+  if (isRefusal(result)) throw new Error(JSON.stringify(result));
+  return result as O;
+}
+const announce = async (changes: object = {}) => (await done(team, announceEvent, { ...GIVEN, ...changes })).eventId;
+const there = (eventId: EventId) => network.run((tx) => attendeesOf(tx, network.organizationId, eventId));
+const publicly = (input: object) => {
+  const door = { organizationId: network.organizationId, timeZone: "Europe/Paris" };
+  return executePublic(network.host, door, registerPublicly, input);
+};
+
+beforeEach(async () => {
+  network = await freshTenant({ now: "2026-11-22T10:00:00.000Z", house: "network" });
+  team = await network.person({ roles: ["facilitator"] });
+  [lea, member] = [await network.person(), await network.person()];
+  etabli = (await done(team, addStructure, { kind: "cae", name: "L’Établi" })).structureId;
+  await done(team, giveSeat, { personId: lea.personId, structureId: etabli });
+});
+
+describe("Un événement", () => {
+  it("se refuse par une phrase au bon endroit, se corrige, s’annule avant de commencer", async () => {
+    expect(await as(lea, announceEvent, GIVEN)).toMatchObject({ code: "network.notStaff" });
+    expect(await as(team, announceEvent, { ...GIVEN, endsOn: "2026-11-30" })).toMatchObject({ field: "endsOn" });
+    expect(await as(team, announceEvent, { ...GIVEN, capacity: "zéro" })).toMatchObject({ field: "capacity" });
+    const eventId = await announce();
+    await done(team, updateEvent, { ...GIVEN, eventId, version: 1, place: "Brest" });
+    expect(await as(team, updateEvent, { ...GIVEN, eventId, version: 1 })).toMatchObject({ code: "event.changed" });
+    await done(team, cancelEvent, { eventId });
+    expect(await as(lea, registerSelf, { eventId })).toMatchObject({ code: "event.cancelled" });
+    const other = await announce();
+    network.setNow("2026-12-01T10:00:00.000Z");
+    expect(await as(team, cancelEvent, { eventId: other })).toMatchObject({ code: "event.begun" });
+  });
+
+  it("a un programme dans ses dates ; un atelier garde ce que la plénière en a entendu", async () => {
+    const eventId = await announce();
+    const part = { eventId, kind: "workshop", title: "Freins", day: "2026-12-01", time: "10:00", duration: "90" };
+    expect(await as(team, addPart, { ...part, day: "2026-12-03" })).toMatchObject({ code: "part.outside" });
+    const { partId } = await done(team, addPart, part);
+    await done(team, changePart, { eventId, partId, restitution: "Trois freins." });
+    network.setNow("2026-12-02T10:00:00.000Z");
+    expect(await as(team, changePart, { eventId, partId, removed: "oui" })).toMatchObject({ code: "part.held" });
+    const [kept] = await network.run((tx) => partsOf(tx, network.organizationId, eventId));
+    expect(kept).toMatchObject({ restitution: "Trois freins.", startsAt: "2026-12-01T09:00:00.000Z" });
+  });
+});
+
+describe("Une inscription", () => {
+  it("chacun la sienne, pour la structure qu’il représente, tant qu’il reste des places", async () => {
+    const eventId = await announce({ capacity: "2" });
+    const { attendeeId } = await done(lea, registerSelf, { eventId });
+    expect((await there(eventId))[0]).toMatchObject({ structureId: etabli, structureName: "L’Établi", origin: "self" });
+    expect(await as(lea, registerSelf, { eventId })).toMatchObject({ code: "event.already" });
+    expect(await as(member, registerSelf, { eventId, structureId: etabli })).toMatchObject({
+      code: "network.notSeated",
+    });
+    await done(member, registerSelf, { eventId });
+    const ana = { eventId, firstName: "Ana", lastName: "Roux" };
+    expect(await as(team, addAttendee, ana)).toMatchObject({ code: "event.full" });
+    expect(await as(member, cancelAttendee, { eventId, attendeeId })).toMatchObject({ code: "event.notYours" });
+    await done(lea, cancelAttendee, { eventId, attendeeId });
+    await done(team, addAttendee, ana);
+  });
+
+  it("la présence se note dès le premier jour, et qui vient sans inscription entre aussi", async () => {
+    const eventId = await announce({ capacity: "1" });
+    const { attendeeId } = await done(lea, registerSelf, { eventId });
+    const noted = { eventId, attendeeId, there: "oui" };
+    expect(await as(team, noteAttendee, noted)).toMatchObject({ code: "event.notBegun" });
+    network.setNow("2026-12-01T10:00:00.000Z");
+    expect(await as(lea, noteAttendee, noted)).toMatchObject({ code: "network.notStaff" });
+    await done(team, noteAttendee, noted);
+    await done(team, addAttendee, { eventId, firstName: "Ana", lastName: "Roux", there: "oui" });
+    expect((await there(eventId)).map(({ seenAt }) => seenAt !== null)).toEqual([true, true]);
+  });
+
+  it("sans compte : par la page publique quand elle est ouverte, une fois par adresse, oubliée un an après", async () => {
+    const closed = await announce();
+    const form = { firstName: "Nora", lastName: "Le Goff", email: "nora@exemple.fr", structureName: "Un tiers-lieu" };
+    expect(await publicly({ ...form, eventId: closed })).toMatchObject({ code: "event.missing" });
+    const eventId = await announce({ public: "oui" });
+    expect(await publicly({ ...form, eventId })).toEqual({ received: true });
+    expect(await publicly({ ...form, eventId })).toEqual({ received: true });
+    expect(await there(eventId)).toMatchObject([{ lastName: "Le Goff", origin: "public" }]);
+    const app = { database: network.database.app, clock: () => network.host.clock(), wake: () => {} };
+    network.setNow("2027-12-02T10:00:00.000Z");
+    await runPhases(app, network);
+    expect(await there(eventId)).toMatchObject([{ lastName: "Le Goff" }]);
+    network.setNow("2027-12-03T10:00:00.000Z");
+    await runPhases(app, network);
+    expect(await there(eventId)).toMatchObject([{ lastName: "effacée", email: "" }]);
+  });
+});
