@@ -1,50 +1,19 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import type { Day } from "#kernel/day.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { findPerson } from "#modules/membership/index.server.ts";
-import { findStructure, seatsOf } from "#modules/network/index.server.ts";
-import type { NetworkRefusalCode, StructureId } from "#modules/network/index.ts";
-import { defineCommand, type OpenContext } from "#platform/command.ts";
-import { emailText, idText, optionalEmail, optionalId, optionalText, requiredText, ticked } from "#platform/field.ts";
-import { definePublicCommand } from "#platform/public-command.ts";
+import { seatsOf } from "#modules/network/index.server.ts";
+import type { NetworkRefusalCode } from "#modules/network/index.ts";
+import { defineCommand } from "#platform/command.ts";
+import { idText, optionalEmail, optionalId, requiredText, ticked } from "#platform/field.ts";
 import type { EventRefusalCode } from "./event.fr.ts";
 import { mayLeave, mayReadEvent, mayRunEvent } from "./event.policy.ts";
-import { attendeesOf, findEvent, insertAttendee } from "./event.store.ts";
-import {
-  type Attendee,
-  type AttendeeId,
-  type EventId,
-  isFull,
-  type NetworkEvent,
-  refuseUnlessBegun,
-  refuseUnlessComing,
-} from "./event.ts";
+import { insertAttendee } from "./event.store.ts";
+import { type AttendeeId, type EventId, refuseUnlessBegun, refuseUnlessComing } from "./event.ts";
+import { held, knownStructure, refuseSeat } from "./held-event.store.ts";
 
 type Refused = Refusal<EventRefusalCode | NetworkRefusalCode>;
 type Registered = { readonly eventId: EventId; readonly attendeeId: AttendeeId };
-/** What the public form brings in an hour, at most. */
-const PER_HOUR = 60;
-
-/** The event held for the act: seats are given one at a time. */
-async function held(context: OpenContext, eventId: EventId) {
-  const { tx, organizationId } = context;
-  const event = await findEvent(tx, organizationId, eventId, true);
-  if (event === null) return refuse("missing", "event.missing" satisfies EventRefusalCode);
-  return { event, attendees: await attendeesOf(tx, organizationId, eventId) };
-}
-
-function refuseSeat(event: NetworkEvent, attendees: readonly Attendee[], today: Day): Refused | null {
-  const over = refuseUnlessComing(event, today);
-  if (over) return over;
-  return isFull(event, attendees.length) ? refuse("conflict", "event.full") : null;
-}
-
-async function knownStructure(context: OpenContext, id: StructureId | null): Promise<string | Refused> {
-  if (id === null) return "";
-  const found = await findStructure(context.tx, context.organizationId, id);
-  return found?.name ?? refuse("missing", "event.structure", {}, "structureId");
-}
 
 /** Registers oneself, for a structure one represents when there is one. */
 export const registerSelf = defineCommand({
@@ -151,45 +120,5 @@ export const noteAttendee = defineCommand({
       where organization_id = ${organizationId} and id = ${attendeeId}`.execute(tx);
     context.audit({ subjectKind: "consultation.event", subjectId: eventId, details: { attendeeId, there } });
     return { eventId, attendeeId };
-  },
-});
-
-/** Somebody without an account registers. The answer is the same whether their address is known or not. */
-export const registerPublicly = definePublicCommand({
-  public: true,
-  name: "consultation.attendee.apply",
-  input: z.object({
-    eventId: idText<"event">(),
-    firstName: requiredText(80),
-    lastName: requiredText(80),
-    email: emailText(),
-    structureId: optionalId<"structure">(),
-    structureName: optionalText(160),
-  }),
-  async act(context, input): Promise<{ received: true } | Refused> {
-    const { tx, organizationId, now, today } = context;
-    const found = await held(context, input.eventId);
-    if (isRefusal(found)) return found;
-    const { event, attendees } = found;
-    if (!event.public) return refuse("missing", "event.missing");
-    const over = refuseUnlessComing(event, today);
-    if (over) return over;
-    const known = attendees.some(({ email }) => email === input.email);
-    if (!known) {
-      if (isFull(event, attendees.length)) return refuse("conflict", "event.full");
-      const { rows } = await sql<{ lately: number }>`select count(*)::int as lately from consultation.attendee
-        where organization_id = ${organizationId} and event_id = ${event.id} and origin = 'public'
-          and registered_at > ${now}::timestamptz - interval '1 hour'`.execute(tx);
-      if ((rows[0]?.lately ?? 0) >= PER_HOUR) return refuse("conflict", "event.tooMany");
-      const structure = await knownStructure(context, input.structureId);
-      if (isRefusal(structure)) return structure;
-      const { firstName, lastName, email, structureId } = input;
-      await insertAttendee(context, event.id, {
-        ...{ personId: null, structureId, structureName: structure || input.structureName },
-        ...{ firstName, lastName, email, origin: "public" },
-      });
-    }
-    context.audit({ subjectKind: "consultation.event", subjectId: event.id, details: { public: true } });
-    return { received: true };
   },
 });

@@ -7,9 +7,10 @@ import { type Command, execute } from "#platform/command.ts";
 import { executePublic } from "#platform/public-command.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { runPhases } from "../effects.job.ts";
-import { addAttendee, cancelAttendee, noteAttendee, registerPublicly, registerSelf } from "./attend.command.ts";
+import { addAttendee, cancelAttendee, noteAttendee, registerSelf } from "./attend.command.ts";
 import { attendeesOf, partsOf } from "./event.store.ts";
 import type { EventId } from "./event.ts";
+import { registerPublicly } from "./register-publicly.command.ts";
 import { addPart, announceEvent, cancelEvent, changePart, updateEvent } from "./save-event.command.ts";
 
 const GIVEN = { title: "Assises", startsOn: "2026-12-01", endsOn: "2026-12-02", place: "Rennes" };

@@ -14,11 +14,11 @@ import { typedValues } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select, TextInput } from "#ui/text-input.tsx";
 import type { Route } from "./+types/public-event.page";
-import { registerPublicly } from "./attend.command.ts";
 import { en } from "./event.en.ts";
 import { fr } from "./event.fr.ts";
 import { attendeesOf, findEvent } from "./event.store.ts";
 import { isFull, refuseUnlessComing } from "./event.ts";
+import { registerPublicly } from "./register-publicly.command.ts";
 
 /** An event opened to people without an account: what it is, and a form. Nobody's name is told. */
 export function loader(args: Route.LoaderArgs) {
