@@ -1,4 +1,12 @@
 /** Front door of consultations: what the demonstration and others play with it. */
+export {
+  addMilestone,
+  addWorkstream,
+  logDecision,
+  openRoadmap,
+  recordAdoption,
+  seatCommittee,
+} from "./roadmap/keep-roadmap.command.ts";
 
 export { giveAnswer, recordGathering } from "./answer/give-answer.command.ts";
 export { prepareConsultation, savePhase } from "./consultation/prepare-consultation.command.ts";

@@ -20,4 +20,14 @@ export const consultationNavigation: readonly NavigationEntry[] = [
     visible: () => true,
     within: "consultations",
   },
+  {
+    key: "roadmaps",
+    href: (slug) => `/${slug}/feuilles-de-route`,
+    icon: "steering",
+    words: { fr: "Feuilles de route", en: "Roadmaps" },
+    section: "network",
+    houses: ["network"],
+    visible: () => true,
+    within: "consultations",
+  },
 ];

@@ -10,6 +10,14 @@ export const consultationPersonalData: readonly PersonalTable[] = [
     say: inWords({ fr: { origin: eventFr.origins }, en: { origin: eventEn.origins } }),
     words: { fr: "Inscriptions aux événements du réseau", en: "Registrations to events of the network" },
   },
+  {
+    table: "consultation.committee_seat",
+    of: "person_id",
+    words: { fr: "Comités de pilotage", en: "Steering committees" },
+  },
+  ...(["roadmap", "workstream", "milestone", "roadmap_decision", "adoption"] as const).map((name) => ({
+    ...{ table: `consultation.${name}`, not: "nobody" as const },
+  })),
   { table: "consultation.event", not: "nobody" },
   { table: "consultation.event_part", not: "nobody" },
   { table: "consultation.answer", not: "nobody" },

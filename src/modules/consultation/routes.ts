@@ -15,6 +15,8 @@ export const consultationRoutes: RouteConfigEntry[] = [
   route("evenements/:eventId", "modules/consultation/event/event.page.tsx"),
   route("evenements/:eventId/presences", "modules/consultation/event/attendees.page.tsx"),
   route("evenements/:eventId/badges.pdf", "modules/consultation/event/badges.page.ts"),
+  route("feuilles-de-route", "modules/consultation/roadmap/roadmaps.page.tsx"),
+  route("feuilles-de-route/:roadmapId", "modules/consultation/roadmap/roadmap.page.tsx"),
 ];
 
 /** Of an event, for anybody and without the frame of a network. */

@@ -1,7 +1,7 @@
 /** The network of the world: a house of its own, where people of both cooperatives speak for them. */
 import { addDays } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
-import { announceEvent, openPhase, prepareConsultation } from "#modules/consultation/index.server.ts";
+import { announceEvent, openPhase, openRoadmap, prepareConsultation } from "#modules/consultation/index.server.ts";
 import {
   giveEvidence,
   importCriteria,
@@ -39,6 +39,7 @@ export type NetworkThings = {
   readonly evidenceId: string;
   /** An event of tomorrow that anybody may register to. */
   readonly eventId: string;
+  readonly roadmapId: string;
 };
 
 export type NetworkWorld = {
@@ -91,6 +92,7 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
   await act(publishEdition, { editionId });
   const tomorrow = { startsOn: addDays(today(), 1), endsOn: addDays(today(), 1) };
   const { eventId } = await act(announceEvent, { title: "Assises", ...tomorrow, place: "Rennes", public: "oui" });
+  const { roadmapId } = await act(openRoadmap, { title: "Après les assises" });
   const structureOf = async (name: string, delegate: string): Promise<NetworkThings> => {
     const words = { kind: "cae", listed: "oui", postalCode: "29200", city: "Brest" };
     const { structureId } = await act(addStructure, { name, ...words, email: emailOf(delegate) });
@@ -108,8 +110,8 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     const { evidenceId } = accepted(await execute(app, spoken, giveEvidence, shown)) as { evidenceId: string };
     const label = { editionId, labellingId, evidenceId };
     return {
-      ...{ structureId, placeId, seatId, consultationId, phaseId, roomId },
-      ...{ openRoomId, editionId, labellingId, evidenceId, eventId },
+      ...{ structureId, placeId, seatId, consultationId, phaseId, eventId, roadmapId },
+      ...{ roomId, openRoomId, ...label },
     };
   };
   const things = {

@@ -105,6 +105,7 @@ describe("Les données personnelles sont connues", () => {
       "governance.associate.legal_name",
       "governance.associate_event.reason",
       "governance.share_movement.reason",
+      "consultation.committee_seat.function",
       // Words of a list that the program keeps, or of the cooperative about itself.
       "accompaniment.permanence.place",
       "accompaniment.permanence.town",

@@ -12,6 +12,7 @@ export function TogetherTabs({ slug }: { readonly slug: string }) {
       tabs={[
         { to: `/${slug}/consultations`, label: words.tab.consultations },
         { to: `/${slug}/evenements`, label: words.tab.events },
+        { to: `/${slug}/feuilles-de-route`, label: words.tab.roadmaps },
       ]}
     />
   );

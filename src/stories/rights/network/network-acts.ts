@@ -66,6 +66,18 @@ export const NETWORK_ACTS: Readonly<Record<string, NetworkActLine>> = {
     "refused",
   )(({ eventId, structureId: attendeeId }) => ({ eventId, attendeeId })),
   "consultation.attendee.note": preparedLater(({ eventId, structureId: attendeeId }) => ({ eventId, attendeeId })),
+  "consultation.roadmap.open": prepared(() => ({ title: "Une feuille de route" })),
+  "consultation.roadmap.update": prepared(({ roadmapId }) => ({ roadmapId, version: 1, title: "Rebaptisée" })),
+  "consultation.workstream.add": prepared(({ roadmapId }) => ({ roadmapId, title: "Un chantier" })),
+  "consultation.milestone.add": preparedLater(({ roadmapId, structureId: workstreamId }, dueOn) => ({
+    ...{ roadmapId, workstreamId, title: "Un jalon", dueOn },
+  })),
+  "consultation.milestone.reach": preparedLater(({ roadmapId, structureId: milestoneId }) => ({
+    ...{ roadmapId, milestoneId, reached: "oui" },
+  })),
+  "consultation.committee.seat": prepared(({ roadmapId, personId }) => ({ roadmapId, personId })),
+  "consultation.decision.log": prepared(({ roadmapId }, decidedOn) => ({ roadmapId, decidedOn, title: "Décidé" })),
+  "consultation.adoption.record": spoken(({ roadmapId, structureId }) => ({ roadmapId, structureId, choice: "adopted" })),
   "consultation.answer.give": answeredLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
   "consultation.answer.record": spokenLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
   "label.referential.start": prepared(() => ({ name: "Une liste de plus" })),

@@ -40,6 +40,8 @@ export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> 
   "/:cooperative/evenements/:eventId": { readers: EVERYBODY_THERE },
   "/:cooperative/evenements/:eventId/presences": { readers: TEAM },
   "/:cooperative/evenements/:eventId/badges.pdf": { readers: TEAM },
+  "/:cooperative/feuilles-de-route": { readers: EVERYBODY_THERE },
+  "/:cooperative/feuilles-de-route/:roadmapId": { readers: EVERYBODY_THERE },
   "/:cooperative/inscription/:eventId": { readers: "everybody" },
   "/:cooperative/annuaire-public": { readers: "everybody" },
   "/:cooperative/annuaire-public/:structureId": { readers: "everybody", thing: "structureId" },
