@@ -1,4 +1,10 @@
 /** Front door of consultations: what the demonstration and others play with it. */
+
+export { giveAnswer, recordGathering } from "./answer/give-answer.command.ts";
+export { prepareConsultation, savePhase } from "./consultation/prepare-consultation.command.ts";
+export { closePhase, openPhase, publishSynthesis, remindPhase } from "./consultation/run-phase.command.ts";
+export { addAttendee, noteAttendee, registerSelf } from "./event/attend.command.ts";
+export { addPart, announceEvent, changePart } from "./event/save-event.command.ts";
 export {
   addMilestone,
   addWorkstream,
@@ -7,9 +13,3 @@ export {
   recordAdoption,
   seatCommittee,
 } from "./roadmap/keep-roadmap.command.ts";
-
-export { giveAnswer, recordGathering } from "./answer/give-answer.command.ts";
-export { prepareConsultation, savePhase } from "./consultation/prepare-consultation.command.ts";
-export { closePhase, openPhase, publishSynthesis, remindPhase } from "./consultation/run-phase.command.ts";
-export { addAttendee, noteAttendee, registerSelf } from "./event/attend.command.ts";
-export { addPart, announceEvent, changePart } from "./event/save-event.command.ts";

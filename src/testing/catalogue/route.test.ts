@@ -78,7 +78,9 @@ describe("Les adresses", () => {
     const addresses = all.filter(({ file }) => publicly.some(({ path }) => path === file)).map(({ path }) => path);
     expect(addresses.length).toBeGreaterThan(3);
     expect(
-      addresses.filter((path) => path !== "" && !/^:cooperative(\/(rejoindre|annuaire-public|inscription).*)?$/.test(path)),
+      addresses.filter(
+        (path) => path !== "" && !/^:cooperative(\/(rejoindre|annuaire-public|inscription).*)?$/.test(path),
+      ),
     ).toEqual([]);
     const members = publicly.filter(({ text }) => /\b(readTenant|runCommand)\(/.test(withoutComments(text)));
     expect(members.map(({ path }) => path)).toEqual([]);

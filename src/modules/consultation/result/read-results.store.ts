@@ -1,20 +1,11 @@
 import { type RegionCode, regionName, regionOf } from "#modules/network/index.ts";
 import type { Reader } from "#platform/http/tenant.ts";
 import { answersOf, askedBy } from "../answer/answer.store.ts";
-import { CHANNELS, type Channel, standing } from "../answer/answer.ts";
+import { CHANNELS, standing } from "../answer/answer.ts";
 import { axesOf } from "../consultation/consultation.store.ts";
-import type { Axis, Consultation, Phase } from "../consultation/consultation.ts";
-import {
-  type Asked,
-  type AxisFigures,
-  breakdown,
-  byChannel,
-  coverageOf,
-  type Fraction,
-  type Group,
-  rankAxes,
-  type Voice,
-} from "./figures.ts";
+import type { Consultation, Phase } from "../consultation/consultation.ts";
+import { type Asked, breakdown, byChannel, coverageOf, rankAxes, type Voice } from "./figures.ts";
+import type { PhaseResults } from "./phase-results.ts";
 
 /** The phase an address names, else the one that runs, else the last closed one, else the first. */
 export function chosenPhase<T extends Pick<Phase, "id" | "status">>(
@@ -28,28 +19,6 @@ export function chosenPhase<T extends Pick<Phase, "id" | "status">>(
     phases[0]
   );
 }
-
-/** What one structure said, with its name: quoted where the whole network reads. */
-export type Verbatim = {
-  readonly structure: string;
-  readonly channel: Channel;
-  /** Null: about none in particular. */
-  readonly axis: string | null;
-  readonly text: string;
-};
-
-export type PhaseResults = {
-  readonly phase: { readonly id: string; readonly title: string };
-  readonly axes: readonly Axis[];
-  readonly coverage: Fraction;
-  readonly figures: readonly AxisFigures[];
-  readonly networks: readonly Group[];
-  readonly regions: readonly Group[];
-  readonly channels: readonly Group[];
-  readonly verbatims: readonly Verbatim[];
-  readonly asked: readonly Asked[];
-  readonly voices: readonly Voice[];
-};
 
 /** Everything that a phase says, from the answers that stand, on the ground that was kept. */
 export async function readResults(reader: Reader, consultation: Consultation, phase: Phase): Promise<PhaseResults> {

@@ -1,4 +1,4 @@
-import type { PhaseResults } from "./read-results.store.ts";
+import type { PhaseResults } from "./phase-results.ts";
 import type { ShownResults } from "./result-sections.view.tsx";
 
 /** What a page shows of results: figures, and the titles of the axes. */

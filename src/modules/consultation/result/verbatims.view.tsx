@@ -2,7 +2,7 @@ import { fill } from "#kernel/language.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { en as consultationEn } from "../consultation/consultation.en.ts";
 import { fr as consultationFr } from "../consultation/consultation.fr.ts";
-import type { Verbatim } from "./read-results.store.ts";
+import type { Verbatim } from "./phase-results.ts";
 import { en } from "./result.en.ts";
 import { fr } from "./result.fr.ts";
 

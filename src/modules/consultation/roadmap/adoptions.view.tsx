@@ -43,7 +43,9 @@ export function Adoptions({ shown, answer }: { readonly shown: RoadmapShown; rea
               <p className="text-aide text-texte2">
                 {fill(words.before, {
                   choices: one.before
-                    .map(({ choice, on }) => `${words.choices[choice]} ${fill(words.on, { day: longDay(on, language) })}`)
+                    .map(
+                      ({ choice, on }) => `${words.choices[choice]} ${fill(words.on, { day: longDay(on, language) })}`,
+                    )
                     .join(", "),
                 })}
               </p>

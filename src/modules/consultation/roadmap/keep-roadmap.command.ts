@@ -2,10 +2,19 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { personNames } from "#modules/membership/index.server.ts";
-import type { NetworkRefusalCode } from "#modules/network/index.ts";
 import { findStructure, seatsOf } from "#modules/network/index.server.ts";
+import type { NetworkRefusalCode } from "#modules/network/index.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
-import { dayText, idText, oneOf, optionalId, optionalText, requiredText, ticked, versionNumber } from "#platform/field.ts";
+import {
+  dayText,
+  idText,
+  oneOf,
+  optionalId,
+  optionalText,
+  requiredText,
+  ticked,
+  versionNumber,
+} from "#platform/field.ts";
 import { findConsultation } from "../consultation/consultation.store.ts";
 import type { RoadmapRefusalCode } from "./roadmap.fr.ts";
 import { mayAdopt, mayKeepRoadmap } from "./roadmap.policy.ts";
@@ -36,7 +45,9 @@ export const openRoadmap = defineCommand({
     }
     const id = context.id<"roadmap">();
     await sql`insert into consultation.roadmap (organization_id, id, consultation_id, title, mandate, created_at, created_by)
-      values (${organizationId}, ${id}, ${consultationId}, ${title}, ${mandate}, ${now}, ${actor.personId})`.execute(tx);
+      values (${organizationId}, ${id}, ${consultationId}, ${title}, ${mandate}, ${now}, ${actor.personId})`.execute(
+      tx,
+    );
     context.audit({ subjectKind: "consultation.roadmap", subjectId: id });
     return { roadmapId: id };
   },
@@ -44,7 +55,12 @@ export const openRoadmap = defineCommand({
 
 export const updateRoadmap = defineCommand({
   name: "consultation.roadmap.update",
-  input: z.object({ roadmapId: idText<"roadmap">(), version: versionNumber(), title: words.title, mandate: words.mandate }),
+  input: z.object({
+    roadmapId: idText<"roadmap">(),
+    version: versionNumber(),
+    title: words.title,
+    mandate: words.mandate,
+  }),
   async run(context, { roadmapId, version, title, mandate }): Promise<Kept | Refused> {
     const { tx, organizationId } = context;
     const roadmap = await kept(context, roadmapId);
@@ -94,9 +110,12 @@ export const addMilestone = defineCommand({
     const roadmap = await kept(context, roadmapId);
     if (isRefusal(roadmap)) return roadmap;
     const id = context.id<"milestone">();
-    const { numAffectedRows } = await sql`insert into consultation.milestone (organization_id, id, workstream_id, title, due_on)
+    const { numAffectedRows } =
+      await sql`insert into consultation.milestone (organization_id, id, workstream_id, title, due_on)
       select w.organization_id, ${id}, w.id, ${title}, ${dueOn} from consultation.workstream w
-       where w.organization_id = ${organizationId} and w.roadmap_id = ${roadmapId} and w.id = ${workstreamId}`.execute(tx);
+       where w.organization_id = ${organizationId} and w.roadmap_id = ${roadmapId} and w.id = ${workstreamId}`.execute(
+        tx,
+      );
     if (numAffectedRows === 0n) return refuse("missing", "roadmap.workstream");
     context.audit({ subjectKind: "consultation.roadmap", subjectId: roadmapId, details: { milestoneId: id } });
     return { roadmapId };
@@ -113,7 +132,9 @@ export const reachMilestone = defineCommand({
     if (isRefusal(roadmap)) return roadmap;
     const { numAffectedRows } = await sql`update consultation.milestone m set reached_on = ${reached ? today : null}
       from consultation.workstream w where m.organization_id = ${organizationId} and m.id = ${milestoneId}
-        and w.organization_id = m.organization_id and w.id = m.workstream_id and w.roadmap_id = ${roadmapId}`.execute(tx);
+        and w.organization_id = m.organization_id and w.id = m.workstream_id and w.roadmap_id = ${roadmapId}`.execute(
+      tx,
+    );
     if (numAffectedRows === 0n) return refuse("missing", "roadmap.milestone");
     context.audit({ subjectKind: "consultation.roadmap", subjectId: roadmapId, details: { milestoneId, reached } });
     return { roadmapId };
@@ -166,7 +187,9 @@ export const logDecision = defineCommand({
     const id = context.id<"roadmapDecision">();
     await sql`insert into consultation.roadmap_decision
         (organization_id, id, roadmap_id, decided_on, title, body, recorded_at, recorded_by)
-      values (${organizationId}, ${id}, ${roadmapId}, ${decidedOn}, ${title}, ${body}, ${now}, ${actor.personId})`.execute(tx);
+      values (${organizationId}, ${id}, ${roadmapId}, ${decidedOn}, ${title}, ${body}, ${now}, ${actor.personId})`.execute(
+      tx,
+    );
     context.audit({ subjectKind: "consultation.roadmap", subjectId: roadmapId, details: { decisionId: id } });
     return { roadmapId };
   },

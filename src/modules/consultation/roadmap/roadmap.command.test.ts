@@ -2,8 +2,8 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { isRefusal } from "#kernel/refusal.ts";
-import type { StructureId } from "#modules/network/index.ts";
 import { addStructure, giveSeat } from "#modules/network/index.server.ts";
+import type { StructureId } from "#modules/network/index.ts";
 import { type Command, execute } from "#platform/command.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import {
@@ -47,7 +47,11 @@ beforeEach(async () => {
 describe("Une feuille de route", () => {
   it("tient chantiers, jalons, comité et décisions ; l’équipe seule l’écrit", async () => {
     expect(await as(lea, openRoadmap, { title: "La mienne" })).toMatchObject({ code: "network.notStaff" });
-    const { workstreamId } = await done(team, addWorkstream, { roadmapId, title: "Un plaidoyer commun", structureId: etabli });
+    const { workstreamId } = await done(team, addWorkstream, {
+      roadmapId,
+      title: "Un plaidoyer commun",
+      structureId: etabli,
+    });
     await done(team, addMilestone, { roadmapId, workstreamId, title: "Une note", dueOn: "2027-01-31" });
     const stray = { roadmapId, workstreamId: network.newId(), title: "Ailleurs", dueOn: "2027-01-31" };
     expect(await as(team, addMilestone, stray)).toMatchObject({ code: "roadmap.workstream" });
@@ -76,7 +80,9 @@ describe("Une feuille de route", () => {
   it("chaque structure dit elle-même ce qu’elle en fait ; ses réponses d’avant restent", async () => {
     const own = { roadmapId, structureId: etabli };
     await done(lea, recordAdoption, { ...own, choice: "notYet", comment: "Après notre assemblée." });
-    expect(await as(lea, recordAdoption, { ...own, choice: "notYet", comment: "Après notre assemblée." })).toMatchObject({
+    expect(
+      await as(lea, recordAdoption, { ...own, choice: "notYet", comment: "Après notre assemblée." }),
+    ).toMatchObject({
       code: "roadmap.same",
     });
     await done(lea, recordAdoption, { ...own, choice: "adapted", comment: "Sans le premier chantier." });
@@ -87,9 +93,11 @@ describe("Une feuille de route", () => {
     const all = await network.run((tx) => adoptionsOf(tx, network.organizationId, roadmapId));
     expect(all.length).toBe(3);
     expect(latest(all).map(({ structureName, choice }) => [structureName, choice])).toEqual([
-      ["La Varlope", "declined"],
       ["L’Établi", "adapted"],
+      ["La Varlope", "declined"],
     ]);
-    await expect(network.run((tx) => sql`update consultation.adoption set choice = 'adopted'`.execute(tx))).rejects.toThrow();
+    await expect(
+      network.run((tx) => sql`update consultation.adoption set choice = 'adopted'`.execute(tx)),
+    ).rejects.toThrow();
   });
 });

@@ -43,11 +43,16 @@ export function loader(args: Route.LoaderArgs) {
     const roadmap = id === null ? null : await findRoadmap(tx, organizationId, id);
     if (roadmap === null) return refuse("missing", "roadmap.missing");
     const keeps = mayKeepRoadmap(actor) === null;
-    const structures = (await listStructures(tx, organizationId, { on: today })).filter(({ kind }) => kind !== "network");
-    const own = new Set((await seatsOf(tx, organizationId, actor.personId, today)).map(({ structureId }) => structureId));
+    const structures = (await listStructures(tx, organizationId, { on: today })).filter(
+      ({ kind }) => kind !== "network",
+    );
+    const own = new Set(
+      (await seatsOf(tx, organizationId, actor.personId, today)).map(({ structureId }) => structureId),
+    );
     const all = await adoptionsOf(tx, organizationId, roadmap.id);
     const people = keeps ? await seatsOn(tx, organizationId, today) : [];
-    const choices = (among: typeof structures) => among.map(({ id: value, name }) => ({ value: value as string, label: name }));
+    const choices = (among: typeof structures) =>
+      among.map(({ id: value, name }) => ({ value: value as string, label: name }));
     return {
       ...{ slug, today, keeps, key: newId<"key">(now) as string },
       roadmap: { id: roadmap.id as string, title: roadmap.title, mandate: roadmap.mandate, version: roadmap.version },
@@ -121,7 +126,13 @@ export default function RoadmapPage({ loaderData, actionData }: Route.ComponentP
                 className="flex flex-col gap-4"
               >
                 <TextInput name="title" label={words.name} defaultValue={roadmap.title} maxLength={160} required />
-                <Textarea name="mandate" label={words.mandate} defaultValue={roadmap.mandate} maxLength={4000} rows={4} />
+                <Textarea
+                  name="mandate"
+                  label={words.mandate}
+                  defaultValue={roadmap.mandate}
+                  maxLength={4000}
+                  rows={4}
+                />
                 <SubmitButton className="self-start">{words.save}</SubmitButton>
               </SubmitForm>
             </Confirm>

@@ -1,7 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Refusal } from "#kernel/refusal.ts";
-import type { NetworkRefusalCode, StructureId } from "#modules/network/index.ts";
 import { mayEnter, mayPrepare, maySpeakFor, type Seat } from "#modules/network/index.server.ts";
+import type { NetworkRefusalCode, StructureId } from "#modules/network/index.ts";
 
 /** Everybody of the network reads a roadmap, its decisions and what each structure makes of it. */
 export function mayReadRoadmap(actor: Actor): Refusal<NetworkRefusalCode> | null {

@@ -43,7 +43,8 @@ export async function workstreamsOf(tx: Tx, organizationId: OrganizationId, id: 
 }
 
 export async function committeeOf(tx: Tx, organizationId: OrganizationId, id: RoadmapId): Promise<CommitteeSeat[]> {
-  const { rows } = await sql<CommitteeSeat>`select c.person_id as "personId", p.first_name || ' ' || p.last_name as name,
+  const { rows } =
+    await sql<CommitteeSeat>`select c.person_id as "personId", p.first_name || ' ' || p.last_name as name,
       c.function from consultation.committee_seat c
     join membership.person p on p.organization_id = c.organization_id and p.id = c.person_id
     where c.organization_id = ${organizationId} and c.roadmap_id = ${id} and c.ends_on is null
@@ -53,8 +54,11 @@ export async function committeeOf(tx: Tx, organizationId: OrganizationId, id: Ro
 
 /** The latest first. */
 export async function decisionsOf(tx: Tx, organizationId: OrganizationId, id: RoadmapId): Promise<Decision[]> {
-  const { rows } = await sql<Decision>`select id, decided_on as "decidedOn", title, body from consultation.roadmap_decision
-    where organization_id = ${organizationId} and roadmap_id = ${id} order by decided_on desc, recorded_at desc`.execute(tx);
+  const { rows } =
+    await sql<Decision>`select id, decided_on as "decidedOn", title, body from consultation.roadmap_decision
+    where organization_id = ${organizationId} and roadmap_id = ${id} order by decided_on desc, recorded_at desc`.execute(
+      tx,
+    );
   return rows;
 }
 
@@ -63,6 +67,8 @@ export async function adoptionsOf(tx: Tx, organizationId: OrganizationId, id: Ro
   const { rows } = await sql<Adoption>`select a.structure_id as "structureId", s.name as "structureName", a.number,
       a.choice, a.comment, a.recorded_at as "recordedAt" from consultation.adoption a
     join network.structure s on s.organization_id = a.organization_id and s.id = a.structure_id
-    where a.organization_id = ${organizationId} and a.roadmap_id = ${id} order by lower(s.name), a.number desc`.execute(tx);
+    where a.organization_id = ${organizationId} and a.roadmap_id = ${id} order by lower(s.name), a.number desc`.execute(
+    tx,
+  );
   return rows;
 }

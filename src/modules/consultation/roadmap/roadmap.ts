@@ -19,7 +19,12 @@ export type Roadmap = {
   readonly mandate: string;
   readonly version: number;
 };
-export type Milestone = { readonly id: MilestoneId; readonly title: string; readonly dueOn: Day; readonly reachedOn: Day | null };
+export type Milestone = {
+  readonly id: MilestoneId;
+  readonly title: string;
+  readonly dueOn: Day;
+  readonly reachedOn: Day | null;
+};
 export type Workstream = {
   readonly id: WorkstreamId;
   readonly title: string;

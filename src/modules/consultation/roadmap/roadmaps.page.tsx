@@ -66,12 +66,7 @@ export default function Roadmaps({ loaderData, actionData }: Route.ComponentProp
       )}
       {keeps ? (
         <Confirm trigger={words.open} title={words.open} variant="primary">
-          <SubmitForm
-            intent="open"
-            idempotencyKey={key}
-            answer={actionData ?? null}
-            className="flex flex-col gap-4"
-          >
+          <SubmitForm intent="open" idempotencyKey={key} answer={actionData ?? null} className="flex flex-col gap-4">
             <TextInput name="title" label={words.name} maxLength={160} required />
             <Textarea name="mandate" label={words.mandate} maxLength={4000} rows={4} optional />
             {consultations.length === 0 ? null : (

@@ -89,11 +89,7 @@ function Step({ milestone, shown }: { readonly milestone: Milestone; readonly sh
         <Badge tone="attention">{words.late}</Badge>
       ) : null}
       {shown.keeps ? (
-        <SubmitForm
-          intent="reach"
-          hidden={{ milestoneId: id, reached: reachedOn === null ? "oui" : "" }}
-          answer={null}
-        >
+        <SubmitForm intent="reach" hidden={{ milestoneId: id, reached: reachedOn === null ? "oui" : "" }} answer={null}>
           <SubmitButton size="small" variant="quiet" aria-label={fill(words.milestoneAct, { act: does, title })}>
             {does}
           </SubmitButton>

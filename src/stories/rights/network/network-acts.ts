@@ -77,7 +77,11 @@ export const NETWORK_ACTS: Readonly<Record<string, NetworkActLine>> = {
   })),
   "consultation.committee.seat": prepared(({ roadmapId, personId }) => ({ roadmapId, personId })),
   "consultation.decision.log": prepared(({ roadmapId }, decidedOn) => ({ roadmapId, decidedOn, title: "Décidé" })),
-  "consultation.adoption.record": spoken(({ roadmapId, structureId }) => ({ roadmapId, structureId, choice: "adopted" })),
+  "consultation.adoption.record": spoken(({ roadmapId, structureId }) => ({
+    roadmapId,
+    structureId,
+    choice: "adopted",
+  })),
   "consultation.answer.give": answeredLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
   "consultation.answer.record": spokenLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
   "label.referential.start": prepared(() => ({ name: "Une liste de plus" })),
