@@ -4,6 +4,7 @@ import { accompanimentDigests } from "./modules/accompaniment/topics.ts";
 import { consultationTopics } from "./modules/consultation/topics.ts";
 import { documentsTopics } from "./modules/documents/topics.ts";
 import { labelTopics } from "./modules/label/topics.ts";
+import { governanceTopics } from "./modules/governance/topics.ts";
 import { meetingsTopics } from "./modules/meetings/topics.ts";
 import { membershipTopics } from "./modules/membership/topics.ts";
 import { privacyCounters } from "./modules/privacy/counters.store.ts";
@@ -17,6 +18,7 @@ export const TOPICS: readonly Topic[] = [
   ...membershipTopics,
   ...documentsTopics,
   ...meetingsTopics,
+  ...governanceTopics,
   ...consultationTopics,
   ...labelTopics,
   ...privacyTopics,

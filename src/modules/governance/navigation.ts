@@ -6,6 +6,15 @@ const keeps: Visible = (actor) => governs(actor) || actor.generalRoles.has("acco
 
 export const governanceNavigation: readonly NavigationEntry[] = [
   {
+    key: "assemblies",
+    href: (slug) => `/${slug}/assemblees`,
+    icon: "vote",
+    words: { fr: "Assemblées générales", en: "General assemblies" },
+    houses: ["cae", "network"],
+    section: "cooperative",
+    visible: () => true,
+  },
+  {
     key: "myShares",
     href: (slug) => `/${slug}/mes-parts`,
     icon: "wallet",
@@ -13,6 +22,7 @@ export const governanceNavigation: readonly NavigationEntry[] = [
     houses: ["cae", "network"],
     section: "cooperative",
     visible: () => true,
+    within: "assemblies",
   },
   {
     key: "associates",

@@ -1,4 +1,6 @@
 import { inWords, type PersonalTable } from "#kernel/personal-data.ts";
+import { en as assemblyEn } from "./assembly/assembly.en.ts";
+import { fr as assemblyFr } from "./assembly/assembly.fr.ts";
 import { en as associateEn } from "./associate/associate.en.ts";
 import { fr as associateFr } from "./associate/associate.fr.ts";
 import { en as articlesEn } from "./setup/articles.en.ts";
@@ -32,6 +34,39 @@ export const governancePersonalData: readonly PersonalTable[] = [
     hidden: ["rank"],
     words: { fr: "Mouvements de parts sociales", en: "Movements of shares" },
   },
+  {
+    table: "governance.convocation",
+    of: "person_id",
+    words: { fr: "Convocations aux assemblées", en: "Convocations to assemblies" },
+  },
+  { table: "governance.voter", of: "person_id", words: { fr: "Votants des assemblées", en: "Voters of assemblies" } },
+  {
+    table: "governance.assembly_presence",
+    say: inWords({ fr: { how: assemblyFr.hows }, en: { how: assemblyEn.hows } }),
+    hidden: ["rank"],
+    within: ["associate_id", "governance.associate"],
+    words: { fr: "Présence aux assemblées", en: "Attendance at assemblies" },
+  },
+  {
+    table: "governance.proxy",
+    hidden: ["rank"],
+    within: ["giver_id", "governance.associate"],
+    words: { fr: "Pouvoirs donnés", en: "Proxies given" },
+  },
+  {
+    table: "governance.vote",
+    say: inWords({
+      fr: { how: assemblyFr.hows, choice: assemblyFr.choices },
+      en: { how: assemblyEn.hows, choice: assemblyEn.choices },
+    }),
+    hidden: ["rank"],
+    within: ["associate_id", "governance.associate"],
+    words: { fr: "Votes publics", en: "Open votes" },
+  },
+  { table: "governance.assembly", not: "nobody" },
+  { table: "governance.assembly_minutes", not: "nobody" },
+  { table: "governance.motion", not: "nobody" },
+  { table: "governance.motion_result", not: "nobody" },
   { table: "governance.articles", not: "nobody" },
   { table: "governance.college", not: "nobody" },
   { table: "governance.register", not: "technical" },

@@ -1,6 +1,13 @@
 /** The cooperatives of the world, and what each has for everybody. */
 import { createWorkshop, firstSession } from "#modules/accompaniment/index.server.ts";
-import { decideApplication, fileApplication, moveShares } from "#modules/governance/index.server.ts";
+import {
+  addMotion,
+  decideApplication,
+  fileApplication,
+  motionsOf,
+  moveShares,
+  prepareAssembly,
+} from "#modules/governance/index.server.ts";
 import { announceMeeting, fileProposal } from "#modules/meetings/index.server.ts";
 import { createCooperative } from "#modules/membership/index.server.ts";
 import type { App } from "#platform/app.ts";
@@ -39,7 +46,18 @@ export async function associateOfHouse(app: App, act: Act, caller: Caller) {
   await act(decideApplication, { associateId, decision: "admit", effectOn: today, decidedBy: "assembly" });
   const shares = { associateId, kind: "subscribe", shares: "10", effectOn: today };
   const { movementId } = await act(moveShares, shares);
-  return { associateId: associateId as string, shareMovementId: movementId as string };
+  const words = {
+    title: "Assemblée annuelle",
+    kind: "ordinary",
+    day: inDays(30),
+    time: "18:00",
+    place: "Grande salle",
+  };
+  const { assemblyId } = await act(prepareAssembly, words);
+  await act(addMotion, { assemblyId, title: "Comptes", body: "Approuver.", rule: "ordinary", ballot: "open" });
+  const motions = await withTenant(app.database, caller, (tx) => motionsOf(tx, caller.organizationId, assemblyId));
+  const called = { assemblyId: assemblyId as string, motionId: String(motions[0]?.id) };
+  return { ...called, associateId: associateId as string, shareMovementId: movementId as string };
 }
 
 /** A workshop to come, open to everybody of the house. */

@@ -81,6 +81,9 @@ export type PlacedActivity = Sold & {
   /** An associate of its cooperative, and their subscription. */
   readonly associateId: string;
   readonly shareMovementId: string;
+  /** An assembly that is being prepared, and its motion. */
+  readonly assemblyId: string;
+  readonly motionId: string;
   /** The word that only its own things carry. */
   readonly word: string;
 };

@@ -32,4 +32,34 @@ export const GOVERNANCE_ACTS: Readonly<Record<string, ActLine>> = {
   })),
   "governance.share.move": kept(({ associateId }, effectOn) => ({ associateId, effectOn, kind: "pay", amount: "50" })),
   "governance.share.reverse": kept(({ shareMovementId: movementId }) => ({ movementId })),
+  "governance.assembly.prepare": governed((_, day) => ({
+    ...{ title: "Assemblée", kind: "ordinary", day, time: "23:59", place: "Grande salle" },
+  })),
+  "governance.assembly.update": governed(({ assemblyId }, day) => ({
+    ...{ assemblyId, version: 1, title: "Assemblée", kind: "ordinary", day, time: "23:59", place: "Grande salle" },
+  })),
+  "governance.assembly.convene": governed(({ assemblyId }) => ({ assemblyId })),
+  "governance.assembly.cancel": governed(({ assemblyId }) => ({ assemblyId })),
+  // Not called yet.
+  "governance.assembly.open": governedLater(({ assemblyId }) => ({ assemblyId })),
+  "governance.assembly.close": governedLater(({ assemblyId }) => ({ assemblyId, chair: "Ana", secretary: "Yann" })),
+  "governance.motion.add": governed(({ assemblyId }) => ({
+    ...{ assemblyId, title: "Budget", body: "Adopter.", rule: "ordinary", ballot: "open" },
+  })),
+  "governance.motion.remove": governed(({ motionId }) => ({ motionId })),
+  "governance.motion.open": governedLater(({ motionId }) => ({ motionId })),
+  "governance.motion.settle": governedLater(({ motionId }) => ({ motionId })),
+  "governance.motion.record": governedLater(({ motionId }) => ({
+    ...{ motionId, votesFor: "1", votesAgainst: "0", votesAbstain: "0", countedBy: "Ana" },
+  })),
+  "governance.vote.cast": governedLater(({ motionId, associateId }) => ({ motionId, associateId, choice: "for" })),
+  // Associates alone, and nobody here is one: their own tests play it.
+  "governance.presence.sign": of([], "none")(({ assemblyId }) => ({ assemblyId, code: "abcdefghjk" })),
+  "governance.presence.note": governedLater(({ assemblyId, associateId }) => ({
+    assemblyId,
+    associateId,
+    present: "oui",
+  })),
+  "governance.proxy.give": governedLater(({ assemblyId, associateId: giverId }) => ({ assemblyId, giverId })),
+  "governance.minutes.publish": governedLater(({ assemblyId }) => ({ assemblyId })),
 };

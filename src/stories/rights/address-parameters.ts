@@ -15,6 +15,7 @@ export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => stri
   avec: (other) => other.personId,
   avant: (other) => other.entryId,
   classe: () => "4",
+  college: () => "Associés",
   client: (other) => other.customerId,
   code: () => "ABCDEF",
   colonne: (other) => other.meetingId,

@@ -16,6 +16,9 @@ import {
 /** Pages of a cooperative meeting for those who call it. */
 const CALLED = { readers: ACCOMPANYING, thing: "cooperativeMeetingId", shared: true } as const;
 
+/** An assembly before its convocation. */
+const PREPARED = { readers: CHIEFS, thing: "assemblyId", shared: true } as const;
+
 /** Persons, candidates, what accompanies them, their documents and their data. */
 export const PEOPLE: Readonly<Record<string, Expectation>> = {
   "/:cooperative/personnes": { readers: SUPPORT },
@@ -83,6 +86,17 @@ export const PEOPLE: Readonly<Record<string, Expectation>> = {
   "/:cooperative/associes/nouveau": { readers: CHIEFS },
   "/:cooperative/associes/:associateId": { readers: BOOKS, thing: "associateId", shared: true },
   "/:cooperative/associes/:associateId/attestation": { readers: BOOKS, thing: "associateId", shared: true },
+  "/:cooperative/assemblees": { readers: ALL },
+  "/:cooperative/decisions": { readers: ALL },
+  "/:cooperative/assemblees/nouvelle": { readers: CHIEFS },
+  "/:cooperative/assemblees/:assemblyId": { ...PREPARED },
+  "/:cooperative/assemblees/:assemblyId/modifier": { ...PREPARED },
+  // Being prepared: nobody holds it, votes in it or reads its minutes yet; their own tests do.
+  "/:cooperative/assemblees/:assemblyId/seance": { ...PREPARED, status: 409 },
+  "/:cooperative/assemblees/:assemblyId/ecran": { ...PREPARED, status: 409 },
+  "/:cooperative/assemblees/:assemblyId/voter": { ...PREPARED, status: 404 },
+  "/:cooperative/assemblees/:assemblyId/proces-verbal": { ...PREPARED, status: 409 },
+  "/:cooperative/assemblees/:assemblyId/proces-verbal/pdf": { ...PREPARED, status: 404 },
   "/:cooperative/reglages/associes": { readers: CHIEFS },
 
   "/:cooperative/echeances": { readers: ["scoped", "payroll", "direction", "administrator"] },

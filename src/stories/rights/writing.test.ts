@@ -15,7 +15,16 @@ const world = inject("world");
 const canaries = canariesOf(world);
 const target = world.activities.E;
 /** Things of the whole cooperative, that are not E's alone. */
-const SHARED = ["workshopId", "sessionId", "cooperativeMeetingId", "proposalId", "associateId", "shareMovementId"];
+const SHARED = [
+  "workshopId",
+  "sessionId",
+  "cooperativeMeetingId",
+  "proposalId",
+  "associateId",
+  "shareMovementId",
+  "assemblyId",
+  "motionId",
+];
 /** Identifiers by which a form tells whose thing it changes. */
 const ids = Object.entries(target)
   .filter(([name, value]) => name.endsWith("Id") && typeof value === "string" && !SHARED.includes(name))

@@ -103,6 +103,8 @@ describe("Les données personnelles sont connues", () => {
       "room.participant.structure_name",
       // The register of associates is kept as long as the company lives, with its reasons.
       "governance.associate.legal_name",
+      // The proof of a convocation.
+      "governance.convocation.email",
       "governance.associate_event.reason",
       "governance.share_movement.reason",
       "consultation.committee_seat.function",

@@ -74,6 +74,10 @@ export async function findRegistered(
   return (await readRegister(tx, organizationId, day, id))[0] ?? null;
 }
 
+/** Those who may vote on a day. */
+export const membersOn = async (tx: Tx, organizationId: OrganizationId, day: Day): Promise<Registered[]> =>
+  (await readRegister(tx, organizationId, day)).filter(({ standing }) => standing.status === "admitted");
+
 /** The associates that a person is, or speaks for. */
 export const ownIn = (register: readonly Registered[], personId: PersonId): Registered[] =>
   register.filter(({ voice }) => voice === personId);

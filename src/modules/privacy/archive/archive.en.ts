@@ -42,6 +42,8 @@ export const en: Translation<typeof fr> = {
   yes: "yes",
   no: "no",
   columns: {
+    how: "How",
+    present: "Present",
     amount: "Amount in cents",
     college: "College (number)",
     legal_name: "Name of the organisation",

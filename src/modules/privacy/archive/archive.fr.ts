@@ -42,6 +42,8 @@ export const fr = {
   yes: "oui",
   no: "non",
   columns: {
+    how: "Comment",
+    present: "Présent",
     amount: "Montant en centimes",
     college: "Collège (numéro)",
     legal_name: "Nom de la structure",

@@ -1,0 +1,208 @@
+import { data } from "react-router";
+import { fill } from "#kernel/language.ts";
+import { isRefusal } from "#kernel/refusal.ts";
+import { act, readForm } from "#modules/membership/index.server.ts";
+import { readTenant } from "#platform/http/tenant.ts";
+import { newId } from "#platform/id.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Confirm } from "#ui/confirm.island.tsx";
+import { longDay } from "#ui/format.ts";
+import { useLanguage } from "#ui/language.tsx";
+import { Page } from "#ui/page.tsx";
+import { Refused } from "#ui/refused.tsx";
+import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
+import { timeText } from "#ui/time-input.ts";
+import { giveProxy } from "../attendance/attend.command.ts";
+import { ProxyCard } from "../attendance/proxy.view.tsx";
+import { proxiesOf } from "../attendance/room.store.ts";
+import { en as minutesEn } from "../minutes/minutes.en.ts";
+import { fr as minutesFr } from "../minutes/minutes.fr.ts";
+import { minutesOf } from "../minutes/minutes.store.ts";
+import { motionsOf } from "../motion/motion.store.ts";
+import { MotionsCard } from "../motion/motions.view.tsx";
+import { addMotion, removeMotion } from "../motion/write-motion.command.ts";
+import { en as articlesEn } from "../setup/articles.en.ts";
+import { fr as articlesFr } from "../setup/articles.fr.ts";
+import { ruleOf } from "../setup/articles.ts";
+import type { Route } from "./+types/assembly.page";
+import { en } from "./assembly.en.ts";
+import { fr } from "./assembly.fr.ts";
+import { convocationsOf } from "./assembly.store.ts";
+import { AssemblyState } from "./assembly.view.tsx";
+import { momentOf, openAssemblyPage, shownMotion } from "./assembly-reading.store.ts";
+import { conveneAssembly } from "./convene.command.ts";
+import { openAssembly } from "./hold-assembly.command.ts";
+import { cancelAssembly } from "./prepare-assembly.command.ts";
+
+export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
+
+export function loader(args: Route.LoaderArgs) {
+  return readTenant(args, async (reader) => {
+    const { tx, actor, organizationId, slug, now } = reader;
+    const opened = await openAssemblyPage(reader, args.params.assemblyId);
+    if (isRefusal(opened)) return opened;
+    const { assembly, governs, members, articles } = opened;
+    const motions = await motionsOf(tx, organizationId, assembly.id);
+    const names = new Map(members.map(({ id, name }) => [id as string, name]));
+    const proxies = await proxiesOf(tx, organizationId, assembly.id);
+    const mine = members.filter(({ voice }) => voice === actor.personId);
+    const shownProxies = [...proxies].filter(([giver, holder]) =>
+      governs ? true : mine.some(({ id }) => id === giver || id === holder),
+    );
+    return {
+      ...{ slug, key: newId<"key">(now) as string, governs, isVoter: mine.length > 0 },
+      assembly: momentOf(reader, assembly),
+      rule: ruleOf(articles, assembly.kind, assembly.call),
+      proxiesMost: articles.proxiesMost,
+      members: members.map(({ id, name }) => ({ value: id as string, label: name })),
+      givers: (governs ? members : mine).map(({ id, name }) => ({ value: id as string, label: name })),
+      proxies: shownProxies.map(([giver, holder]) => ({
+        ...{ giver: names.get(giver) ?? "", holder: names.get(holder) ?? "" },
+      })),
+      motions: motions.map((one) => shownMotion(one, articles)),
+      letters: governs
+        ? (await convocationsOf(tx, organizationId, assembly.id)).map(({ associateId, email }) => ({
+            ...{ name: names.get(associateId) ?? "", email },
+          }))
+        : [],
+      hasMinutes: (await minutesOf(tx, organizationId, assembly.id)).length > 0,
+    };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { form, input } = await readForm(args);
+  const { cooperative, assemblyId } = args.params;
+  const given = { ...input, assemblyId };
+  const here = `/${cooperative}/assemblees/${assemblyId}`;
+  const then =
+    (message: { fr: string; en: string }, to = here) =>
+    () => ({ to, message });
+  switch (input.intention) {
+    case "motion":
+      return act(args, form, addMotion, given, then({ fr: fr.motionAdded, en: en.motionAdded }));
+    case "remove":
+      return act(args, form, removeMotion, given, then({ fr: fr.motionRemoved, en: en.motionRemoved }));
+    case "convene":
+      return act(args, form, conveneAssembly, given, then({ fr: fr.convened, en: en.convened }));
+    case "cancel":
+      return act(args, form, cancelAssembly, given, then({ fr: fr.cancelled, en: en.cancelled }));
+    case "open":
+      return act(args, form, openAssembly, given, then({ fr: fr.opened, en: en.opened }, `${here}/seance`));
+    case "proxy":
+      return act(args, form, giveProxy, given, then({ fr: fr.proxySaved, en: en.proxySaved }));
+    default:
+      throw data(null, { status: 404 });
+  }
+}
+
+export default function AssemblyPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { slug, key, governs, isVoter, assembly, rule, members, letters, motions, hasMinutes } = loaderData;
+  const { choose, language } = useLanguage();
+  const words = choose({ fr, en });
+  const articles = choose({ fr: articlesFr, en: articlesEn });
+  const minutes = choose({ fr: minutesFr, en: minutesEn });
+  const answer = actionData ?? null;
+  const here = `/${slug}/assemblees/${assembly.id}`;
+  const { status } = assembly;
+  const moment = fill(words.moment, { day: longDay(assembly.day, language), time: timeText(assembly.time, language) });
+  return (
+    <Page
+      title={assembly.title}
+      badge={<AssemblyState status={status} />}
+      description={[words.kinds[assembly.kind], moment, assembly.place].filter(Boolean).join(", ")}
+      width="form"
+      crumbs={[{ to: `/${slug}/assemblees`, label: words.title }]}
+      actions={
+        <>
+          {status === "open" && isVoter ? (
+            <ButtonLink variant="primary" to={`${here}/voter`}>
+              {words.mineOpen}
+            </ButtonLink>
+          ) : null}
+          {status === "open" && governs ? <ButtonLink to={`${here}/seance`}>{words.session}</ButtonLink> : null}
+          {status === "closed" && (governs || hasMinutes) ? (
+            <ButtonLink variant="primary" to={`${here}/proces-verbal`}>
+              {minutes.title}
+            </ButtonLink>
+          ) : null}
+          {status === "draft" && governs ? <ButtonLink to={`${here}/modifier`}>{words.edit}</ButtonLink> : null}
+        </>
+      }
+    >
+      <Refused intent="convene" answer={answer} />
+      <Refused intent="open" answer={answer} />
+      <Refused intent="cancel" answer={answer} />
+      <Refused intent="remove" answer={answer} />
+      <Card title={words.rule}>
+        <p>
+          {fill(words.ruleLine, {
+            ...{ quorum: articles.quorums[rule.quorum], majority: articles.majorities[rule.majority] },
+            base: articles.bases[rule.base].toLowerCase(),
+          })}
+        </p>
+        {assembly.link === "" ? null : (
+          <p>
+            <a href={assembly.link} rel="noreferrer" className="text-marque underline">
+              {assembly.link}
+            </a>
+          </p>
+        )}
+        {assembly.agenda === "" ? null : (
+          <ul className="mt-3 list-disc pl-5">
+            {assembly.agenda
+              .split("\n")
+              .filter((line) => line.trim() !== "")
+              .map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+          </ul>
+        )}
+      </Card>
+      <MotionsCard
+        motions={motions}
+        editable={governs && status === "draft"}
+        kind={assembly.kind}
+        answer={answer}
+        idempotencyKey={key}
+      />
+      {status === "convened" || status === "open" ? <ProxyCard {...loaderData} answer={answer} /> : null}
+      {governs && (status === "draft" || status === "convened") ? (
+        <div className="flex flex-wrap gap-3">
+          {status === "draft" ? (
+            <Confirm trigger={words.convene} title={words.conveneTitle} variant="primary">
+              <p>{fill(words.conveneLead, { count: String(members.length) })}</p>
+              <SubmitForm intent="convene" answer={answer}>
+                <SubmitButton>{words.conveneSubmit}</SubmitButton>
+              </SubmitForm>
+            </Confirm>
+          ) : (
+            <Confirm trigger={words.open} title={words.openTitle} variant="primary">
+              <p>{words.openLead}</p>
+              <SubmitForm intent="open" answer={answer}>
+                <SubmitButton>{words.openSubmit}</SubmitButton>
+              </SubmitForm>
+            </Confirm>
+          )}
+          <Confirm trigger={words.cancel} title={words.cancelTitle}>
+            <p>{words.cancelLead}</p>
+            <SubmitForm intent="cancel" answer={answer}>
+              <SubmitButton variant="danger">{words.cancelSubmit}</SubmitButton>
+            </SubmitForm>
+          </Confirm>
+        </div>
+      ) : null}
+      {letters.length === 0 ? null : (
+        <details className="rounded-xl border border-bordure bg-surface p-4 sm:p-5">
+          <summary className="cursor-pointer font-semibold">{`${words.convenedTo} (${letters.length})`}</summary>
+          <ul className="mt-3">
+            {letters.map(({ name, email }) => (
+              <li key={name}>{`${name}, ${email === "" ? words.byLetter : email}`}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Page>
+  );
+}

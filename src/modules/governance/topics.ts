@@ -1,0 +1,33 @@
+/** What governance tells associates of. Pure. */
+import type { Heading, Topic } from "#kernel/topic.ts";
+
+const ASSEMBLY: Heading = {
+  key: "governance.assembly",
+  words: { fr: "Les assemblées générales", en: "General assemblies" },
+  urgent: true,
+};
+
+const topic = (key: string, fr: Topic["words"]["fr"], en: Topic["words"]["en"]): Topic => ({
+  key: `governance.assembly.${key}`,
+  kind: "news",
+  heading: ASSEMBLY,
+  words: { fr, en },
+});
+
+export const ASSEMBLY_CONVENED = topic(
+  "convened",
+  { sentence: "Convocation à « {title} », le {day} à {time}.", action: "Voir l’ordre du jour" },
+  { sentence: "You are called to “{title}”, on {day} at {time}.", action: "See the agenda" },
+);
+export const ASSEMBLY_CANCELLED = topic(
+  "cancelled",
+  { sentence: "« {title} », prévue le {day}, n’aura pas lieu.", action: "Voir l’assemblée" },
+  { sentence: "“{title}”, planned on {day}, will not take place.", action: "See the assembly" },
+);
+export const ASSEMBLY_MINUTES = topic(
+  "minutes",
+  { sentence: "Le procès-verbal de « {title} » est publié.", action: "Le lire" },
+  { sentence: "The minutes of “{title}” are published.", action: "Read them" },
+);
+
+export const governanceTopics: readonly Topic[] = [ASSEMBLY_CONVENED, ASSEMBLY_CANCELLED, ASSEMBLY_MINUTES];
