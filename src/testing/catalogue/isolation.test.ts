@@ -26,6 +26,7 @@ function valueFor(type: string, salt: string): string {
       return `'${randomUUID()}'`;
     case "bool":
       return "false";
+    case "int2":
     case "int4":
     case "int8":
     case "numeric":
@@ -38,6 +39,8 @@ function valueFor(type: string, salt: string): string {
       return "'{}'";
     case "bytea":
       return "'\\x00'";
+    case "_text":
+      return `array['${salt}']`;
     case "text":
       return `'${salt}'`;
     default:
