@@ -5,6 +5,7 @@ import { contributionNavigation } from "#modules/contribution/navigation.ts";
 import { deskLastTabs, deskNavigation, deskTabs } from "#modules/desk/navigation.ts";
 import { documentsNavigation, documentsTabs } from "#modules/documents/navigation.ts";
 import { governanceCreations, governanceNavigation } from "#modules/governance/navigation.ts";
+import { gridNavigation } from "#modules/grid/navigation.ts";
 import { labelNavigation } from "#modules/label/navigation.ts";
 import { ledgerNavigation } from "#modules/ledger/navigation.ts";
 import { meetingsCreations, meetingsNavigation } from "#modules/meetings/navigation.ts";
@@ -24,6 +25,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...deskNavigation,
   ...networkNavigation,
   ...labelNavigation,
+  ...gridNavigation,
   ...salesNavigation,
   ...treasuryNavigation,
   ...payrollNavigation,

@@ -7,6 +7,7 @@ import { contributionPersonalData } from "./modules/contribution/personal-data.t
 import { deskPersonalData } from "./modules/desk/personal-data.ts";
 import { documentsPersonalData } from "./modules/documents/personal-data.ts";
 import { governancePersonalData } from "./modules/governance/personal-data.ts";
+import { gridPersonalData } from "./modules/grid/personal-data.ts";
 import { labelPersonalData } from "./modules/label/personal-data.ts";
 import { ledgerPersonalData } from "./modules/ledger/personal-data.ts";
 import { meetingsPersonalData } from "./modules/meetings/personal-data.ts";
@@ -31,6 +32,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...roomPersonalData,
   ...governancePersonalData,
   ...labelPersonalData,
+  ...gridPersonalData,
   ...documentsPersonalData,
   ...contributionPersonalData,
   ...statisticsPersonalData,

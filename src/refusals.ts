@@ -7,6 +7,7 @@ import { contributionRefusals } from "./modules/contribution/refusals.ts";
 import { deskRefusals } from "./modules/desk/refusals.ts";
 import { documentsRefusals } from "./modules/documents/refusals.ts";
 import { governanceRefusals } from "./modules/governance/refusals.ts";
+import { gridRefusals } from "./modules/grid/refusals.ts";
 import { labelRefusals } from "./modules/label/refusals.ts";
 import { ledgerRefusals } from "./modules/ledger/refusals.ts";
 import { meetingsRefusals } from "./modules/meetings/refusals.ts";
@@ -53,6 +54,7 @@ const GATHERED: readonly RefusalSentences[] = [
   roomRefusals,
   governanceRefusals,
   labelRefusals,
+  gridRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

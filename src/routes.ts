@@ -8,6 +8,7 @@ import { contributionRoutes } from "./modules/contribution/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
 import { documentsRoutes, verifyRoutes } from "./modules/documents/routes.ts";
 import { governanceRoutes } from "./modules/governance/routes.ts";
+import { gridRoutes } from "./modules/grid/routes.ts";
 import { labelRoutes } from "./modules/label/routes.ts";
 import { ledgerRoutes } from "./modules/ledger/routes.ts";
 import { meetingsRoutes } from "./modules/meetings/routes.ts";
@@ -52,6 +53,7 @@ export default [
         ...roomRoutes,
         ...governanceRoutes,
         ...labelRoutes,
+        ...gridRoutes,
         ...documentsRoutes,
         ...statisticsRoutes,
         ...salesRoutes,

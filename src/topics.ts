@@ -4,6 +4,7 @@ import { accompanimentDigests } from "./modules/accompaniment/topics.ts";
 import { consultationTopics } from "./modules/consultation/topics.ts";
 import { documentsTopics } from "./modules/documents/topics.ts";
 import { governanceTopics } from "./modules/governance/topics.ts";
+import { gridTopics } from "./modules/grid/topics.ts";
 import { labelTopics } from "./modules/label/topics.ts";
 import { meetingsTopics } from "./modules/meetings/topics.ts";
 import { membershipTopics } from "./modules/membership/topics.ts";
@@ -21,6 +22,7 @@ export const TOPICS: readonly Topic[] = [
   ...governanceTopics,
   ...consultationTopics,
   ...labelTopics,
+  ...gridTopics,
   ...privacyTopics,
 ];
 export const DIGESTS: readonly Heading[] = accompanimentDigests;

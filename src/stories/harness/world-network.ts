@@ -2,6 +2,8 @@
 import { addDays } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
 import { announceEvent, openPhase, openRoadmap, prepareConsultation } from "#modules/consultation/index.server.ts";
+import { openPhase, prepareConsultation } from "#modules/consultation/index.server.ts";
+import { importIndicators, openRound, publishModel, startModel, startProject } from "#modules/grid/index.server.ts";
 import {
   giveEvidence,
   importCriteria,
@@ -36,6 +38,10 @@ export type NetworkThings = {
   /** A published referential, the same for every structure; the structure's own way to the label, and what it shows. */
   readonly editionId: string;
   readonly labellingId: string;
+  /** A published grid, the same for every structure; the structure's own project, and a round that its delegate rates. */
+  readonly gridModelId: string;
+  readonly gridProjectId: string;
+  readonly gridRoundId: string;
   readonly evidenceId: string;
   /** An event of tomorrow that anybody may register to. */
   readonly eventId: string;
@@ -93,12 +99,22 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
   const tomorrow = { startsOn: addDays(today(), 1), endsOn: addDays(today(), 1) };
   const { eventId } = await act(announceEvent, { title: "Assises", ...tomorrow, place: "Rennes", public: "oui" });
   const { roadmapId } = await act(openRoadmap, { title: "Après les assises" });
+  const { modelId: gridModelId } = await act(startModel, { name: "Grille du réseau" });
+  const indicators =
+    "code;objectif général;objectif principal;indicateur;niveau 0;niveau 1\nA1;Un;Premier;Une règle;non;oui";
+  await act(importIndicators, { modelId: gridModelId, text: indicators });
+  await act(publishModel, { modelId: gridModelId });
   const structureOf = async (name: string, delegate: string): Promise<NetworkThings> => {
     const words = { kind: "cae", listed: "oui", postalCode: "29200", city: "Brest" };
     const { structureId } = await act(addStructure, { name, ...words, email: emailOf(delegate) });
     const place = { structureId, kind: "permanence", city: "Morlaix", department: "29" };
     const { placeId } = await act(addPlace, place);
-    const { seatId } = await act(giveSeat, { personId: await join(delegate), structureId });
+    const delegateId = await join(delegate);
+    const { seatId } = await act(giveSeat, { personId: delegateId, structureId });
+    const shared = { name: `Pôle de ${name}`, kind: "ptce", partnerIds: [structureId] };
+    const { projectId: gridProjectId } = await act(startProject, shared);
+    const rated = { projectId: gridProjectId, modelId: gridModelId, mode: "self", raterIds: [delegateId] };
+    const { roundId: gridRoundId } = await act(openRound, rated);
     const room = { title: `Salle de ${name}`, kind: "contributions", guests: "oui" };
     const { roomId } = await act(openRoom, room);
     await act(closeRoom, { roomId });
@@ -113,6 +129,8 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
       ...{ structureId, placeId, seatId, consultationId, phaseId, eventId, roadmapId },
       ...{ roomId, openRoomId, ...label },
     };
+    const label = { editionId, labellingId, evidenceId, gridModelId, gridProjectId, gridRoundId };
+    return { structureId, placeId, seatId, consultationId, phaseId, roomId, openRoomId, ...label };
   };
   const things = {
     A: await structureOf("L’Établi du réseau", "direction"),

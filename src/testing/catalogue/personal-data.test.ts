@@ -89,6 +89,9 @@ describe("Les données personnelles sont connues", () => {
       ...["name", "trade", "footer", "conditions"].map((column) => `membership.activity.${column}`),
       "membership.agreement.shares",
       "membership.cover.label",
+      // What somebody thought of a project stays with the round that it was compared in.
+      "grid.rating.code",
+      "grid.rating.comment",
       // What was found of a structure, under a certificate that stays.
       "label.finding.code",
       "label.finding.note",

@@ -22,6 +22,8 @@ const REVIEWED_POLICIES = [
   "room.room door r essaim_owner",
   // The drainer reads and marks the outbox of every tenant.
   "platform.outbox jobs * essaim_jobs",
+  // Narrows: a rating is its author's alone until its round is compared.
+  "grid.rating own_until_compared * essaim_app",
   // Whether the bytes of a file are somebody's still: the owner's function answers yes or no.
   "platform.file bytes r essaim_owner",
 ];
@@ -114,9 +116,9 @@ const CHECKS: readonly Check[] = [
              and has_any_column_privilege('essaim_eraser', c.oid, 'SELECT, INSERT, UPDATE')`,
   },
   {
-    rule: "a policy of the application beside `tenant` works outside of any tenant only",
+    rule: "a policy of the application beside `tenant` that opens works outside of any tenant only",
     sql: `select ${relation} || ' ' || p.polname as fault from ${tables} join pg_policy p on p.polrelid = c.oid
-           where ${isTable} and p.polname <> 'tenant' and 'essaim_app'::regrole::oid = any (p.polroles)
+           where ${isTable} and p.polname <> 'tenant' and p.polpermissive and 'essaim_app'::regrole::oid = any (p.polroles)
              and pg_get_expr(p.polqual, p.polrelid) not like '((platform.tenant() IS NULL) AND %'`,
   },
   {

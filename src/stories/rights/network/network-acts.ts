@@ -119,4 +119,28 @@ export const NETWORK_ACTS: Readonly<Record<string, NetworkActLine>> = {
   // No action was asked: for everybody there is none.
   "label.action.finish": actOf([], "refused")(({ labellingId: actionId }) => ({ actionId, doneNote: "Fait." })),
   "label.action.check": assessedLater(({ labellingId: actionId }) => ({ actionId })),
+  "grid.model.start": prepared(() => ({ name: "Une grille de plus" })),
+  "grid.model.revise": prepared(({ gridModelId: modelId }) => ({ modelId })),
+  "grid.indicator.import": preparedLater(({ gridModelId: modelId }) => ({ modelId, text: "code" })),
+  "grid.model.publish": preparedLater(({ gridModelId: modelId }) => ({ modelId })),
+  "grid.project.start": spoken(({ structureId }) => ({ name: "Un pôle", kind: "ptce", partnerIds: [structureId] })),
+  "grid.project.describe": spoken(({ gridProjectId: projectId, structureId }) => ({
+    ...{ projectId, name: "Un pôle", kind: "other", partnerIds: [structureId] },
+  })),
+  "grid.round.open": spokenLater(({ gridProjectId: projectId, gridModelId: modelId, personId }) => ({
+    ...{ projectId, modelId, mode: "external", raterIds: [personId] },
+  })),
+  "grid.round.compare": spokenLater(({ gridRoundId: roundId }) => ({ roundId })),
+  "grid.round.close": spokenLater(({ gridRoundId: roundId }) => ({ roundId })),
+  "grid.rating.write": wordOf(({ gridRoundId: roundId }) => ({ roundId, ratings: [{ code: "A1", level: 1 }] })),
+  "grid.rating.finish": wordLater(({ gridRoundId: roundId }) => ({ roundId })),
+  "grid.remark.say": spokenLater(({ gridRoundId: roundId }) => ({ roundId, code: "A1", body: "À voir." })),
+  "grid.value.agree": spokenLater(({ gridRoundId: roundId }) => ({ roundId, code: "A1", level: 1, reason: "Vu." })),
+  "grid.action.plan": spokenLater(({ gridRoundId: roundId }, dueOn) => ({
+    roundId,
+    what: "Écrire",
+    who: "Nous",
+    dueOn,
+  })),
+  "grid.action.finish": spokenLater(({ gridProjectId: projectId, gridRoundId: actionId }) => ({ projectId, actionId })),
 };

@@ -43,6 +43,16 @@ export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> 
   "/:cooperative/feuilles-de-route": { readers: EVERYBODY_THERE },
   "/:cooperative/feuilles-de-route/:roadmapId": { readers: EVERYBODY_THERE },
   "/:cooperative/inscription/:eventId": { readers: "everybody" },
+  "/:cooperative/cooperation": { readers: EVERYBODY_THERE },
+  "/:cooperative/cooperation/grilles": { readers: EVERYBODY_THERE },
+  "/:cooperative/cooperation/grilles/:gridModelId": { readers: EVERYBODY_THERE },
+  "/:cooperative/cooperation/projets/:gridProjectId": { readers: SEATED },
+  "/:cooperative/cooperation/tours/:gridRoundId": { readers: SEATED },
+  // The delegate of each structure rates its own project.
+  "/:cooperative/cooperation/tours/:gridRoundId/apprecier": { readers: ["seated"] },
+  // Nothing is compared yet.
+  "/:cooperative/cooperation/tours/:gridRoundId/indicateur": { readers: SEATED, status: 404 },
+  "/:cooperative/cooperation/tours/:gridRoundId/rapport.pdf": { readers: SEATED, status: 404 },
   "/:cooperative/annuaire-public": { readers: "everybody" },
   "/:cooperative/annuaire-public/:structureId": { readers: "everybody", thing: "structureId" },
 };

@@ -1,0 +1,2 @@
+/** Front door of cooperation grids for pure things. */
+export { spreadOf } from "./round/round.ts";
