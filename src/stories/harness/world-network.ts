@@ -2,7 +2,6 @@
 import { addDays } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
 import { announceEvent, openPhase, openRoadmap, prepareConsultation } from "#modules/consultation/index.server.ts";
-import { openPhase, prepareConsultation } from "#modules/consultation/index.server.ts";
 import { importIndicators, openRound, publishModel, startModel, startProject } from "#modules/grid/index.server.ts";
 import {
   giveEvidence,
@@ -125,12 +124,11 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     const shown = { structureId, title: "Notre page", link: "https://exemple.fr/page" };
     const { evidenceId } = accepted(await execute(app, spoken, giveEvidence, shown)) as { evidenceId: string };
     const label = { editionId, labellingId, evidenceId };
+    const cooperation = { gridModelId, gridProjectId, gridRoundId };
     return {
       ...{ structureId, placeId, seatId, consultationId, phaseId, eventId, roadmapId },
-      ...{ roomId, openRoomId, ...label },
+      ...{ roomId, openRoomId, ...label, ...cooperation },
     };
-    const label = { editionId, labellingId, evidenceId, gridModelId, gridProjectId, gridRoundId };
-    return { structureId, placeId, seatId, consultationId, phaseId, roomId, openRoomId, ...label };
   };
   const things = {
     A: await structureOf("L’Établi du réseau", "direction"),
