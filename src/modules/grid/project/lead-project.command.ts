@@ -47,7 +47,7 @@ export const startProject = defineCommand({
     const refusal = mayStartProject(actor, seats);
     if (refusal) return refusal;
     // Whoever is not of the team begins a project of their own structure.
-    if (!isStaff(actor) && !speaksForOne(seats, partnerIds)) return no("invalid", "project.ownFirst", "partnerIds");
+    if (!isStaff(actor) && !speaksForOne(seats, partnerIds)) return no("forbidden", "project.ownFirst", "partnerIds");
     const projectId = context.id<"gridProject">();
     await sql`insert into grid.project (organization_id, id, name, kind, territory, description, created_at, created_by)
       values (${organizationId}, ${projectId}, ${said.name}, ${said.kind}, ${said.territory}, ${said.description}, ${now},

@@ -42,6 +42,7 @@ export const en: Translation<typeof fr> = {
   yes: "yes",
   no: "no",
   columns: {
+    finished_at: "Finished on",
     how: "How",
     present: "Present",
     amount: "Amount in cents",

@@ -42,6 +42,7 @@ export const fr = {
   yes: "oui",
   no: "non",
   columns: {
+    finished_at: "Terminé le",
     how: "Comment",
     present: "Présent",
     amount: "Montant en centimes",
