@@ -112,7 +112,9 @@ beforeAll(async () => {
     await admin.query(insertion(table, OTHER, "second"));
   }
   // A rating is its author's alone until its round is compared: these are of rounds that were.
-  await admin.query("update grid.rating r set round_id = o.id from grid.round o where o.organization_id = r.organization_id");
+  await admin.query(
+    "update grid.rating r set round_id = o.id from grid.round o where o.organization_id = r.organization_id",
+  );
 });
 
 afterAll(async () => {
