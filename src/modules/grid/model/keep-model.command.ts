@@ -1,13 +1,14 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
+import { next } from "#kernel/transition.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { idText, optionalText, requiredText, ticked } from "#platform/field.ts";
 import type { GridRefusalCode } from "../grid.fr.ts";
 import { mayKeepGrids } from "../grid.policy.ts";
 import { EXAMPLE_MODEL, EXAMPLE_MODEL_NAME } from "./example-model.ts";
 import { findModel, indicatorsOf, listModels, replaceIndicators } from "./model.store.ts";
-import type { Indicator, Model, ModelId, RefusedLine } from "./model.ts";
+import { type Indicator, type Model, type ModelId, modelTransitions, type RefusedLine } from "./model.ts";
 import { readIndicators } from "./read-indicators.ts";
 
 type Written = { readonly modelId: ModelId };
@@ -68,7 +69,7 @@ async function draftFor(context: CommandContext, modelId: ModelId): Promise<Mode
   if (refusal) return refusal;
   const model = await findModel(context.tx, context.organizationId, modelId, true);
   if (model === null) return no("missing", "model.missing");
-  return model.status === "draft" ? model : no("conflict", "model.published");
+  return next(modelTransitions, model.status, "publish") === null ? no("conflict", "model.published") : model;
 }
 
 const UNREADABLE = {
