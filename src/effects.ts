@@ -7,6 +7,7 @@ import { organizationProfile, PERSON_INVITED, personInvitedHandler } from "./mod
 import { notificationEffects } from "./modules/notification/notice/mail-notices.job.ts";
 import { candidateLinkInMail } from "./modules/parcours/index.server.ts";
 import { privacyEffects, privacyMornings } from "./modules/privacy/effects.job.ts";
+import { forgetGuests } from "./modules/room/participant/forget-guests.job.ts";
 import { salesEffects } from "./modules/sales/effects.job.ts";
 import { linkInMail } from "./modules/sales/link/link-in-mail.job.ts";
 import { tellMailFailed } from "./modules/sales/tell-people.job.ts";
@@ -46,6 +47,7 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
         ...privacyMornings(app),
         ...labelMornings(app),
         ...consultationMornings(app),
+        forgetGuests(app),
       ],
     ],
   ]);

@@ -14,7 +14,9 @@ import { directorOf, enter, foundSisters } from "./found-sisters.job.ts";
 import { type Ground, houseOf, type Somebody } from "./house.job.ts";
 import { inventedSiren, inventedSiret } from "./invented-number.ts";
 import { GUESTS, KNOWN_STRUCTURES, NETWORK_NAME, NETWORK_SLUG, NETWORK_TEAM } from "./network-plan.ts";
+import type { NetworkStage } from "./network-stage.ts";
 import { emailOf, FOUNDER } from "./people.ts";
+import { holdRooms } from "./rooms.job.ts";
 import { SISTER_HOUSES } from "./sister-house.ts";
 import type { Stage } from "./stage.job.ts";
 import { DEMO_SIREN } from "./write-story.job.ts";
@@ -22,17 +24,6 @@ import { DEMO_SIREN } from "./write-story.job.ts";
 const CHIEF = NETWORK_TEAM.director.key;
 const SINCE = "2015-01-01";
 const RANK = 79_900;
-
-/** What the parts of the network are told with: its own stage, those of the sister houses, and who speaks for whom. */
-export type NetworkStage = {
-  readonly network: Stage;
-  readonly sisters: ReadonlyMap<string, Stage>;
-  readonly etabli: Stage;
-  readonly now: Instant;
-  /** The structure of a key: "etabli", the slug of a sister house, or a key of network-plan.ts. */
-  structure(key: string): string;
-  person(key: string): PersonId;
-};
 
 /** A network and five more cooperatives: people of six houses and of others who meet in a seventh. */
 export async function gatherNetwork(ground: Ground, etabli: Stage, now: Instant): Promise<NetworkStage> {
@@ -133,5 +124,6 @@ async function placeThem(network: Stage, structures: ReadonlyMap<string, string>
 
 /** The parts of the network, each told by its own file, once its houses are there. */
 export async function tellNetwork(ground: Ground, etabli: Stage, now: Instant): Promise<void> {
-  await gatherNetwork(ground, etabli, now);
+  const stage = await gatherNetwork(ground, etabli, now);
+  await holdRooms(stage);
 }

@@ -11,6 +11,7 @@ export const en: Translation<typeof fr> = {
   added: "Card added",
   mine: "My cards",
   reword: "Edit",
+  text: "Text of the card",
   rewordSubmit: "Save",
   reworded: "Card edited",
   withdraw: "Take the card back",

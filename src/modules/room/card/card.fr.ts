@@ -8,6 +8,7 @@ export const fr = {
   added: "Carte ajoutée",
   mine: "Mes cartes",
   reword: "Modifier",
+  text: "Texte de la carte",
   rewordSubmit: "Enregistrer",
   reworded: "Carte modifiée",
   withdraw: "Retirer la carte",

@@ -63,7 +63,7 @@ function Change({ card, answer }: { readonly card: Own; readonly answer: FormAns
           preventScrollReset
           className="flex flex-col gap-3"
         >
-          <Textarea name="body" label={words.body} defaultValue={card.body} maxLength={CARD_LENGTH} rows={2} required />
+          <Textarea name="body" label={words.text} defaultValue={card.body} maxLength={CARD_LENGTH} rows={2} required />
           <SubmitButton variant="secondary" className="self-start">
             {words.rewordSubmit}
           </SubmitButton>
