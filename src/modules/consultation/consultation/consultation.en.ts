@@ -8,8 +8,6 @@ export const en: Translation<typeof fr> = {
   tab: {
     consultations: "Consultations",
     events: "Events",
-    outlook: "Where networks stand",
-    stances: "Positions",
     roadmaps: "Roadmaps",
   },
   tabsOne: "Pages of this consultation",

@@ -6,8 +6,6 @@ export const fr = {
   tab: {
     consultations: "Consultations",
     events: "Événements",
-    outlook: "État des lieux",
-    stances: "Positions",
     roadmaps: "Feuilles de route",
   },
   tabsOne: "Pages de cette consultation",
