@@ -83,7 +83,7 @@ module.exports = {
       to: {
         path: "^src/platform/|\\.(command|store|job|page)\\.tsx?$",
         pathNot:
-          "^src/platform/(document-field|pdf/(printable-(document|pages)|signing-sheet)|files/file-content)\\.ts$",
+          "^src/platform/(document-field|pdf/(printable-(document|pages)|signing-sheet)|files/(file-content|record-text))\\.ts$",
       },
     },
     {
