@@ -60,7 +60,10 @@ export async function assertWholeSight(client: pg.ClientBase): Promise<void> {
              where p.polrelid = c.oid and p.polpermissive and p.polcmd in ('r', '*')
                and (select oid from pg_roles where rolname = 'essaim_backup') = any (p.polroles)
                and pg_get_expr(p.polqual, p.polrelid) = 'true'))
-          or exists (select 1 from pg_policy p where p.polrelid = c.oid and not p.polpermissive))`,
+          or exists (select 1 from pg_policy p where p.polrelid = c.oid and not p.polpermissive
+            -- One that binds the application alone hides nothing from a backup.
+            and (0::oid = any (p.polroles)
+              or (select oid from pg_roles where rolname = 'essaim_backup') = any (p.polroles))))`,
     [OUTSIDE],
   );
   if (hidden.rows.length > 0) {
