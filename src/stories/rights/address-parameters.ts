@@ -47,6 +47,7 @@ export const PARAMETERS: Readonly<Record<string, (other: PlacedActivity) => stri
   moyen: () => "transfer",
   nature: () => "cae",
   niveau: () => "2",
+  objectif: (other) => other.meetingId,
   page: () => "1",
   par: () => "metier",
   periode: () => "",

@@ -14,7 +14,7 @@ const addresses = readRoutes().map(({ path }) => {
   const { thing } = EXPECTATIONS[path] ?? {};
   return path
     .replace(":cooperative", world.home)
-    .replace(/:(token|colour)/, "0b5c55")
+    .replace(/:(token|colour|code)/, "0b5c55")
     .replace(/:\w+/, thing === undefined ? "x" : String(world.activities.A[thing]));
 });
 

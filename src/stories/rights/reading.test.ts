@@ -28,7 +28,7 @@ function addressesOf(route: LeafRoute, expectation: Expectation): Address[] {
   const fill = (slug: string, thing: string) =>
     route.path
       .replace(":cooperative", slug)
-      .replace(/:(token|colour)/, "0b5c55")
+      .replace(/:(token|colour|code)/, "0b5c55")
       .replace(/:\w+/, thing);
   if (!route.path.startsWith("/:cooperative")) {
     return [{ route, expectation, path: fill("", ""), slug: "", thingOf: null }];
