@@ -55,8 +55,11 @@ const networkScreens: Screen[] = readRoutes()
   .flatMap((route): Screen[] => {
     const { readers, thing, query, status = 200 } = NETWORK_EXPECTATIONS[route.path] ?? { readers: [] };
     if (status !== 200 || (readers !== "everybody" && !readers.includes("chief"))) return [];
-    const thingId = thing === undefined ? "" : String(world.network.things.A[thing]);
-    const path = route.path.replace(":cooperative", world.network.slug).replace(/:\w+/, thingId);
+    const things = world.network.things.A;
+    const named = (name: string) => String(thing === undefined ? things[name as keyof typeof things] : things[thing]);
+    const path = route.path
+      .replace(":cooperative", world.network.slug)
+      .replace(/:(\w+)/g, (_, name: string) => named(name));
     const viewer = readers === "everybody" ? "nobody" : "networkChief";
     return [{ route, viewer, path: query === undefined ? path : `${path}?${query}` }];
   });

@@ -26,9 +26,11 @@ export default function MyShares({ loaderData: { slug, sheets } }: Route.Compone
   const words = useLanguage().choose({ fr, en });
   if (sheets.length === 0) {
     return (
-      <EmptyState heading icon={Wallet} title={words.myNone}>
-        {words.myNoneHelp}
-      </EmptyState>
+      <Page title={words.myTitle} width="form">
+        <EmptyState icon={Wallet} title={words.myNone}>
+          {words.myNoneHelp}
+        </EmptyState>
+      </Page>
     );
   }
   return (
