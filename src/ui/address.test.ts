@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { flash, readFlash } from "./flash.ts";
 import { localPath } from "./local-path.ts";
 import { readPreferences } from "./preferences.ts";
-import { typedValues } from "./problem.ts";
+import { severalValues, typedValues } from "./problem.ts";
 import { readSort, sortHref, withParameters } from "./url.ts";
 
 describe("l'adresse est la vue", () => {
@@ -86,4 +86,6 @@ test("ce qui a été tapé revient, sauf la clé et les fichiers", () => {
   form.append("tag", "a");
   form.append("tag", "b");
   expect(typedValues(form)).toEqual({ subject: "Pose", tag: "a" });
+  // The boxes of a group share a name: all that were ticked come back.
+  expect(severalValues(form)).toEqual({ tag: ["a", "b"] });
 });

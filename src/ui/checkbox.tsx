@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, Ref } from "react";
 import { describedBy, FieldError } from "./field.tsx";
-import { useField, useFormTyped } from "./form-context.tsx";
+import { useField, useTicked } from "./form-context.tsx";
 import { useLanguage } from "./language.tsx";
 
 export type CheckboxProps = Omit<InputHTMLAttributes<HTMLInputElement>, "style" | "type"> & {
@@ -13,8 +13,8 @@ export type CheckboxProps = Omit<InputHTMLAttributes<HTMLInputElement>, "style" 
 /** One yes or no. The whole line can be clicked. Posts its value ("oui" by default) only when ticked. */
 export function Checkbox({ label, help, error, id, value = "oui", defaultChecked, className, ...rest }: CheckboxProps) {
   const field = useField(rest.name, id, error);
-  const typed = useFormTyped();
-  const initial = typed !== null && rest.name !== undefined ? field.typed === String(value) : defaultChecked;
+  const ticked = useTicked(rest.name);
+  const initial = ticked === null ? defaultChecked : ticked.includes(String(value));
   return (
     <div className={`flex flex-col gap-1 ${className ?? ""}`}>
       <label
@@ -40,6 +40,61 @@ export function Checkbox({ label, help, error, id, value = "oui", defaultChecked
       ) : null}
       <FieldError id={field.id} error={field.error} />
     </div>
+  );
+}
+
+/** Several choices among those shown, under one name. What is wrong is said once, for the whole. */
+export function CheckboxGroup({
+  name,
+  label,
+  help,
+  options,
+  chosen = [],
+  optional,
+  children,
+}: {
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly help?: ReactNode;
+  readonly options: readonly { readonly value: string; readonly label: ReactNode }[];
+  /** The values ticked at first. */
+  readonly chosen?: readonly string[];
+  readonly optional?: boolean;
+  /** What follows the boxes: a way to add one, or why there is none. */
+  readonly children?: ReactNode;
+}) {
+  const { words } = useLanguage();
+  const field = useField(name);
+  return (
+    <fieldset
+      id={field.id}
+      tabIndex={-1}
+      aria-describedby={describedBy(field.id, help, field.error)}
+      className="flex min-w-0 flex-col gap-1"
+    >
+      <legend className="font-semibold">
+        {label}
+        {optional ? <span className="font-normal text-texte2"> ({words.optional})</span> : null}
+      </legend>
+      {help ? (
+        <p id={`${field.id}-aide`} className="text-aide text-texte2">
+          {help}
+        </p>
+      ) : null}
+      {options.map((option) => (
+        <Checkbox
+          key={option.value}
+          id={`${field.id}-${option.value}`}
+          name={name}
+          value={option.value}
+          label={option.label}
+          error=""
+          defaultChecked={chosen.includes(option.value)}
+        />
+      ))}
+      {children}
+      <FieldError id={field.id} error={field.error} />
+    </fieldset>
   );
 }
 

@@ -6,6 +6,7 @@ export type FormState = {
   readonly prefix: string;
   readonly problem: Problem | null;
   readonly typed: Readonly<Record<string, string>> | null;
+  readonly several: Readonly<Record<string, readonly string[]>>;
 };
 
 const FormContext = createContext<FormState | null>(null);
@@ -34,7 +35,10 @@ export function useField(name: string | undefined, id?: string, error?: string):
   };
 }
 
-/** True when the form was sent before and came back: a checkbox that is absent was then unticked. */
-export function useFormTyped(): Readonly<Record<string, string>> | null {
-  return useContext(FormContext)?.typed ?? null;
+/** What was ticked under a name when the form was sent and came back (nothing: all was unticked); null before that. */
+export function useTicked(name: string | undefined): readonly string[] | null {
+  const form = useContext(FormContext);
+  if (name === undefined || !form?.typed) return null;
+  const one = form.typed[name];
+  return form.several[name] ?? (one === undefined ? [] : [one]);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useLocation } from "react-router";
 import { useLanguage } from "./language.tsx";
-import { type Problem, typedValues } from "./problem.ts";
+import { type Problem, severalValues, typedValues } from "./problem.ts";
 import { usePersonName } from "./shell-context.tsx";
 
 /** In this tab only, until the person is back: the browser forgets it with the tab. */
@@ -21,6 +21,7 @@ export type KeptTyping = {
   /** Why it came back; null when the person asked for it. */
   readonly problem: Problem | null;
   readonly typed: Readonly<Record<string, string>>;
+  readonly several: Readonly<Record<string, readonly string[]>>;
 };
 
 function read(): Stored | null {
@@ -90,7 +91,7 @@ export function useKeptTyping(): KeptTyping | null {
     const form = new FormData();
     for (const [name, value] of stored.values) form.append(name, value);
     const problem = stored.interrupted ? { code: "session.ended", sentence, fields: {} } : null;
-    setKept({ form, problem, typed: typedValues(form) });
+    setKept({ form, problem, typed: typedValues(form), several: severalValues(form) });
   }, [stored, sentence]);
   return kept;
 }

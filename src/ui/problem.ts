@@ -13,11 +13,24 @@ export function sentencesOf(problem: Problem): string {
 }
 
 /** What an action gives back to its form: what is wrong, and what was typed (so that nothing is lost without script). */
-export type FormAnswer = { readonly problem: Problem; readonly typed?: Readonly<Record<string, string>> };
+export type FormAnswer = {
+  readonly problem: Problem;
+  readonly typed?: Readonly<Record<string, string>>;
+  /** `severalValues` of a form that has boxes under one name. */
+  readonly several?: Readonly<Record<string, readonly string[]>>;
+};
 
 /** The text fields of a form as typed, for `FormAnswer.typed`. Files and the idempotency key are left out. */
 export function typedValues(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of form) if (typeof value === "string" && name !== "cle") typed[name] ??= value;
   return typed;
+}
+
+/** All that was posted under each name that came more than once (the boxes of a group): `typedValues` holds the first. */
+export function severalValues(form: FormData): Record<string, readonly string[]> {
+  const names = [...form.keys()].filter((name, rank, all) => all.indexOf(name) !== rank);
+  return Object.fromEntries(
+    names.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")]),
+  );
 }

@@ -11,7 +11,7 @@ import { Breadcrumb } from "./breadcrumb.tsx";
 import { Button, ButtonLink } from "./button.tsx";
 import { Card } from "./card.tsx";
 import { BarChart, LineChart, Sparkline } from "./chart.tsx";
-import { Checkbox, RadioGroup } from "./checkbox.tsx";
+import { Checkbox, CheckboxGroup, RadioGroup } from "./checkbox.tsx";
 import { Combobox } from "./combobox.island.tsx";
 import { Confirm } from "./confirm.island.tsx";
 import { DayInput } from "./day-input.island.tsx";
@@ -90,6 +90,19 @@ describe("un formulaire", () => {
     expect(/<input[^>]*name="ok"[^>]*>/.exec(markup)?.[0]).toContain("checked");
     expect(/<input[^>]*name="no"[^>]*>/.exec(markup)?.[0]).not.toContain("checked");
     expect(markup.indexOf('role="alert"')).toBeLessThan(markup.indexOf('name="subject"'));
+  });
+
+  test("les cases d'un groupe reviennent toutes comme elles ont été cochées, et le groupe dit une fois ce qui ne va pas", () => {
+    const options = ["a", "b", "c"].map((value) => ({ value, label: value }));
+    const answer = { ...invalid({ who: "Choisissez." }, { who: "a" }), several: { who: ["a", "c"] } };
+    const markup = html(
+      <SubmitForm answer={answer}>
+        <CheckboxGroup name="who" label="Qui" chosen={["b"]} options={options} />
+      </SubmitForm>,
+    );
+    const boxes = [...markup.matchAll(/<input[^>]*name="who"[^>]*>/g)].map(([box]) => box.includes("checked"));
+    expect(boxes).toEqual([true, false, true]);
+    expect(markup.match(/ id="[^"]*-erreur"/g)).toHaveLength(1);
   });
 
   test("un refus de règle se dit par sa phrase ; deux formulaires ne se mélangent pas", () => {

@@ -80,7 +80,9 @@ export function SubmitForm({
         // The version that was read when it was written: what somebody else saved meanwhile is not overwritten.
         <input key={name} type="hidden" name={name} value={(again ? undefined : returned?.typed[name]) ?? value} />
       ))}
-      <FormStateProvider value={{ prefix, problem, typed: mine ? (shown?.typed ?? null) : null }}>
+      <FormStateProvider
+        value={{ prefix, problem, typed: mine ? (shown?.typed ?? null) : null, several: shown?.several ?? {} }}
+      >
         {problem ? <FormErrorSummary ref={summary} problem={problem} prefix={prefix} /> : null}
         {unsaved.offered ? <UnsavedOffer onTake={unsaved.take} onForget={unsaved.forget} /> : null}
         <Fragment key={returned === null ? "new" : "returned"}>{children}</Fragment>

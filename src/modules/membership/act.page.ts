@@ -3,7 +3,7 @@ import type { Command } from "#platform/command.ts";
 import { type RouteArguments, runCommand, todayOf } from "#platform/http/tenant.ts";
 import { flash } from "#ui/flash.ts";
 import { parseDayInput } from "#ui/parse.ts";
-import { typedValues } from "#ui/problem.ts";
+import { severalValues, typedValues } from "#ui/problem.ts";
 import { parseTimeInput } from "#ui/time-input.ts";
 
 /** What a form gave, its days and hours read as people write them ("15/3", "14h30"); one that is none stays as typed. */
@@ -39,7 +39,10 @@ export async function act<Input, Output>(
   const key = form.get("cle");
   const options = typeof key === "string" && key !== "" ? { idempotencyKey: `${command.name}:${key}` } : {};
   const result = await runCommand(args, command, input, options);
-  if (!result.ok) return data({ problem: result.problem, typed: typedValues(form) }, { status: result.status });
+  if (!result.ok) {
+    const { problem, status } = result;
+    return data({ problem, typed: typedValues(form), several: severalValues(form) }, { status });
+  }
   const { to, message } = then(result.output);
   return redirect(to, { headers: flash(message) });
 }

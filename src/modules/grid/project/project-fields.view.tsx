@@ -1,4 +1,4 @@
-import { Checkbox } from "#ui/checkbox.tsx";
+import { CheckboxGroup } from "#ui/checkbox.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Select, Textarea, TextInput } from "#ui/text-input.tsx";
 import { en } from "../grid.en.ts";
@@ -15,7 +15,6 @@ export function ProjectFields({
 }) {
   const all = useLanguage().choose({ fr, en });
   const words = all.projects;
-  const partners: readonly string[] = project?.partnerIds ?? [];
   return (
     <>
       <TextInput name="name" label={words.name} defaultValue={project?.name ?? ""} maxLength={160} required />
@@ -39,19 +38,12 @@ export function ProjectFields({
         maxLength={2000}
         optional
       />
-      <fieldset className="flex flex-col gap-1">
-        <legend className="font-semibold">{words.partners}</legend>
-        {structures.map(({ id, name }, rank) => (
-          <Checkbox
-            key={id}
-            name="partnerIds"
-            {...(rank === 0 ? {} : { id: `partenaire-${id}` })}
-            value={id}
-            label={name}
-            defaultChecked={partners.includes(id)}
-          />
-        ))}
-      </fieldset>
+      <CheckboxGroup
+        name="partnerIds"
+        label={words.partners}
+        chosen={project?.partnerIds ?? []}
+        options={structures.map(({ id, name }) => ({ value: id, label: name }))}
+      />
     </>
   );
 }

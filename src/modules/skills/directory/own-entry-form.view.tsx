@@ -1,7 +1,7 @@
 import { fill } from "#kernel/language.ts";
 import { Button, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
-import { Checkbox } from "#ui/checkbox.tsx";
+import { Checkbox, CheckboxGroup } from "#ui/checkbox.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
@@ -41,39 +41,29 @@ export function OwnEntryForm({ data, answer }: { readonly data: OwnEntryData; re
             maxLength={500}
             optional
           />
-          <fieldset className="flex flex-col">
-            <legend className="mb-1 font-semibold">{words.shows}</legend>
-            {SHOWN_PARTS.map((part) => (
-              <Checkbox
-                key={part}
-                id={`shows-${part}`}
-                name="shows"
-                value={part}
-                label={fill(words.partOf, { part: words.parts[part], value: known?.[part] || words.unknownPart })}
-                defaultChecked={choice.shows.includes(part)}
-              />
-            ))}
-          </fieldset>
-          <fieldset className="flex flex-col">
-            <legend className="mb-1 font-semibold">{words.skillsShown}</legend>
-            <p className="mb-1 text-aide text-texte2">{words.skillsHelp}</p>
+          <CheckboxGroup
+            name="shows"
+            label={words.shows}
+            chosen={choice.shows}
+            options={SHOWN_PARTS.map((part) => ({
+              value: part,
+              label: fill(words.partOf, { part: words.parts[part], value: known?.[part] || words.unknownPart }),
+            }))}
+          />
+          <CheckboxGroup
+            name="skillIds"
+            label={words.skillsShown}
+            help={words.skillsHelp}
+            chosen={choice.skillIds}
+            options={skills.map(({ id, name, level }) => ({ value: id, label: `${name} (${level})` }))}
+          >
             {skills.length === 0 ? (
               <p>
                 {words.noSkills}{" "}
                 <TextLink to={`/${slug}/personnes/${me}/competences/evaluer`}>{words.takeStock}</TextLink>
               </p>
             ) : null}
-            {skills.map(({ id, name, level }) => (
-              <Checkbox
-                key={id}
-                id={`skill-${id}`}
-                name="skillIds"
-                value={id}
-                label={`${name} (${level})`}
-                defaultChecked={choice.skillIds.includes(id)}
-              />
-            ))}
-          </fieldset>
+          </CheckboxGroup>
         </div>
       </Card>
       <Card title={words.consent}>
