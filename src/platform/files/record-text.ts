@@ -77,12 +77,3 @@ function csvRecords(
   });
   return records.length === 0 ? "empty" : records;
 }
-
-/** The same the other way: headings, then rows, with what a spreadsheet would take for a formula disarmed. */
-export function writeCsv(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const text = Papa.unparse(
-    { fields: [...headings], data: rows.map((row) => [...row]) },
-    { delimiter: ";", newline: "\r\n", escapeFormulae: true },
-  );
-  return `\ufeff${text}\r\n`;
-}

@@ -95,4 +95,5 @@ export const en: Words<typeof fr> = {
   page: "Page {page} of {pages}",
   by: "An activity of",
   logo: "Logo of {name}",
+  busy: "Many are printing. Try again in a moment.",
 };

@@ -91,4 +91,5 @@ export const fr = {
   page: "Page {page} sur {pages}",
   by: "Une activité de",
   logo: "Logo de {name}",
+  busy: "L’impression est très demandée. Réessayez dans un instant.",
 } as const;

@@ -3,9 +3,9 @@ import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { organizationProfile } from "#modules/membership/index.server.ts";
 import { listStructures } from "#modules/network/index.server.ts";
+import { type Paper, printed } from "#platform/http/printed-pages.ts";
 import { readTenant } from "#platform/http/tenant.ts";
-import type { PageBlock, PrintablePages } from "#platform/pdf/printable-pages.ts";
-import { PrinterBusy, printPages } from "#platform/pdf/printer.ts";
+import { heading, paragraph, table } from "#platform/pdf/page-blocks.ts";
 import { day, mediumDay } from "#ui/format.ts";
 import { en } from "../grid.en.ts";
 import { fr, type GridRefusalCode } from "../grid.fr.ts";
@@ -19,7 +19,7 @@ import { hundredths, meanOf } from "./round.ts";
 
 /** What a round agreed, with its reasons and the plan, on paper. */
 export async function loader(args: Route.LoaderArgs) {
-  const { pages, busy, name } = await readTenant(args, async (reader) => {
+  const { paper, file } = await readTenant(args, async (reader) => {
     const { tx, organizationId, language, today } = reader;
     const loaded = await loadRound(reader, parseId<"gridRound">(args.params.gridRoundId));
     if ("refused" in loaded) return loaded;
@@ -34,13 +34,12 @@ export async function loader(args: Route.LoaderArgs) {
     const model = fill(words.version, { name: round.modelName, number: String(round.modelNumber) });
     const title = fill(words.report.title, { project: project.name });
     const plan = await planOf(tx, organizationId, project.id);
-    const pages: PrintablePages = {
+    const paper: Paper = {
       ...{ title, author: network.legalName, language, date: today },
-      accent: network.accentColour ?? "#0b5c55",
-      header: [],
-      footer: [paragraph(`${network.legalName}, ${day(today)}`)],
+      accent: network.accentColour,
+      footer: `${network.legalName}, ${day(today)}`,
       blocks: [
-        heading(1, title),
+        heading(title),
         paragraph(
           fill(words.report.model, { model, mode: words.modes[round.mode], day: mediumDay(round.openedOn, language) }),
         ),
@@ -51,11 +50,14 @@ export async function loader(args: Route.LoaderArgs) {
           const levels = indicators.flatMap(({ code }) => agreed.get(code)?.level ?? []);
           const mean = meanOf(levels);
           return [
-            heading(2, main),
+            heading(main, 2),
             paragraph(`${words.report.mean} : ${mean === null ? "–" : hundredths(mean, language)}`),
             table(
-              [55, 10, 35],
-              [words.round.indicator, words.round.agreed, words.talk.reason],
+              [
+                { heading: words.round.indicator, width: 50 },
+                { heading: words.round.agreed, width: 15, align: "center" },
+                { heading: words.talk.reason, width: 35 },
+              ],
               indicators.map(({ code, wording }) => {
                 const value = agreed.get(code);
                 const why = value === undefined ? "" : [value.reason, value.evidence].filter(Boolean).join("\n");
@@ -64,45 +66,20 @@ export async function loader(args: Route.LoaderArgs) {
             ),
           ];
         }),
-        heading(2, words.projects.plan),
+        heading(words.projects.plan, 2),
         plan.length === 0
           ? paragraph(words.projects.noPlan)
           : table(
-              [50, 25, 25],
-              [words.round.what, words.round.who, words.round.dueOn],
+              [
+                { heading: words.round.what, width: 50 },
+                { heading: words.round.who, width: 30 },
+                { heading: words.round.dueOn, width: 20 },
+              ],
               plan.map(({ what, who, dueOn }) => [what, who, day(dueOn)]),
             ),
       ],
     };
-    return { pages, busy: words.report.busy, name: words.report.file };
+    return { paper, file: words.report.file };
   });
-  const bytes = await printPages(pages).catch((error: unknown) => {
-    if (error instanceof PrinterBusy) return null;
-    throw error;
-  });
-  if (bytes === null) {
-    const headers = { "retry-after": "2", "content-type": "text/plain; charset=utf-8" };
-    return new Response(busy, { status: 503, headers });
-  }
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": "application/pdf",
-      "content-disposition": `inline; filename="${name}.pdf"`,
-      "cache-control": "private, no-store",
-    },
-  });
-}
-
-function heading(level: number, text: string): PageBlock {
-  return { kind: "heading", level, align: "left", inlines: [{ text }] };
-}
-
-function paragraph(text: string, bold = false): PageBlock {
-  return { kind: "paragraph", align: "left", indent: 0, inlines: [{ text, bold }] };
-}
-
-function table(widths: number[], headings: string[], rows: readonly (readonly string[])[]): PageBlock {
-  const row = (cells: readonly string[], bold = false) =>
-    cells.map((text) => ({ span: 1, blocks: [paragraph(text, bold)] }));
-  return { kind: "table", widths, head: 1, ruled: true, rows: [row(headings, true), ...rows.map((one) => row(one))] };
+  return printed(paper, file);
 }

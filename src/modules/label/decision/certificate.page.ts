@@ -3,9 +3,9 @@ import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { organizationProfile, personNames } from "#modules/membership/index.server.ts";
 import { mayEnter } from "#modules/network/index.server.ts";
+import { type Paper, printed } from "#platform/http/printed-pages.ts";
 import { readTenant } from "#platform/http/tenant.ts";
-import type { PageBlock, PrintablePages } from "#platform/pdf/printable-pages.ts";
-import { PrinterBusy, printPages } from "#platform/pdf/printer.ts";
+import { heading, paragraph } from "#platform/pdf/page-blocks.ts";
 import { mediumDay } from "#ui/format.ts";
 import { en } from "../label.en.ts";
 import { fr, type LabelRefusalCode } from "../label.fr.ts";
@@ -13,9 +13,11 @@ import { loadLabelling } from "../labelling/load.store.ts";
 import type { Route } from "./+types/certificate.page";
 import { findDecision } from "./decision.store.ts";
 
+const centred = (text: string, bold = false) => paragraph(text, { align: "center", bold });
+
 /** The certificate of a structure that holds the label: everybody of the network may show it. */
 export async function loader(args: Route.LoaderArgs) {
-  const { pages, busy, name } = await readTenant(args, async (reader) => {
+  const { paper, file } = await readTenant(args, async (reader) => {
     const { tx, actor, organizationId, language } = reader;
     const entered = mayEnter(actor);
     if (entered) return entered;
@@ -32,7 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
     const names = await personNames(tx, organizationId, labelling.assessorIds);
     const shares = (met: number, total: number) =>
       fill(words.labelling.metOf, { met: String(met), total: String(total) });
-    const said = {
+    const figures = {
       mandatory: shares(decision.mandatoryMet, decision.mandatoryTotal),
       recommended: shares(decision.recommendedMet, decision.recommendedTotal),
     };
@@ -40,58 +42,27 @@ export async function loader(args: Route.LoaderArgs) {
       mandatory: String(decision.mandatoryPercent),
       recommended: String(decision.recommendedPercent),
     };
-    const on = mediumDay(decision.decidedOn, language);
-    const pages: PrintablePages = {
+    const edition = { referential: labelling.referentialName, number: String(labelling.editionNumber) };
+    const by = { names: labelling.assessorIds.map((id) => names.get(id) ?? "").join(", ") };
+    const numbered = { number: decision.number, day: mediumDay(decision.decidedOn, language) };
+    const paper: Paper = {
       ...{ title: certificate.title, author: network.legalName, language, date: decision.decidedOn },
-      accent: network.accentColour ?? "#0b5c55",
-      header: [],
-      footer: [paragraph(fill(certificate.number, { number: decision.number, day: on }))],
+      accent: network.accentColour,
+      footer: fill(certificate.number, numbered),
       blocks: [
-        heading(1, certificate.title),
-        paragraph(fill(certificate.given, { network: network.legalName })),
-        heading(2, labelling.structureName),
-        paragraph(
-          fill(certificate.meets, {
-            referential: labelling.referentialName,
-            number: String(labelling.editionNumber),
-          }),
-        ),
-        paragraph(fill(certificate.figures, said)),
-        paragraph(fill(certificate.rule, percents)),
-        paragraph(
-          fill(certificate.assessed, {
-            mode: words.modes[labelling.mode].toLowerCase(),
-            names: labelling.assessorIds.map((id) => names.get(id) ?? "").join(", "),
-          }),
-        ),
-        paragraph(fill(certificate.number, { number: decision.number, day: on })),
-        paragraph(fill(certificate.until, { day: mediumDay(decision.validUntil, language) }), true),
-        ...(labelling.example ? [paragraph(certificate.example)] : []),
+        heading(certificate.title, 1, "center"),
+        centred(fill(certificate.given, { network: network.legalName })),
+        heading(labelling.structureName, 2, "center"),
+        centred(fill(certificate.meets, edition)),
+        centred(fill(certificate.until, { day: mediumDay(decision.validUntil, language) }), true),
+        centred(fill(certificate.number, numbered)),
+        centred(fill(certificate.figures, figures)),
+        centred(fill(certificate.rule, percents)),
+        centred(fill(certificate.assessed[labelling.mode], by)),
+        ...(labelling.example ? [centred(certificate.example)] : []),
       ],
     };
-    return { pages, busy: certificate.busy, name: `${certificate.file}-${decision.number}` };
+    return { paper, file: `${certificate.file}-${decision.number}` };
   });
-  const bytes = await printPages(pages).catch((error: unknown) => {
-    if (error instanceof PrinterBusy) return null;
-    throw error;
-  });
-  if (bytes === null) {
-    const headers = { "retry-after": "2", "content-type": "text/plain; charset=utf-8" };
-    return new Response(busy, { status: 503, headers });
-  }
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": "application/pdf",
-      "content-disposition": `inline; filename="${name}.pdf"`,
-      "cache-control": "private, no-store",
-    },
-  });
-}
-
-function heading(level: number, text: string): PageBlock {
-  return { kind: "heading", level, align: "center", inlines: [{ text }] };
-}
-
-function paragraph(text: string, bold = false): PageBlock {
-  return { kind: "paragraph", align: "center", indent: 0, inlines: [{ text, bold }] };
+  return printed(paper, file);
 }

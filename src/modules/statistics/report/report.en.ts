@@ -22,7 +22,6 @@ export const en: Translation<typeof fr> = {
     "The unit is the person: whoever has two contracts or two trade names counts once. What is told is the state on the last day of the period.",
   filled: "What is not filled in is a line of its own, never spread.",
   pdf: "Download as PDF",
-  pdfBusy: "Printing is in great demand. Try again in a moment.",
   file: "funder-report",
   names: {
     accompanied: "People accompanied",

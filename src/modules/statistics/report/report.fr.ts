@@ -20,7 +20,6 @@ export const fr = {
     "L’unité est la personne : qui a deux contrats ou deux enseignes compte une fois. La situation est celle du dernier jour de la période.",
   filled: "Ce qui n’est pas renseigné est une ligne à part, jamais réparti.",
   pdf: "Télécharger en PDF",
-  pdfBusy: "L’impression est très demandée. Réessayez dans un instant.",
   file: "bilan-financeur",
   names: {
     accompanied: "Personnes accompagnées",
