@@ -1,3 +1,4 @@
+import { Download } from "lucide-react";
 import { data } from "react-router";
 import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
@@ -6,7 +7,9 @@ import { act, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Badge } from "#ui/badge.tsx";
+import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
+import { Confirm } from "#ui/confirm.island.tsx";
 import { FileInput } from "#ui/file-input.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -19,7 +22,7 @@ import { mayKeepGrids, mayReadGrids } from "../grid.policy.ts";
 import type { Route } from "./+types/model.page";
 import { runImport } from "./import-form.page.ts";
 import { publishModel, reviseModel } from "./keep-model.command.ts";
-import { findModel, indicatorsOf } from "./model.store.ts";
+import { findModel, indicatorsOf, listModels } from "./model.store.ts";
 import { objectivesIn, shapeOf } from "./model.ts";
 
 export function loader(args: Route.LoaderArgs) {
@@ -30,7 +33,16 @@ export function loader(args: Route.LoaderArgs) {
     const model = id === null ? null : await findModel(tx, organizationId, id);
     if (model === null) return refuse("missing", "model.missing" satisfies GridRefusalCode);
     const indicators = await indicatorsOf(tx, organizationId, model.id);
-    return { slug, key: newId<"key">(now) as string, model, indicators, keeps: mayKeepGrids(actor) === null };
+    const keeps = mayKeepGrids(actor) === null;
+    const versions = keeps ? (await listModels(tx, organizationId)).filter(({ name }) => name === model.name) : [];
+    const draftOpen = versions.some(({ status }) => status === "draft");
+    return {
+      slug,
+      key: newId<"key">(now) as string,
+      model,
+      indicators,
+      may: { change: keeps && model.status === "draft", revise: keeps && !draftOpen },
+    };
   });
 }
 
@@ -52,11 +64,10 @@ export default function ModelPage({ loaderData, actionData }: Route.ComponentPro
   const { choose, plural } = useLanguage();
   const all = choose({ fr, en });
   const words = all.models;
-  const { slug, model, indicators, keeps, key } = loaderData;
+  const { slug, model, indicators, may, key } = loaderData;
   const answer = actionData !== undefined && "problem" in actionData ? actionData : undefined;
   const imported = actionData !== undefined && "imported" in actionData ? actionData : undefined;
   const [general, main, count] = shapeOf(indicators);
-  const draft = model.status === "draft";
   return (
     <Page
       title={fill(all.version, { name: model.name, number: String(model.number) })}
@@ -64,23 +75,37 @@ export default function ModelPage({ loaderData, actionData }: Route.ComponentPro
       description={fill(words.shape, { general: String(general), main: String(main), count: String(count) })}
       crumbs={[{ to: `/${slug}/cooperation/grilles`, label: words.title }]}
       actions={
-        keeps ? (
-          <SubmitForm intent={draft ? "publish" : "revise"} idempotencyKey={key} answer={answer ?? null}>
-            <SubmitButton variant={draft ? "primary" : "secondary"}>
-              {draft ? words.publish : words.revise}
-            </SubmitButton>
-          </SubmitForm>
-        ) : null
+        <>
+          {indicators.length === 0 ? null : (
+            <ButtonLink icon={Download} to="indicateurs.csv" reloadDocument>
+              {words.download}
+            </ButtonLink>
+          )}
+          {may.change && indicators.length > 0 ? (
+            <Confirm trigger={words.publish} title={words.publishTitle} variant="primary">
+              <p>{words.publishHelp}</p>
+              <SubmitForm intent="publish" idempotencyKey={`${key}-p`} answer={answer ?? null}>
+                <SubmitButton>{words.publish}</SubmitButton>
+              </SubmitForm>
+            </Confirm>
+          ) : null}
+          {may.revise ? (
+            <SubmitForm intent="revise" idempotencyKey={`${key}-r`} answer={answer ?? null}>
+              <SubmitButton variant="secondary">{words.revise}</SubmitButton>
+            </SubmitForm>
+          ) : null}
+        </>
       }
     >
-      <Refused intent={draft ? "publish" : "revise"} answer={answer} />
-      {keeps && draft ? (
+      <Refused intent="publish" answer={answer} />
+      {may.change ? (
         <Card title={words.import} description={words.importHelp} className="max-w-2xl">
           {imported === undefined ? null : (
             <Notice
               tone={imported.refused.length === 0 ? "ok" : "attention"}
               title={plural(imported.imported, words.importedOne, words.imported)}
             >
+              {imported.refused.length === 0 ? null : <p className="font-semibold">{words.refusedTitle}</p>}
               <ul className="list-disc pl-6">
                 {imported.refused.map(({ line, reason, text }) => (
                   <li key={line} className="[overflow-wrap:anywhere]">
@@ -107,7 +132,7 @@ export default function ModelPage({ loaderData, actionData }: Route.ComponentPro
       ) : null}
       {indicators.length === 0 ? <p className="text-texte2">{words.empty}</p> : null}
       {objectivesIn(indicators).map((objective) => (
-        <Card key={objective.main} title={objective.main} description={objective.general}>
+        <Card key={objective.indicators[0]?.code} title={objective.main} description={objective.general}>
           <ul className="flex flex-col divide-y divide-bordure">
             {objective.indicators.map((one) => (
               <li key={one.code} className="py-3">

@@ -1,6 +1,6 @@
 import { fill } from "#kernel/language.ts";
 import { Card } from "#ui/card.tsx";
-import { Checkbox } from "#ui/checkbox.tsx";
+import { CheckboxGroup } from "#ui/checkbox.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
@@ -49,18 +49,7 @@ export function OpenRoundCard({
           defaultValue="self"
           options={MODES.map((value) => ({ value, label: all.modes[value] }))}
         />
-        <fieldset className="flex flex-col gap-1">
-          <legend className="font-semibold">{words.raters}</legend>
-          {data.people.map(({ id, name }, rank) => (
-            <Checkbox
-              key={id}
-              name="raterIds"
-              {...(rank === 0 ? {} : { id: `personne-${id}` })}
-              value={id}
-              label={name}
-            />
-          ))}
-        </fieldset>
+        <CheckboxGroup name="raterIds" label={words.raters} options={data.people} />
         <SubmitButton className="self-start">{words.open}</SubmitButton>
       </SubmitForm>
     </Card>

@@ -1,8 +1,8 @@
 import { data } from "react-router";
-import { parseId } from "#kernel/id.ts";
+import { type PersonId, parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
-import { act, personNames, reachedPersons, readForm } from "#modules/membership/index.server.ts";
-import { listStructures, seatsOn } from "#modules/network/index.server.ts";
+import { act, reachedPersons, readForm } from "#modules/membership/index.server.ts";
+import { listStructures, type Seat, seatsOn } from "#modules/network/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -39,9 +39,8 @@ export function loader(args: Route.LoaderArgs) {
     const rounds = await roundsOf(tx, organizationId, project.id);
     const structures = await listStructures(tx, organizationId, { on: today });
     const seats = leads ? await seatsOn(tx, organizationId, today) : [];
-    const staff = leads ? await reachedPersons(tx, actor, ["direction", "administrator", "facilitator"]) : [];
-    const ids = [...new Set([...seats.map(({ personId }) => personId), ...staff.map(({ personId }) => personId)])];
-    const names = await personNames(tx, organizationId, ids);
+    // Whoever speaks for a structure may be asked by all who lead; somebody else, by the team that reaches them.
+    const reached = leads ? await reachedPersons(tx, actor, ["direction", "administrator", "facilitator"]) : [];
     const models = leads ? await listModels(tx, organizationId) : [];
     // One drawing compares what was agreed with one version of a grid.
     const latest = rounds.find(({ status }) => status !== "rating") ?? null;
@@ -61,7 +60,7 @@ export function loader(args: Route.LoaderArgs) {
       rounds,
       plan: await planOf(tx, organizationId, project.id),
       structures: structures.map(({ id, name }) => ({ id, name })),
-      people: ids.map((id) => ({ id: id as string, name: names.get(id) ?? "" })),
+      people: peopleOf(seats, reached),
       models: models
         .filter(({ status }) => status === "published")
         .map(({ id, name, number }) => ({ id, name, number })),
@@ -70,6 +69,23 @@ export function loader(args: Route.LoaderArgs) {
       profiles,
     };
   });
+}
+
+/** Who may be asked to rate, each with the structures for which they speak: modes depend on it. */
+function peopleOf(
+  seats: readonly Seat[],
+  reached: readonly { readonly personId: PersonId; readonly name: string }[],
+): { value: string; label: string }[] {
+  const people = new Map(reached.map(({ personId, name }) => [personId, { name, structures: [] as string[] }]));
+  for (const { personId, personName, structureName } of seats) {
+    const known = people.get(personId) ?? { name: personName, structures: [] };
+    known.structures.push(structureName);
+    people.set(personId, known);
+  }
+  return [...people].map(([value, { name, structures }]) => ({
+    value,
+    label: structures.length === 0 ? name : `${name} (${structures.join(", ")})`,
+  }));
 }
 
 export type ProjectData = Route.ComponentProps["loaderData"];
@@ -107,12 +123,14 @@ export default function ProjectPage({ loaderData, actionData }: Route.ComponentP
   return (
     <Page
       title={project.name}
-      badge={<Badge tone="neutre">{all.kinds[project.kind]}</Badge>}
       description={project.description}
       crumbs={[{ to: `/${slug}/cooperation`, label: all.title }]}
     >
       <Refused intent="finish" answer={answer} />
-      <Card title={words.partners} description={project.territory}>
+      <Card
+        title={words.partners}
+        description={[all.kinds[project.kind], project.territory].filter((one) => one !== "").join(" · ")}
+      >
         <p>{partners.join(", ")}</p>
         {project.kind === "ptce" && partners.length < LEAST_PARTNERS ? (
           <p className="text-texte2">{fill(words.few, { count: String(partners.length) })}</p>

@@ -1,9 +1,11 @@
 import { data } from "react-router";
 import { parseId } from "#kernel/id.ts";
+import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
+import { TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { RadioGroup } from "#ui/checkbox.tsx";
 import { useLanguage } from "#ui/language.tsx";
@@ -29,11 +31,14 @@ export function loader(args: Route.LoaderArgs) {
     const { round, leads } = loaded;
     if (round.status === "rating") return refuse("missing", "round.notCompared" satisfies GridRefusalCode);
     const indicators = await indicatorsOf(tx, organizationId, round.modelId);
-    const indicator = asked === null ? indicators[0] : indicators.find(({ code }) => code === asked);
+    const rank = asked === null ? 0 : indicators.findIndex(({ code }) => code === asked);
+    const indicator = indicators[rank];
     if (indicator === undefined) return refuse("missing", "round.noIndicator" satisfies GridRefusalCode);
     const names = new Map((await ratersOf(tx, organizationId, round.id)).map((one) => [one.personId, one.name]));
     const ratings = (await ratingsOf(tx, organizationId, round.id)).filter(({ code }) => code === indicator.code);
     const open = round.status === "comparing";
+    const agreed = await agreedOf(tx, organizationId, round.id);
+    const left = indicators.filter(({ code }) => code !== indicator.code && !agreed.some((one) => one.code === code));
     return {
       slug,
       key: newId<"key">(now) as string,
@@ -41,7 +46,13 @@ export function loader(args: Route.LoaderArgs) {
       indicator,
       said: ratings.map((one) => ({ ...one, name: names.get(one.personId) ?? "" })),
       remarks: await remarksOf(tx, organizationId, round.id, indicator.code),
-      agreed: (await agreedOf(tx, organizationId, round.id)).find(({ code }) => code === indicator.code) ?? null,
+      agreed: agreed.find(({ code }) => code === indicator.code) ?? null,
+      rank,
+      total: indicators.length,
+      previous: indicators[rank - 1]?.code ?? null,
+      following: indicators[rank + 1]?.code ?? null,
+      // Where agreeing leads: to what is left to agree after this one, or before it; else to the whole.
+      next: (left.find((one) => indicators.indexOf(one) > rank) ?? left[0])?.code ?? "",
       may: { talk: open && (leads || mayRate(actor, round) === null), agree: open && leads },
     };
   });
@@ -60,7 +71,7 @@ export async function action(args: Route.ActionArgs) {
   }
   if (input.intention !== "agree") throw data(null, { status: 404 });
   return act(args, form, agreeValue, given, () => ({
-    to: here,
+    to: input.next ? `${here}/indicateur?code=${encodeURIComponent(input.next)}` : here,
     message: { fr: fr.talk.agreedNow, en: en.talk.agreedNow },
   }));
 }
@@ -68,7 +79,8 @@ export async function action(args: Route.ActionArgs) {
 export default function IndicatorPage({ loaderData, actionData }: Route.ComponentProps) {
   const all = useLanguage().choose({ fr, en });
   const words = all.talk;
-  const { slug, round, indicator, said, remarks, agreed, may, key } = loaderData;
+  const { slug, round, indicator, said, remarks, agreed, may, key, rank, total, previous, following, next } =
+    loaderData;
   const answer = actionData ?? null;
   const here = `/${slug}/cooperation/tours/${round.id}`;
   const levelWords = (level: number) => `${level} · ${indicator.levels[level] ?? ""}`;
@@ -103,6 +115,7 @@ export default function IndicatorPage({ loaderData, actionData }: Route.Componen
         </ul>
         {may.talk ? (
           <SubmitForm
+            key={`${indicator.code} ${remarks.length}`}
             intent="say"
             idempotencyKey={`${key}-s`}
             hidden={{ code: indicator.code }}
@@ -119,9 +132,10 @@ export default function IndicatorPage({ loaderData, actionData }: Route.Componen
       {may.agree ? (
         <Card title={words.agree}>
           <SubmitForm
+            key={indicator.code}
             intent="agree"
             idempotencyKey={`${key}-a`}
-            hidden={{ code: indicator.code }}
+            hidden={{ code: indicator.code, next }}
             answer={answer}
             className="flex flex-col gap-4"
           >
@@ -155,6 +169,15 @@ export default function IndicatorPage({ loaderData, actionData }: Route.Componen
           <p className="text-texte2 [overflow-wrap:anywhere]">{agreed.evidence}</p>
         </Card>
       )}
+      <nav aria-label={words.indicators} className="flex flex-wrap items-center justify-between gap-3">
+        {previous === null ? (
+          <span />
+        ) : (
+          <TextLink to={`${here}/indicateur?code=${previous}`}>{words.previous}</TextLink>
+        )}
+        <span className="text-texte2">{fill(words.rank, { rank: String(rank + 1), total: String(total) })}</span>
+        {following === null ? <span /> : <TextLink to={`${here}/indicateur?code=${following}`}>{words.next}</TextLink>}
+      </nav>
     </Page>
   );
 }

@@ -23,27 +23,41 @@ async function rating(context: CommandContext, roundId: RoundId): Promise<Loaded
   return loaded.round.status === "rating" ? loaded : no("conflict", "round.compared");
 }
 
-const rated = z.object({ code: requiredText(20), level: level(), comment: optionalText(1000) });
+/** One indicator of a form: a comment goes with a level; neither, and it is left for later. */
+const rated = z
+  .object({
+    code: requiredText(20),
+    level: z.preprocess((value) => (value === "" || value === undefined ? null : value), level().nullable()),
+    comment: optionalText(1000),
+  })
+  .refine(({ level, comment }) => level !== null || comment === "", { path: ["level"], error: "field.choose" });
+
+const someRated = z
+  .array(rated)
+  .min(1, "field.choose")
+  .max(200)
+  .refine((all) => all.some(({ level }) => level !== null), { path: ["0", "level"], error: "field.choose" });
 
 /** What somebody thinks of some indicators, alone: nobody sees it before the comparison. */
 export const rateIndicators = defineCommand({
   name: "grid.rating.write",
-  input: z.object({ roundId: idText<"gridRound">(), ratings: z.array(rated).min(1, "field.choose").max(200) }),
+  input: z.object({ roundId: idText<"gridRound">(), ratings: someRated }),
   async run(context, { roundId, ratings }): Promise<Moved | Refusal> {
     const { tx, organizationId, actor, now } = context;
     const loaded = await rating(context, roundId);
     if ("refused" in loaded) return loaded;
     const indicators = await indicatorsOf(tx, organizationId, loaded.round.modelId);
     const most = new Map(indicators.map(({ code, levels }) => [code, levels.length]));
-    for (const one of ratings) {
+    const given = ratings.flatMap(({ level, ...one }) => (level === null ? [] : [{ ...one, level }]));
+    for (const one of given) {
       if (one.level >= (most.get(one.code) ?? 0)) return no("missing", "round.noIndicator");
     }
     await sql`insert into grid.rating (organization_id, round_id, person_id, code, level, comment, rated_at)
       select ${organizationId}, ${roundId}, ${actor.personId}, r.code, r.level, r.comment, ${now}
-        from jsonb_to_recordset(${JSON.stringify(ratings)}::jsonb) as r(code text, level integer, comment text)
+        from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as r(code text, level integer, comment text)
       on conflict (organization_id, round_id, person_id, code) do update
         set level = excluded.level, comment = excluded.comment, rated_at = excluded.rated_at`.execute(tx);
-    context.audit({ subjectKind: "grid.round", subjectId: roundId, details: { rated: ratings.length } });
+    context.audit({ subjectKind: "grid.round", subjectId: roundId, details: { rated: given.length } });
     return { roundId };
   },
 });

@@ -1,4 +1,4 @@
-import { data } from "react-router";
+import { data, redirect } from "react-router";
 import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
@@ -19,14 +19,14 @@ import { mayRate } from "../grid.policy.ts";
 import { indicatorsOf } from "../model/model.store.ts";
 import { objectivesIn } from "../model/model.ts";
 import { loadRound } from "../project/load.store.ts";
-import { ratingsOf } from "../round/round.store.ts";
+import { ratersOf, ratingsOf } from "../round/round.store.ts";
 import type { Route } from "./+types/rate.page";
 import { finishRating, rateIndicators } from "./rate.command.ts";
 
-/** One's own rating, one main objective at a time: `?objectif=2`. */
-export function loader(args: Route.LoaderArgs) {
+/** One's own rating, one main objective at a time: `?objectif=2`. Once it is compared, the comparison. */
+export async function loader(args: Route.LoaderArgs) {
   const asked = Number(new URL(args.request.url).searchParams.get("objectif") ?? "1");
-  return readTenant(args, async (reader) => {
+  const found = await readTenant(args, async (reader) => {
     const { tx, actor, organizationId, slug, now } = reader;
     const loaded = await loadRound(reader, parseId<"gridRound">(args.params.gridRoundId));
     if ("refused" in loaded) return loaded;
@@ -38,7 +38,13 @@ export function loader(args: Route.LoaderArgs) {
     const objective = objectives[rank - 1];
     if (objective === undefined) return refuse("missing", "round.noIndicator" satisfies GridRefusalCode);
     const own = (await ratingsOf(tx, organizationId, round.id)).filter(({ personId }) => personId === actor.personId);
-    const total = objectives.reduce((sum, { indicators }) => sum + indicators.length, 0);
+    const rated = new Set(own.map(({ code }) => code));
+    const steps = objectives.map(({ main, indicators }) => ({
+      main,
+      complete: indicators.every(({ code }) => rated.has(code)),
+    }));
+    const others = [...steps.keys()].filter((index) => index !== rank - 1 && !steps[index]?.complete);
+    const raters = await ratersOf(tx, organizationId, round.id);
     return {
       slug,
       key: newId<"key">(now) as string,
@@ -46,11 +52,15 @@ export function loader(args: Route.LoaderArgs) {
       rank,
       objective,
       own,
-      total,
-      names: objectives.map(({ main }) => main),
-      open: round.status === "rating",
+      steps,
+      total: objectives.reduce((sum, { indicators }) => sum + indicators.length, 0),
+      // Where saving leads: to what is left after this one, or before it.
+      next: (others.find((index) => index >= rank) ?? others[0] ?? rank - 1) + 1,
+      finished: raters.some(({ personId, finishedAt }) => personId === actor.personId && finishedAt !== null),
     };
   });
+  if (found.round.status !== "rating") throw redirect(`/${found.slug}/cooperation/tours/${found.round.id}`);
+  return found;
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -64,10 +74,11 @@ export async function action(args: Route.ActionArgs) {
     }));
   }
   if (input.intention !== "rate") throw data(null, { status: 404 });
-  const ratings = Object.entries(input).flatMap(([name, level]) => {
-    const code = /^level\.(.+)$/.exec(name)?.[1];
-    return code === undefined ? [] : [{ code, level, comment: input[`comment.${code}`] ?? "" }];
-  });
+  const ratings: { code: string; level: string | undefined; comment: string | undefined }[] = [];
+  for (let line = 0; input[`ratings.${line}.code`] !== undefined; line++) {
+    const at = (name: string) => input[`ratings.${line}.${name}`];
+    ratings.push({ code: at("code") ?? "", level: at("level"), comment: at("comment") });
+  }
   return act(args, form, rateIndicators, { roundId, ratings }, () => ({
     to: `${here}/apprecier?objectif=${input.next ?? "1"}`,
     message: { fr: fr.rate.saved, en: en.rate.saved },
@@ -77,21 +88,22 @@ export async function action(args: Route.ActionArgs) {
 export default function RatePage({ loaderData, actionData }: Route.ComponentProps) {
   const all = useLanguage().choose({ fr, en });
   const words = all.rate;
-  const { slug, round, rank, objective, own, total, names, open, key } = loaderData;
+  const { slug, round, rank, objective, own, total, steps, next, finished, key } = loaderData;
   const here = `/${slug}/cooperation/tours/${round.id}`;
   const answer = actionData ?? undefined;
+  const complete = own.length === total;
   return (
     <Page
       title={objective.main}
       windowTitle={words.title}
-      description={open ? words.lead : all.refusals["round.compared"]}
+      description={words.lead}
       width="form"
       crumbs={[
         { to: `/${slug}/cooperation`, label: all.title },
         { to: here, label: round.projectName },
       ]}
       actions={
-        open && own.length === total ? (
+        complete && !finished ? (
           <SubmitForm intent="finish" idempotencyKey={`${key}-f`} answer={answer ?? null}>
             <SubmitButton>{words.finish}</SubmitButton>
           </SubmitForm>
@@ -99,27 +111,34 @@ export default function RatePage({ loaderData, actionData }: Route.ComponentProp
       }
     >
       <Refused intent="finish" answer={answer} />
-      <p className="text-texte2">{fill(words.progress, { done: String(own.length), total: String(total) })}</p>
+      <p className="text-texte2">
+        {finished
+          ? words.done
+          : complete
+            ? words.ready
+            : fill(words.progress, { done: String(own.length), total: String(total) })}
+      </p>
       <SubmitForm
         key={rank}
         intent="rate"
         idempotencyKey={key}
-        hidden={{ next: String(Math.min(rank + 1, names.length)) }}
+        hidden={{ next: String(next) }}
         answer={answer ?? null}
         className="flex flex-col gap-5"
       >
-        {objective.indicators.map((one) => {
+        {objective.indicators.map((one, line) => {
           const given = own.find(({ code }) => code === one.code);
           return (
             <Card key={one.code}>
+              <input type="hidden" name={`ratings.${line}.code`} value={one.code} />
               <RadioGroup
-                name={`level.${one.code}`}
+                name={`ratings.${line}.level`}
                 label={`${one.code} ${one.wording}`}
                 {...(given === undefined ? {} : { defaultValue: String(given.level) })}
                 options={one.levels.map((words, level) => ({ value: String(level), label: `${level} · ${words}` }))}
               />
               <TextInput
-                name={`comment.${one.code}`}
+                name={`ratings.${line}.comment`}
                 label={words.comment}
                 defaultValue={given?.comment ?? ""}
                 maxLength={1000}
@@ -128,13 +147,14 @@ export default function RatePage({ loaderData, actionData }: Route.ComponentProp
             </Card>
           );
         })}
-        {open ? <SubmitButton className="self-start">{words.save}</SubmitButton> : null}
+        <SubmitButton className="self-start">{words.save}</SubmitButton>
       </SubmitForm>
       <nav aria-label={words.objectives}>
         <ol className="list-decimal pl-6">
-          {names.map((name, index) => (
-            <li key={name} className="py-1" aria-current={index + 1 === rank ? "step" : undefined}>
-              <TextLink to={`${here}/apprecier?objectif=${index + 1}`}>{name}</TextLink>
+          {steps.map(({ main, complete: done }, index) => (
+            <li key={main} className="py-1" aria-current={index + 1 === rank ? "step" : undefined}>
+              <TextLink to={`${here}/apprecier?objectif=${index + 1}`}>{main}</TextLink>
+              {done ? <span className="text-texte2">{` · ${words.stepDone}`}</span> : null}
             </li>
           ))}
         </ol>

@@ -14,8 +14,8 @@ const TONE: Readonly<Record<Divergence, Tone>> = { none: "ok", near: "attention"
 /** How far apart people are, indicator by indicator: a word, a figure and a tone, and what each said. */
 export function DivergenceMap({ data }: { readonly data: RoundData }) {
   const words = useLanguage().choose({ fr: fr.round, en: en.round });
-  const { slug, round, axes, lines } = data;
-  type Line = (typeof lines)[number];
+  const { slug, round, objectives } = data;
+  type Line = (typeof objectives)[number]["lines"][number];
   const columns: Column<Line>[] = [
     {
       key: "indicator",
@@ -54,12 +54,12 @@ export function DivergenceMap({ data }: { readonly data: RoundData }) {
   return (
     <section aria-label={words.map} className="flex flex-col gap-4">
       <h2 className="text-section font-semibold">{words.map}</h2>
-      {axes.map((main) => (
+      {objectives.map(({ main, lines }) => (
         <Table
-          key={main}
+          key={lines[0]?.code}
           caption={main}
           showCaption
-          rows={lines.filter((line) => line.main === main)}
+          rows={lines}
           rowKey={(row) => row.code}
           columns={columns}
         />

@@ -24,7 +24,9 @@ export function PlanForm({ data, answer }: { readonly data: RoundData; readonly 
           label={words.indicator}
           placeholder="…"
           optional
-          options={data.lines.map(({ code, wording }) => ({ value: code, label: `${code} ${wording}` }))}
+          options={data.objectives.flatMap(({ lines }) =>
+            lines.map(({ code, wording }) => ({ value: code, label: `${code} ${wording}` })),
+          )}
         />
         <Textarea name="what" label={words.what} maxLength={500} required />
         <TextInput name="who" label={words.who} maxLength={160} required />

@@ -51,16 +51,18 @@ export function loader(args: Route.LoaderArgs) {
       raters,
       leads,
       rates: round.status === "rating" && mayRate(actor, round) === null,
-      lines: indicators.map(({ code, wording, main }) => {
-        const said = ratings.filter((one) => one.code === code);
-        return {
-          ...{ code, wording, main },
-          ...spreadOf(said.map(({ level }) => level)),
-          said: said.map(({ personId, level }) => ({ name: names.get(personId) ?? "", level })),
-          agreed: agreed.find((one) => one.code === code)?.level ?? null,
-        };
-      }),
-      axes: objectives.map(({ main }) => main),
+      objectives: objectives.map(({ main, indicators: within }) => ({
+        main,
+        lines: within.map(({ code, wording }) => {
+          const said = ratings.filter((one) => one.code === code);
+          return {
+            ...{ code, wording },
+            ...spreadOf(said.map(({ level }) => level)),
+            said: said.map(({ personId, level }) => ({ name: names.get(personId) ?? "", level })),
+            agreed: agreed.find((one) => one.code === code)?.level ?? null,
+          };
+        }),
+      })),
       most: Math.max(1, (indicators[0]?.levels.length ?? 2) - 1),
       profile: profileOf(objectives, agreed),
     };
@@ -92,10 +94,11 @@ export async function action(args: Route.ActionArgs) {
 export default function RoundPage({ loaderData, actionData }: Route.ComponentProps) {
   const all = useLanguage().choose({ fr, en });
   const words = all.round;
-  const { slug, round, raters, leads, rates, key, axes, most, profile } = loaderData;
+  const { slug, round, raters, leads, rates, key, objectives, most, profile } = loaderData;
   const answer = actionData ?? undefined;
   const compared = round.status !== "rating";
   const intent = round.status === "rating" ? "compare" : "close";
+  const waiting = intent === "compare" && raters.some(({ finishedAt }) => finishedAt === null);
   return (
     <Page
       title={fill(words.title, { project: round.projectName, day: day(round.openedOn) })}
@@ -126,7 +129,7 @@ export default function RoundPage({ loaderData, actionData }: Route.ComponentPro
                 answer={answer ?? null}
                 className="flex flex-col gap-4"
               >
-                {intent === "compare" ? <Checkbox name="anyway" label={words.anyway} /> : null}
+                {waiting ? <Checkbox name="anyway" label={words.anyway} /> : null}
                 <SubmitButton>{words[intent]}</SubmitButton>
               </SubmitForm>
             </Confirm>
@@ -153,7 +156,7 @@ export default function RoundPage({ loaderData, actionData }: Route.ComponentPro
           <DivergenceMap data={loaderData} />
           <ProfileCard
             title={words.profile}
-            axes={axes}
+            axes={objectives.map(({ main }) => main)}
             most={most}
             profiles={[{ name: day(round.openedOn), values: profile }]}
           />

@@ -1,15 +1,16 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { counted } from "#kernel/fact.ts";
+import type { PersonId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { next } from "#kernel/transition.ts";
 import { personNames } from "#modules/membership/index.server.ts";
-import { seatsOf } from "#modules/network/index.server.ts";
+import { seatsOn } from "#modules/network/index.server.ts";
 import { notify } from "#modules/notification/index.server.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { idText, oneOf, ticked } from "#platform/field.ts";
 import type { GridRefusalCode } from "../grid.fr.ts";
-import { mayLead, speaksForOne } from "../grid.policy.ts";
+import { mayLead } from "../grid.policy.ts";
 import { findModel, indicatorsOf } from "../model/model.store.ts";
 import { type LoadedRound, loadProject, loadRound } from "../project/load.store.ts";
 import { COMPARISON_OPEN, RATING_ASKED } from "../topics.ts";
@@ -32,8 +33,8 @@ export const openRound = defineCommand({
     const { tx, organizationId, actor, today, now } = context;
     const loaded = await loadProject(context, projectId);
     if ("refused" in loaded) return loaded;
-    const { project, seats } = loaded;
-    const refusal = mayLead(actor, seats, project.partnerIds);
+    const { project } = loaded;
+    const refusal = mayLead(actor, loaded.seats, project.partnerIds);
     if (refusal) return refusal;
     const model = await findModel(tx, organizationId, modelId);
     if (model?.status !== "published") return no("conflict", "round.notPublished", "modelId");
@@ -48,11 +49,11 @@ export const openRound = defineCommand({
       return no("missing", "round.noPerson", "raterIds");
     }
     if (raters.length < LEAST_RATERS[mode]) return no("invalid", "round.several", "raterIds");
-    for (const rater of raters) {
-      const bound = speaksForOne(await seatsOf(tx, organizationId, rater, today), project.partnerIds);
-      if (mode === "self" && !bound) return no("invalid", "round.selfOnly", "raterIds");
-      if (mode === "external" && bound) return no("invalid", "round.externalOnly", "raterIds");
-    }
+    const seats = await seatsOn(tx, organizationId, today);
+    const partners = seats.filter(({ structureId }) => project.partnerIds.includes(structureId));
+    const bound = (rater: PersonId) => partners.some(({ personId }) => personId === rater);
+    if (mode === "self" && !raters.every(bound)) return no("invalid", "round.selfOnly", "raterIds");
+    if (mode === "external" && raters.some(bound)) return no("invalid", "round.externalOnly", "raterIds");
     const roundId = context.id<"gridRound">();
     await sql`insert into grid.round (organization_id, id, project_id, model_id, mode, status, opened_on, opened_at)
       values (${organizationId}, ${roundId}, ${projectId}, ${modelId}, ${mode}, 'rating', ${today}, ${now})`.execute(

@@ -46,6 +46,7 @@ export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> 
   "/:cooperative/cooperation": { readers: EVERYBODY_THERE },
   "/:cooperative/cooperation/grilles": { readers: EVERYBODY_THERE },
   "/:cooperative/cooperation/grilles/:gridModelId": { readers: EVERYBODY_THERE },
+  "/:cooperative/cooperation/grilles/:gridModelId/indicateurs.csv": { readers: EVERYBODY_THERE },
   "/:cooperative/cooperation/projets/:gridProjectId": { readers: SEATED },
   "/:cooperative/cooperation/tours/:gridRoundId": { readers: SEATED },
   // The delegate of each structure rates its own project.
