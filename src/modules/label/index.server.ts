@@ -1,5 +1,5 @@
 /** Front door of the label: what the rest of the house may do with it. */
-export { askAction, finishAction, nameAssessor, recordFindings } from "./audit/assess.command.ts";
+export { askAction, checkAction, finishAction, nameAssessor, recordFindings } from "./audit/assess.command.ts";
 export { decideLabelling } from "./decision/decide.command.ts";
 export { giveEvidence } from "./evidence/give-evidence.command.ts";
 export { certificatesOn } from "./labelling/labelling.store.ts";

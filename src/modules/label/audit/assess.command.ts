@@ -17,7 +17,6 @@ import { tellOf } from "../labelling/tell.store.ts";
 import { criteriaOf } from "../referential/referential.store.ts";
 import { ACTION_ASKED, ACTION_DONE, ASSESSOR_NAMED } from "../topics.ts";
 import { labellingOfAction } from "./audit.store.ts";
-import { inFigures } from "./in-figures.ts";
 
 type Moved = { readonly labellingId: LabellingId };
 type Asked = { readonly actionId: Id<"correctiveAction"> };
@@ -145,7 +144,7 @@ export const askAction = defineCommand({
       values (${context.organizationId}, ${actionId}, ${labellingId}, ${code}, ${wording}, ${dueOn}, ${context.now},
         ${context.actor.personId})`.execute(context.tx);
     context.audit({ subjectKind: "label.correctiveAction", subjectId: actionId, details: { labellingId, code } });
-    await tellOf(context, loaded.labelling, ACTION_ASKED, "structure", { wording, day: inFigures(dueOn) });
+    await tellOf(context, loaded.labelling, ACTION_ASKED, "structure", { wording, day: dueOn });
     return { actionId };
   },
 });

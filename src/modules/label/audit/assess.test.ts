@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { addDays, type Day, toDay } from "#kernel/day.ts";
 import { freshTenant } from "#testing/tenant.ts";
-import { warningOf } from "../evidence/endings.store.ts";
+import { warningOf } from "../evidence/ending.ts";
 import { evidenceOf } from "../evidence/evidence.store.ts";
 import { giveEvidence, retireEvidence } from "../evidence/give-evidence.command.ts";
 import { tellEndings } from "../evidence/tell-endings.job.ts";
@@ -223,6 +223,16 @@ describe("L’audit", () => {
     expect(await seen(pierre, false)).toEqual([pierre.personId]);
     expect(await seen(maelle, false)).toEqual([]);
     expect(await seen(farid, true)).toEqual([audrey.personId, pierre.personId].sort());
+    // Of the team and a peer at once: a peer. Neither peers nor the structure read the count, which would tell.
+    expect(await seen(audrey, true)).toEqual([audrey.personId]);
+    const counted = async (who: typeof pierre, organises: boolean) => {
+      const reader = { personId: who.personId, organises };
+      return (await tenant.run((tx) => readStanding(tx, tenant.organizationId, labelling, reader)))?.found;
+    };
+    expect(await counted(pierre, false)).toBeNull();
+    expect(await counted(audrey, true)).toBeNull();
+    expect(await counted(maelle, false)).toBeNull();
+    expect(await counted(farid, true)).toMatchObject({ mandatoryMet: 0, waiting: 1 });
     const read = (who: typeof pierre) =>
       tenant.run(async (tx) => {
         const presence = await tenant.host.loadPresence(tx, who.caller, tenant.host.clock());

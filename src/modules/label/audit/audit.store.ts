@@ -55,6 +55,24 @@ export async function actionsOf(
   return rows;
 }
 
+export type OwnAudit = { readonly labellingId: LabellingId; readonly done: number; readonly total: number };
+
+/** How far somebody is with each labelling that was entrusted to them: criteria they spoke of, criteria in all. */
+export async function ownAudits(
+  tx: Tx,
+  organizationId: OrganizationId,
+  personId: PersonId,
+): Promise<readonly OwnAudit[]> {
+  const { rows } = await sql<OwnAudit>`select a.labelling_id as "labellingId",
+      (select count(distinct f.code)::integer from label.finding f where f.organization_id = a.organization_id
+          and f.labelling_id = a.labelling_id and f.person_id = a.person_id) as done,
+      (select count(*)::integer from label.criterion c where c.organization_id = l.organization_id
+          and c.edition_id = l.edition_id) as total
+    from label.assessor a join label.labelling l on l.organization_id = a.organization_id and l.id = a.labelling_id
+    where a.organization_id = ${organizationId} and a.person_id = ${personId} and a.released_at is null`.execute(tx);
+  return rows;
+}
+
 export async function labellingOfAction(
   tx: Tx,
   organizationId: OrganizationId,

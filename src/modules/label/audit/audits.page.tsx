@@ -13,27 +13,19 @@ import { fr } from "../label.fr.ts";
 import { LabelTabs } from "../label-tabs.view.tsx";
 import { STATUS_TONE } from "../label-tones.ts";
 import { readableLabellings } from "../labelling/labelling.store.ts";
-import { criteriaOf } from "../referential/referential.store.ts";
 import type { Route } from "./+types/audits.page";
-import { findingsOf } from "./audit.store.ts";
+import { ownAudits } from "./audit.store.ts";
 
 /** What the network entrusted to the reader, and how far they are. */
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug }) => {
     const entered = mayEnter(actor);
     if (entered) return entered;
-    const mine = (await readableLabellings(tx, actor, [])).filter(({ assessorIds }) =>
-      assessorIds.includes(actor.personId),
-    );
-    const audits: ((typeof mine)[number] & { done: number; total: number })[] = [];
-    for (const one of mine) {
-      const findings = await findingsOf(tx, organizationId, one.id);
-      audits.push({
-        ...one,
-        done: findings.filter(({ personId }) => personId === actor.personId).length,
-        total: (await criteriaOf(tx, organizationId, one.editionId)).length,
-      });
-    }
+    const own = new Map((await ownAudits(tx, organizationId, actor.personId)).map((one) => [one.labellingId, one]));
+    const audits = (await readableLabellings(tx, actor, [])).flatMap((one) => {
+      const audit = own.get(one.id);
+      return audit === undefined ? [] : [{ ...one, ...audit }];
+    });
     return { slug, audits };
   });
 }

@@ -17,8 +17,8 @@ export function CountCard({ data, standing }: { readonly data: LabellingData; re
   const all = useLanguage().choose({ fr, en });
   const words = all.labelling;
   const { labelling, decision } = data;
-  const byFindings = labelling.status !== "preparing" && labelling.assessorIds.length > 0;
-  const count = byFindings ? standing.found : standing.self;
+  const assessed = labelling.status !== "preparing" && labelling.assessorIds.length > 0;
+  const found = assessed ? standing.found : null;
   const said = {
     mandatory: String(standing.edition.mandatoryPercent),
     recommended: String(standing.edition.recommendedPercent),
@@ -42,8 +42,8 @@ export function CountCard({ data, standing }: { readonly data: LabellingData; re
             {decision.note === "" ? null : <p className="whitespace-pre-line">{decision.note}</p>}
           </Notice>
         )}
-        <CountTable caption={byFindings ? words.countFound : words.countSelf} count={count} />
-        {decision === null ? <Outlook count={count} byFindings={byFindings} /> : null}
+        <CountTable caption={found ? words.countFound : words.countSelf} count={found ?? standing.self} />
+        {decision === null ? <Outlook standing={standing} assessed={assessed} /> : null}
       </div>
     </Card>
   );
@@ -72,17 +72,20 @@ function CountTable({ caption, count }: { readonly caption: string; readonly cou
   return <Table caption={caption} showCaption rows={lines} rowKey={(row) => row.level} columns={columns} />;
 }
 
-function Outlook({ count, byFindings }: { readonly count: Count; readonly byFindings: boolean }) {
+function Outlook({ standing, assessed }: { readonly standing: Standing; readonly assessed: boolean }) {
   const { choose, plural } = useLanguage();
   const words = choose({ fr: fr.labelling, en: en.labelling });
-  if (count.waiting > 0) {
+  const count = assessed ? standing.found : standing.self;
+  const waiting = assessed ? standing.waiting : standing.self.waiting;
+  if (waiting > 0) {
     return (
       <p className="text-texte2">
-        {byFindings
-          ? plural(count.waiting, words.waitingOne, words.waiting)
-          : plural(count.waiting, words.unansweredOne, words.unanswered)}
+        {assessed
+          ? plural(waiting, words.waitingOne, words.waiting)
+          : plural(waiting, words.unansweredOne, words.unanswered)}
       </p>
     );
   }
+  if (count === null) return <p className="text-texte2">{words.countSecret}</p>;
   return <p className="font-semibold">{count.passes ? words.wouldPass : words.wouldFail}</p>;
 }

@@ -6,7 +6,6 @@ import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { idText, optionalText } from "#platform/field.ts";
 import { findingsOf, verdictsOf } from "../audit/audit.store.ts";
-import { inFigures } from "../audit/in-figures.ts";
 import type { LabelRefusalCode } from "../label.fr.ts";
 import { mayDecide, mayReadLabelling } from "../label.policy.ts";
 import type { LabellingId } from "../labelling/labelling.ts";
@@ -58,7 +57,7 @@ export const decideLabelling = defineCommand({
       labelling,
       outcome === "granted" ? LABELLING_GRANTED : LABELLING_REFUSED,
       "structure",
-      until === null ? {} : { day: inFigures(until) },
+      until === null ? {} : { day: until },
     );
     return { labellingId, outcome };
   },

@@ -3,9 +3,10 @@ import { addDays, type Day } from "#kernel/day.ts";
 import type { OrganizationId } from "#kernel/id.ts";
 import type { StructureId } from "#modules/network/index.ts";
 import type { Tx } from "#platform/database/database.ts";
+import { type EndingKind, WARNINGS } from "./ending.ts";
 
 export type Ending = {
-  readonly kind: "evidence" | "action" | "certificate";
+  readonly kind: EndingKind;
   readonly id: string;
   readonly structureId: StructureId;
   readonly structureName: string;
@@ -14,21 +15,12 @@ export type Ending = {
   readonly on: Day;
 };
 
-/** How many days before each kind is told, the earliest first. */
-export const WARNINGS = { evidence: [60, 30, 7], action: [7, 1], certificate: [180, 90, 30] } as const;
-
-/** The nearest warning that a day has reached; null when it is still too early, or over. */
-export function warningOf(kind: Ending["kind"], on: Day, today: Day): number | null {
-  if (on < today) return null;
-  return [...WARNINGS[kind]].reverse().find((days) => addDays(today, days) >= on) ?? null;
-}
-
 /**
  * What runs out soon: evidence still offered, actions not done, certificates that no later one follows. Until the earliest
  * warning of each, and from today.
  */
 export async function endingsOn(tx: Tx, organizationId: OrganizationId, today: Day): Promise<readonly Ending[]> {
-  const until = (kind: Ending["kind"]) => addDays(today, WARNINGS[kind][0]);
+  const until = (kind: EndingKind) => addDays(today, WARNINGS[kind][0]);
   const { rows } = await sql<Ending>`
     select 'evidence' as kind, v.id::text as id, v.structure_id as "structureId", s.name as "structureName", v.title,
            'label/preuves' as path, v.valid_until as on

@@ -1,6 +1,5 @@
 import { Paperclip } from "lucide-react";
 import { data } from "react-router";
-import { addDays, type Day } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
@@ -27,23 +26,14 @@ import { en } from "../label.en.ts";
 import { fr, type LabelRefusalCode } from "../label.fr.ts";
 import { LabelTabs } from "../label-tabs.view.tsx";
 import type { Route } from "./+types/evidence.page";
-import { type Evidence, evidenceOf } from "./evidence.store.ts";
+import { stateOn } from "./ending.ts";
+import { evidenceOf } from "./evidence.store.ts";
 import { EvidenceLink } from "./evidence-link.view.tsx";
 import { giveEvidence, retireEvidence } from "./give-evidence.command.ts";
 
 const MOST_BYTES = 10_000_000;
-/** Told first, this many days before the end. */
-const SOON_DAYS = 60;
-
 type State = "valid" | "soon" | "over" | "retired";
 const TONE: Readonly<Record<State, Tone>> = { valid: "ok", soon: "attention", over: "erreur", retired: "neutre" };
-
-function stateOf({ retired, validUntil }: Evidence, today: Day): State {
-  if (retired) return "retired";
-  if (validUntil === null) return "valid";
-  if (validUntil < today) return "over";
-  return validUntil <= addDays(today, SOON_DAYS) ? "soon" : "valid";
-}
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug, today, now }) => {
@@ -60,7 +50,10 @@ export function loader(args: Route.LoaderArgs) {
       today,
       key: newId<"key">(now) as string,
       structures: seats.map(({ structureId, structureName }) => ({ value: structureId, label: structureName })),
-      evidence: evidence.map((one) => ({ ...one, state: stateOf(one, today) })),
+      evidence: evidence.map((one) => {
+        const state: State = one.retired ? "retired" : stateOn("evidence", one.validUntil, today);
+        return { ...one, state };
+      }),
     };
   });
 }

@@ -4,9 +4,10 @@ import type { App } from "#platform/app.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import type { OutboxEvent, OutboxHandler } from "#platform/outbox/drain.ts";
 import { morningOf } from "#platform/outbox/morning.ts";
-import { inFigures } from "../audit/in-figures.ts";
+import { day } from "#ui/format.ts";
 import { ACTION_DUE, CERTIFICATE_ENDING, EVIDENCE_ENDING } from "../topics.ts";
-import { endingsOn, warningOf } from "./endings.store.ts";
+import { warningOf } from "./ending.ts";
+import { endingsOn } from "./endings.store.ts";
 
 const TOPIC = { evidence: EVIDENCE_ENDING, action: ACTION_DUE, certificate: CERTIFICATE_ENDING } as const;
 
@@ -30,7 +31,7 @@ export async function tellEndings(
           topic: TOPIC[ending.kind],
           subject: { kind: `label.${ending.kind}`, id: ending.id },
           path: ending.path,
-          facts: { title, wording: title, structure, day: inFigures(ending.on) },
+          facts: { title, wording: title, structure, day: day(ending.on) },
           once: `label ${ending.kind} ${ending.id} ${days}`,
         },
       );

@@ -1,7 +1,7 @@
 import { Badge } from "#ui/badge.tsx";
 import { TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
-import { Checkbox, RadioGroup } from "#ui/checkbox.tsx";
+import { CheckboxGroup, RadioGroup } from "#ui/checkbox.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
@@ -71,21 +71,16 @@ function AnswerForm({ data, answer }: { readonly data: CriterionData; readonly a
           options={ANSWER_VALUES.map((value) => ({ value, label: all.answers[value] }))}
         />
         <Textarea name="comment" label={words.comment} defaultValue={given?.comment ?? ""} maxLength={2000} optional />
-        <fieldset className="flex flex-col gap-1">
-          <legend className="font-semibold">{words.evidence}</legend>
+        <CheckboxGroup
+          name="evidenceIds"
+          label={words.evidence}
+          chosen={given?.evidenceIds ?? []}
+          options={evidence.map(({ id, title }) => ({ value: id, label: title }))}
+          optional
+        >
           {evidence.length === 0 ? <p className="text-texte2">{words.evidenceNone}</p> : null}
-          {evidence.map(({ id, title }) => (
-            <Checkbox
-              key={id}
-              name="evidenceIds"
-              id={`preuve-${id}`}
-              value={id}
-              label={title}
-              defaultChecked={given?.evidenceIds.includes(id) ?? false}
-            />
-          ))}
           <TextLink to={`/${slug}/label/preuves`}>{words.evidenceAdd}</TextLink>
-        </fieldset>
+        </CheckboxGroup>
         <SubmitButton className="self-start">{words.save}</SubmitButton>
       </SubmitForm>
     </Card>

@@ -3,6 +3,7 @@ import { data } from "react-router";
 import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { act, personNames, reachedPersons, readForm } from "#modules/membership/index.server.ts";
+import { seatsOn } from "#modules/network/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -44,6 +45,8 @@ export function loader(args: Route.LoaderArgs) {
     });
     const names = await personNames(tx, organizationId, labelling.assessorIds);
     const people = organise ? await reachedPersons(tx, actor, ["direction", "administrator", "facilitator"]) : [];
+    const bound = organise ? await seatsOn(tx, organizationId, today, labelling.structureId) : [];
+    const left = new Set([...labelling.assessorIds, ...bound.map(({ personId }) => personId)]);
     return {
       slug,
       today,
@@ -54,7 +57,7 @@ export function loader(args: Route.LoaderArgs) {
       actions: await actionsOf(tx, organizationId, labelling.id),
       assessors: labelling.assessorIds.map((id) => ({ id, name: names.get(id) ?? "" })),
       people: people
-        .filter(({ personId }) => !labelling.assessorIds.includes(personId))
+        .filter(({ personId }) => !left.has(personId))
         .map(({ personId, name }) => ({ value: personId as string, label: name })),
       may: {
         answer: labelling.status === "preparing" && maySpeakForIt(actor, seats, labelling.structureId) === null,

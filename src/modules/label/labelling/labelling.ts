@@ -47,9 +47,3 @@ export type Answer = {
   readonly comment: string;
   readonly evidenceIds: readonly EvidenceId[];
 };
-
-/** How a certificate stands on a day. */
-export function standingOf(validUntil: Day, today: Day, soon: Day): "valid" | "soon" | "over" {
-  if (validUntil < today) return "over";
-  return validUntil <= soon ? "soon" : "valid";
-}

@@ -1,5 +1,4 @@
 import { Award } from "lucide-react";
-import { addMonths } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { isStaff, listStructures, seatsOf } from "#modules/network/index.server.ts";
@@ -15,19 +14,17 @@ import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { Select } from "#ui/text-input.tsx";
+import { stateOn } from "../evidence/ending.ts";
 import { en } from "../label.en.ts";
 import { fr } from "../label.fr.ts";
-import { mayReadReferentials } from "../label.policy.ts";
+import { mayKeepReferentials, mayReadReferentials } from "../label.policy.ts";
 import { LabelTabs } from "../label-tabs.view.tsx";
 import { STATUS_TONE } from "../label-tones.ts";
 import { listEditions } from "../referential/referential.store.ts";
 import type { Route } from "./+types/labellings.page";
 import { type Certificate, certificatesOn, readableLabellings } from "./labelling.store.ts";
-import { type Labelling, MODES, standingOf } from "./labelling.ts";
+import { type Labelling, MODES } from "./labelling.ts";
 import { registerStructure } from "./run-labelling.command.ts";
-
-/** A certificate is to be renewed half a year before its end. */
-const SOON_MONTHS = 6;
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug, today, now }) => {
@@ -43,7 +40,7 @@ export function loader(args: Route.LoaderArgs) {
       key: newId<"key">(now) as string,
       certificates: (await certificatesOn(tx, organizationId, today)).map((one) => ({
         ...one,
-        standing: standingOf(one.validUntil, today, addMonths(today, SOON_MONTHS)),
+        soon: stateOn("certificate", one.validUntil, today) === "soon",
       })),
       labellings: await readableLabellings(
         tx,
@@ -51,6 +48,7 @@ export function loader(args: Route.LoaderArgs) {
         seats.map(({ structureId }) => structureId),
       ),
       structures,
+      keeps: mayKeepReferentials(actor) === null,
       editions: editions
         .filter(({ status }) => status === "published")
         .map(({ id, name, number }) => ({ id, name, number })),
@@ -71,9 +69,17 @@ export default function Labellings({ loaderData, actionData }: Route.ComponentPr
   const { slug, certificates, labellings, structures } = loaderData;
   const held: Column<(typeof certificates)[number]>[] = [
     { key: "structure", header: words.home.structure, rowHeader: true, cell: (row) => row.structureName },
-    { key: "number", header: words.home.number, cell: (row) => row.number },
+    {
+      key: "number",
+      header: words.home.number,
+      cell: (row) => (
+        <TextLink to={`/${slug}/label/demarches/${row.labellingId}/certificat.pdf`} reloadDocument>
+          {row.number}
+        </TextLink>
+      ),
+    },
     { key: "until", header: words.home.until, cell: (row) => day(row.validUntil) },
-    { key: "standing", header: words.home.status, cell: (row) => <Standing standing={row.standing} /> },
+    { key: "standing", header: words.home.status, cell: (row) => <Standing soon={row.soon} /> },
   ];
   const followed: Column<Labelling>[] = [
     {
@@ -126,13 +132,13 @@ export default function Labellings({ loaderData, actionData }: Route.ComponentPr
   );
 }
 
-function Standing({ standing }: { readonly standing: "valid" | "soon" | "over" }) {
+function Standing({ soon }: { readonly soon: boolean }) {
   const { standing: words } = useLanguage().choose({ fr: fr.home, en: en.home });
-  return standing === "soon" ? <Badge tone="attention">{words.soon}</Badge> : <Badge tone="ok">{words.valid}</Badge>;
+  return soon ? <Badge tone="attention">{words.soon}</Badge> : <Badge tone="ok">{words.valid}</Badge>;
 }
 
 function RegisterCard({
-  data: { slug, editions, structures, key },
+  data: { slug, editions, structures, key, keeps },
   answer,
 }: {
   readonly data: Route.ComponentProps["loaderData"];
@@ -141,8 +147,8 @@ function RegisterCard({
   const words = useLanguage().choose({ fr, en });
   if (editions.length === 0) {
     return (
-      <Card title={words.home.register} description={words.home.noEdition}>
-        <ButtonLink to={`/${slug}/label/referentiels`}>{words.home.toReferentials}</ButtonLink>
+      <Card title={words.home.register} description={keeps ? words.home.noEdition : words.home.noEditionYet}>
+        {keeps ? <ButtonLink to={`/${slug}/label/referentiels`}>{words.home.toReferentials}</ButtonLink> : null}
       </Card>
     );
   }

@@ -26,7 +26,10 @@ export type Standing = {
   readonly edition: Edition;
   readonly criteria: readonly AssessedCriterion[];
   readonly self: Count;
-  readonly found: Count;
+  /** By the findings; null for a peer, and for the structure of peers, as long as it would tell what others found. */
+  readonly found: Count | null;
+  /** Criteria that wait for a finding. */
+  readonly waiting: number;
 };
 
 function counted(
@@ -43,7 +46,7 @@ function counted(
   };
 }
 
-/** Where a labelling stands. What an assessor of several found stays theirs until the decision: nobody follows the others. */
+/** Where a labelling stands. What a peer found stays theirs until the decision, the count too: nobody follows the others. */
 export async function readStanding(
   tx: Tx,
   organizationId: OrganizationId,
@@ -62,7 +65,8 @@ export async function readStanding(
     counting,
   );
   const decided = labelling.decidedOn !== null;
-  const all = decided || reader.organises || labelling.mode === "audit";
+  const peer = labelling.mode === "peers" && labelling.assessorIds.includes(reader.personId);
+  const all = decided || labelling.mode === "audit" || (reader.organises && !peer);
   const shown = all ? counting : counting.filter(({ personId }) => personId === reader.personId);
   const said = new Map<string, FindingValue | null>(
     criteria.map(({ code }) => {
@@ -70,6 +74,7 @@ export async function readStanding(
       return [code, value === undefined ? null : value === "partly" ? "unmet" : value];
     }),
   );
+  const found = counted(criteria, verdicts, edition);
   return {
     edition,
     criteria: criteria.map((one) => ({
@@ -80,6 +85,7 @@ export async function readStanding(
       own: counting.find(({ code, personId }) => code === one.code && personId === reader.personId) ?? null,
     })),
     self: counted(criteria, said, edition),
-    found: counted(criteria, verdicts, edition),
+    found: all ? found : null,
+    waiting: found.waiting,
   };
 }
