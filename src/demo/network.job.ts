@@ -11,8 +11,10 @@ import {
 } from "#modules/network/index.server.ts";
 import { at, workingDayBefore } from "./calendar.ts";
 import { directorOf, enter, foundSisters } from "./found-sisters.job.ts";
+import { rateCooperation } from "./grid.job.ts";
 import { type Ground, houseOf, type Somebody } from "./house.job.ts";
 import { inventedSiren, inventedSiret } from "./invented-number.ts";
+import { earnLabel } from "./label.job.ts";
 import { GUESTS, KNOWN_STRUCTURES, NETWORK_NAME, NETWORK_SLUG, NETWORK_TEAM } from "./network-plan.ts";
 import type { NetworkStage } from "./network-stage.ts";
 import { emailOf, FOUNDER } from "./people.ts";
@@ -126,4 +128,6 @@ async function placeThem(network: Stage, structures: ReadonlyMap<string, string>
 export async function tellNetwork(ground: Ground, etabli: Stage, now: Instant): Promise<void> {
   const stage = await gatherNetwork(ground, etabli, now);
   await holdRooms(stage);
+  await earnLabel(stage);
+  await rateCooperation(stage);
 }
