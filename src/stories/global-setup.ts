@@ -1,8 +1,9 @@
 import type { TestProject } from "vitest/node";
 import { makeDataFolder, removeDataFolders } from "./harness/folder.ts";
+import { makeWorld } from "./harness/make-world.ts";
 import { killPrograms } from "./harness/program.ts";
 import { ensureBuilt, startServer, stopServer } from "./harness/server.ts";
-import { makeWorld, type World } from "./harness/world.ts";
+import type { World } from "./harness/world.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -7,6 +7,7 @@ import { withTenant } from "#platform/database/tenant.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { membersOn } from "./affiliation/affiliation.store.ts";
 import { endAffiliation, recordAffiliation } from "./affiliation/record-affiliation.command.ts";
+import { readDirectory } from "./directory/directory.store.ts";
 import { addPlace, removePlace } from "./place/save-place.command.ts";
 import { endSeat, giveSeat } from "./seat/give-seat.command.ts";
 import { seatsOf } from "./seat/seat.store.ts";
@@ -54,7 +55,7 @@ describe("Les structures d’un réseau", () => {
     await add("La Varlope", { postalCode: "20250", city: "Corte" });
     const names = (search: object) =>
       network.run(async (tx) =>
-        (await listStructures(tx, network.organizationId, { on: TODAY, ...search })).map(({ name }) => name),
+        (await readDirectory(tx, network.organizationId, { on: TODAY, ...search })).rows.map(({ name }) => name),
       );
     expect(await names({ department: "29" })).toEqual(["L’Établi"]);
     expect(await names({ department: "22" })).toEqual(["L’Établi"]);

@@ -1,25 +1,18 @@
 /** Every act, by everybody, on the things of everybody: tried for real in a transaction that is then undone. */
 
 import pg from "pg";
-import pino from "pino";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { Instant } from "#kernel/day.ts";
 import type { Id, OrganizationId } from "#kernel/id.ts";
 import { isRefusal, type Refusal } from "#kernel/refusal.ts";
 import { grantWaiver } from "#modules/contribution/waiver/grant-waiver.command.ts";
 import { recordContract } from "#modules/membership/contract/record-contract.command.ts";
-import { loadPresence } from "#modules/membership/index.server.ts";
-import { openDatabaseServer } from "#operator/database.entry.ts";
-import { instanceSecret } from "#operator/secret.entry.ts";
 import { type Caller, type Command, type CommandHost, execute } from "#platform/command.ts";
-import { type Database, openDatabase, openPool } from "#platform/database/database.ts";
-import { readSettings } from "#platform/settings.ts";
-import { filesOf } from "#testing/catalogue/source.ts";
-import { testVault } from "#testing/vault.ts";
+import type { Database } from "#platform/database/database.ts";
 import { today } from "../harness/days.ts";
 import { administratorOf } from "../harness/folder.ts";
 import { ROLES, type RoleName } from "../harness/world.ts";
 import type { ActLine, Things } from "./act-line.ts";
+import { type KnownCommands, openActingHost, readCommands } from "./acting-host.ts";
 import { ACTS, BEFORE_ANYBODY, commandOf, OF_NOBODY } from "./acts.ts";
 import { type ActivityKey, kindsOf, sees } from "./cast.ts";
 import { NETWORK_ACTS } from "./network/network-acts.ts";
@@ -32,38 +25,15 @@ let host: CommandHost;
 const users = new Map<RoleName, Id<"user">>();
 const organizations = new Map<string, OrganizationId>();
 const things = new Map<ActivityKey, Things>();
-const commands = new Map<string, Command<unknown, unknown>>();
-const publicNames = new Set<string>();
+let commands: KnownCommands["commands"];
+let publicNames: KnownCommands["publicNames"];
 
 beforeAll(async () => {
-  await openHost();
+  ({ database, host } = await openActingHost(world.data));
   await readWorld();
-  for (const { path } of filesOf("src/modules/**/*.command.ts")) {
-    const module = (await import(new URL(`../../../${path}`, import.meta.url).href)) as Record<string, unknown>;
-    for (const value of Object.values(module)) {
-      if (isCommand(value)) commands.set(value.name, value);
-      if (isPublic(value)) publicNames.add(value.name);
-    }
-  }
+  ({ commands, publicNames } = await readCommands());
 }, 120_000);
 afterAll(() => database?.destroy());
-
-function isCommand(value: unknown): value is Command<unknown, unknown> {
-  return typeof value === "object" && value !== null && "run" in value && "input" in value && "name" in value;
-}
-
-/** An act that needs no account: it has no actor, and its own type. */
-function isPublic(value: unknown): value is { readonly name: string } {
-  return typeof value === "object" && value !== null && "act" in value && "public" in value && value.public === true;
-}
-
-async function openHost(): Promise<void> {
-  const settings = readSettings({ ESSAIM_DATA: world.data });
-  if ("problems" in settings) throw new Error(settings.problems.join("; "));
-  const server = await openDatabaseServer(settings, pino({ level: "silent" }), { shared: true });
-  database = openDatabase(openPool(server.connection("app", await instanceSecret(settings)), 8));
-  host = { database, clock: () => new Date().toISOString() as Instant, loadPresence, wake: () => {}, vault: testVault };
-}
 
 /** Who everybody is, and what else the two cooperatives have: a contract and a waiver are made for this. */
 async function readWorld(): Promise<void> {

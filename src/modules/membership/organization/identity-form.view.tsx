@@ -40,6 +40,8 @@ export function IdentityForm({
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const zones = choose({ fr: organizationFr, en: organizationEn }).timeZones;
+  // An informal network has no number.
+  const numbered = organization.house === "cae";
   const mine = answer?.typed?.intention === "identity" ? answer : null;
   return (
     <SubmitForm intent="identity" answer={answer} hidden={{ version: String(version) }} className="flex flex-col gap-5">
@@ -59,8 +61,22 @@ export function IdentityForm({
             defaultValue={organization.legalForm}
             optional
           />
-          <TextInput name="siren" label={words.siren} defaultValue={organization.siren} inputMode="numeric" required />
-          <TextInput name="siret" label={words.siret} defaultValue={organization.siret} inputMode="numeric" required />
+          <TextInput
+            name="siren"
+            label={words.siren}
+            defaultValue={organization.siren}
+            inputMode="numeric"
+            required={numbered}
+            optional={!numbered}
+          />
+          <TextInput
+            name="siret"
+            label={words.siret}
+            defaultValue={organization.siret}
+            inputMode="numeric"
+            required={numbered}
+            optional={!numbered}
+          />
           <TextInput
             name="vatNumber"
             label={words.vatNumber}

@@ -3,6 +3,7 @@ import type { fr } from "./settings-screen.fr.ts";
 
 export const en: Translation<typeof fr> = {
   title: "Settings of the cooperative",
+  networkTitle: "Settings of the network",
   identity: "Identity",
   identityLead: "Printed on the quotes and invoices to come. Documents already issued do not change.",
   legalName: "Name",

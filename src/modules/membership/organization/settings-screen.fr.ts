@@ -1,6 +1,7 @@
 /** French words of the page of settings. */
 export const fr = {
   title: "Réglages de la coopérative",
+  networkTitle: "Réglages du réseau",
   identity: "Identité",
   identityLead: "Imprimée sur les devis et les factures à venir. Les documents déjà émis ne changent pas.",
   legalName: "Nom",

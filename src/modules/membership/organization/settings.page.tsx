@@ -55,7 +55,7 @@ export default function SettingsPage({ loaderData, actionData }: Route.Component
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   return (
-    <Page title={words.title} width="form">
+    <Page title={loaderData.organization.house === "network" ? words.networkTitle : words.title} width="form">
       <IdentityForm data={loaderData} answer={actionData} />
       <SiteCard data={loaderData} answer={actionData} />
     </Page>

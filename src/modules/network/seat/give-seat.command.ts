@@ -66,8 +66,9 @@ export const endSeat = defineCommand({
       where organization_id = ${organizationId} and id = ${seatId} and ends_on is null for update`.execute(tx);
     const seat = rows[0];
     if (seat === undefined) return refuse("missing", "seat.missing");
+    const yesterday = addDays(today, -1);
     // A seat has one day at least.
-    const [endsOn] = [addDays(today, -1), seat.startsOn].sort().reverse();
+    const endsOn = seat.startsOn > yesterday ? seat.startsOn : yesterday;
     await tx
       .withTables<NetworkTables>()
       .updateTable("network.seat")

@@ -2,8 +2,6 @@ import { type RawBuilder, sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import type { OrganizationId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/database.ts";
-import type { RegionCode } from "../territory/department.ts";
-import { DEPARTMENTS_IN_ORDER } from "../territory/department.ts";
 import type { Structure, StructureId, StructureKind, TradeFamily } from "./structure.ts";
 
 const columns = sql`s.id, s.kind, s.name, s.siren, s.legal_form as "legalForm", s.street,
@@ -25,10 +23,6 @@ export async function findStructure(
 export type StructureSearch = {
   readonly kind?: StructureKind | null;
   readonly trade?: TradeFamily | null;
-  readonly department?: string;
-  readonly region?: RegionCode | null;
-  /** Of this network on that day. */
-  readonly memberOf?: StructureId | null;
   readonly text?: string;
   /** In the public directory only. */
   readonly listedOnly?: boolean;
@@ -44,23 +38,10 @@ export type ListedStructure = Structure & {
 };
 
 function conditions(search: StructureSearch): RawBuilder<unknown> {
-  const { kind, trade, department, region, memberOf, text = "", listedOnly } = search;
-  const within = region ? DEPARTMENTS_IN_ORDER.filter((one) => one.region === region).map(({ code }) => code) : null;
-  const receivesIn = (codes: readonly string[]) => sql`and (s.department = any(${codes}) or exists (
-    select 1 from network.place p where p.organization_id = s.organization_id and p.structure_id = s.id
-      and p.department = any(${codes})))`;
+  const { kind, trade, text = "", listedOnly } = search;
   return sql`
     ${kind ? sql`and s.kind = ${kind}` : sql``}
     ${trade ? sql`and ${trade} = any(s.trades)` : sql``}
-    ${department ? receivesIn([department]) : sql``}
-    ${within === null ? sql`` : receivesIn(within)}
-    ${
-      memberOf
-        ? sql`and exists (select 1 from network.affiliation a where a.organization_id = s.organization_id
-      and a.structure_id = s.id and a.network_id = ${memberOf} and a.starts_on <= ${search.on}
-      and (a.ends_on is null or a.ends_on >= ${search.on}))`
-        : sql``
-    }
     ${text.trim() === "" ? sql`` : sql`and unaccent(lower(s.name || ' ' || s.city)) like '%' || unaccent(lower(${text.trim().replace(/[%_\\]/g, "\\$&")})) || '%'`}
     ${listedOnly ? sql`and s.listed` : sql``}`;
 }

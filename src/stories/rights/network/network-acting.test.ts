@@ -1,41 +1,30 @@
 /** Every act of a network, by everybody, on what each structure has there: tried for real, then undone. */
 import pg from "pg";
-import pino from "pino";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { Instant } from "#kernel/day.ts";
 import type { Id, OrganizationId } from "#kernel/id.ts";
 import { isRefusal } from "#kernel/refusal.ts";
-import { loadPresence } from "#modules/membership/index.server.ts";
-import { openDatabaseServer } from "#operator/database.entry.ts";
-import { instanceSecret } from "#operator/secret.entry.ts";
-import { type Command, type CommandHost, execute } from "#platform/command.ts";
-import { type Database, openDatabase, openPool } from "#platform/database/database.ts";
-import { readSettings } from "#platform/settings.ts";
-import { filesOf } from "#testing/catalogue/source.ts";
-import { testVault } from "#testing/vault.ts";
+import { type CommandHost, execute } from "#platform/command.ts";
+import type { Database } from "#platform/database/database.ts";
 import { today } from "../../harness/days.ts";
 import { administratorOf } from "../../harness/folder.ts";
+import { type KnownCommands, openActingHost, readCommands } from "../acting-host.ts";
+import { commandOf } from "../acts.ts";
 import { together } from "../askers.ts";
 import { NETWORK_ACTS } from "./network-acts.ts";
 import { NETWORK_ASKERS, NETWORK_KEYS, type NetworkExample, type NetworkKey, networkKindOf } from "./network-cast.ts";
 
 const world = inject("world");
 const { network } = world;
-const commands = new Map<string, Command<unknown, unknown>>();
+let commands: KnownCommands["commands"];
 const users = new Map<string, Id<"user">>();
 const organizations = new Map<string, OrganizationId>();
 const examples = new Map<NetworkKey, NetworkExample>();
 let database: Database;
 let host: CommandHost;
 
-const commandOf = (name: string) => name.replace(/ \(.*\)$/, "");
-
 beforeAll(async () => {
-  const settings = readSettings({ ESSAIM_DATA: world.data });
-  if ("problems" in settings) throw new Error(settings.problems.join("; "));
-  const server = await openDatabaseServer(settings, pino({ level: "silent" }), { shared: true });
-  database = openDatabase(openPool(server.connection("app", await instanceSecret(settings)), 8));
-  host = { database, clock: () => new Date().toISOString() as Instant, loadPresence, wake: () => {}, vault: testVault };
+  ({ database, host } = await openActingHost(world.data));
+  ({ commands } = await readCommands());
   const client = new pg.Client(await administratorOf(world.data));
   await client.connect();
   const one = async (query: string, values: unknown[]) => (await client.query(query, values)).rows[0]?.found;
@@ -53,17 +42,6 @@ beforeAll(async () => {
     examples.set(key, { ...things, personId: network.personId, structureVersion: version });
   }
   await client.end();
-  const prefixes = new Set(Object.keys(NETWORK_ACTS).map((name) => name.split(".")[0]));
-  for (const module of prefixes) {
-    for (const { path } of filesOf(`src/modules/${module}/**/*.command.ts`)) {
-      const found = (await import(new URL(`../../../../${path}`, import.meta.url).href)) as Record<string, unknown>;
-      for (const value of Object.values(found)) {
-        if (typeof value === "object" && value !== null && "run" in value && "input" in value && "name" in value) {
-          commands.set(String(value.name), value as Command<unknown, unknown>);
-        }
-      }
-    }
-  }
 }, 120_000);
 afterAll(() => database?.destroy());
 
@@ -72,7 +50,8 @@ async function attempt(name: string, asker: string, slug: string, input: unknown
     organizationId: organizations.get(slug) as OrganizationId,
     userId: users.get(asker) as Id<"user">,
   };
-  const command = commands.get(commandOf(name)) as Command<unknown, unknown>;
+  const command = commands.get(commandOf(name));
+  if (command === undefined) throw new Error(`no command is called ${commandOf(name)}`);
   const result = await execute(host, caller, command, input, { dryRun: true });
   return isRefusal(result) ? result : null;
 }
