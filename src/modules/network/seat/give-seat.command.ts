@@ -66,9 +66,8 @@ export const endSeat = defineCommand({
       where organization_id = ${organizationId} and id = ${seatId} and ends_on is null for update`.execute(tx);
     const seat = rows[0];
     if (seat === undefined) return refuse("missing", "seat.missing");
-    const yesterday = addDays(today, -1);
     // A seat has one day at least.
-    const endsOn = seat.startsOn > yesterday ? seat.startsOn : yesterday;
+    const endsOn = seat.startsOn >= today ? seat.startsOn : addDays(today, -1);
     await tx
       .withTables<NetworkTables>()
       .updateTable("network.seat")
