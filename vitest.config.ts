@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const STORIES = "src/stories/global-setup.ts";
 const RUNS = { pool: "forks" as const, maxWorkers: 2, testTimeout: 30_000, hookTimeout: 120_000 };
@@ -24,9 +25,26 @@ const ON_A_SERVER = [
   "src/stories/server/*.test.ts",
 ];
 
+/**
+ * The stories share one world. What only looks at it, or undoes what it does, comes before what changes it: the sizes
+ * of the files, vitest's order where no earlier run is remembered, say nothing of that.
+ */
+const FIRST = ["acting", "reading", "gates", "network-reading", "network-acting", "writing"];
+
+class WorldOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = FIRST.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`) && moduleId.includes("/rights/"));
+      return place === -1 ? FIRST.length : place;
+    };
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+  }
+}
+
 export default defineConfig({
   test: {
     ...RUNS,
+    sequence: { sequencer: WorldOrder },
     projects: [
       {
         test: {
