@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { accompanimentEffects, accompanimentMornings } from "./modules/accompaniment/effects.job.ts";
 import { consultationMornings } from "./modules/consultation/effects.job.ts";
+import { delegationEffects, delegationMornings } from "./modules/delegation/effects.job.ts";
 import { documentsEffects } from "./modules/documents/effects.job.ts";
 import { labelMornings } from "./modules/label/evidence/tell-endings.job.ts";
 import { organizationProfile, PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
@@ -37,12 +38,14 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
     ...salesEffects(app),
     ...notificationEffects({ ...app, cooperative: organizationProfile }),
     ...accompanimentEffects(app),
+    ...delegationEffects(app),
     ...documentsEffects(app),
     ...privacyEffects(app),
     [
       MORNING,
       [
         morningsFollow(app, timeZoneOf),
+        ...delegationMornings(app),
         ...accompanimentMornings(app),
         ...privacyMornings(app),
         ...labelMornings(app),

@@ -2,6 +2,7 @@
 import { accompanimentCreations, accompanimentNavigation } from "#modules/accompaniment/navigation.ts";
 import { consultationNavigation } from "#modules/consultation/navigation.ts";
 import { contributionNavigation } from "#modules/contribution/navigation.ts";
+import { delegationNavigation } from "#modules/delegation/navigation.ts";
 import { deskLastTabs, deskNavigation, deskTabs } from "#modules/desk/navigation.ts";
 import { documentsNavigation, documentsTabs } from "#modules/documents/navigation.ts";
 import { governanceCreations, governanceNavigation } from "#modules/governance/navigation.ts";
@@ -26,6 +27,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...networkNavigation,
   ...labelNavigation,
   ...gridNavigation,
+  ...delegationNavigation,
   ...salesNavigation,
   ...treasuryNavigation,
   ...payrollNavigation,

@@ -4,6 +4,7 @@ import type { PersonalTable } from "./kernel/personal-data.ts";
 import { accompanimentPersonalData } from "./modules/accompaniment/personal-data.ts";
 import { consultationPersonalData } from "./modules/consultation/personal-data.ts";
 import { contributionPersonalData } from "./modules/contribution/personal-data.ts";
+import { delegationPersonalData } from "./modules/delegation/personal-data.ts";
 import { deskPersonalData } from "./modules/desk/personal-data.ts";
 import { documentsPersonalData } from "./modules/documents/personal-data.ts";
 import { governancePersonalData } from "./modules/governance/personal-data.ts";
@@ -33,6 +34,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...governancePersonalData,
   ...labelPersonalData,
   ...gridPersonalData,
+  ...delegationPersonalData,
   ...documentsPersonalData,
   ...contributionPersonalData,
   ...statisticsPersonalData,

@@ -4,6 +4,7 @@ import type { Refusal } from "#kernel/refusal.ts";
 import { accompanimentRefusals } from "./modules/accompaniment/refusals.ts";
 import { consultationRefusals } from "./modules/consultation/refusals.ts";
 import { contributionRefusals } from "./modules/contribution/refusals.ts";
+import { delegationRefusals } from "./modules/delegation/refusals.ts";
 import { deskRefusals } from "./modules/desk/refusals.ts";
 import { documentsRefusals } from "./modules/documents/refusals.ts";
 import { governanceRefusals } from "./modules/governance/refusals.ts";
@@ -55,6 +56,7 @@ const GATHERED: readonly RefusalSentences[] = [
   governanceRefusals,
   labelRefusals,
   gridRefusals,
+  delegationRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

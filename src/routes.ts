@@ -5,6 +5,7 @@ import { accompanimentRoutes, calendarRoutes } from "./modules/accompaniment/rou
 import { accountRoutes } from "./modules/account/routes.ts";
 import { consultationRoutes, publicEventRoutes } from "./modules/consultation/routes.ts";
 import { contributionRoutes } from "./modules/contribution/routes.ts";
+import { delegationRoutes } from "./modules/delegation/routes.ts";
 import { deskRoutes } from "./modules/desk/routes.ts";
 import { documentsRoutes, verifyRoutes } from "./modules/documents/routes.ts";
 import { governanceRoutes } from "./modules/governance/routes.ts";
@@ -54,6 +55,7 @@ export default [
         ...governanceRoutes,
         ...labelRoutes,
         ...gridRoutes,
+        ...delegationRoutes,
         ...documentsRoutes,
         ...statisticsRoutes,
         ...salesRoutes,

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { DOCUMENT_FIELDS } from "./document-fields.ts";
 import { handlersOf } from "./effects.ts";
 import { INSTALLERS } from "./installers.ts";
+import { findClient, loadDelegate } from "./modules/delegation/index.server.ts";
 import {
   activitiesOf,
   contactsOf,
@@ -121,7 +122,9 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     changes,
     tokens: sealedTokens(secret),
     installers: INSTALLERS,
-    findOrganization: (slug, userId) => findOrganization(database, slug, userId),
+    loadDelegate,
+    findOrganization: async (slug, userId) =>
+      (await findOrganization(database, slug, userId)) ?? findClient(database, slug, userId),
     activityNames: activitiesOf,
     legalIdentity: organizationProfile,
     contacts: contactsOf,

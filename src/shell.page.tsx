@@ -5,7 +5,7 @@ import { frameNames } from "#modules/membership/index.server.ts";
 import { waitingFor } from "#modules/notification/index.server.ts";
 import { CREATIONS, NAVIGATION, THING_TABS } from "#navigation.ts";
 import { appContext } from "#platform/http/context.ts";
-import { readTenant } from "#platform/http/tenant.ts";
+import { type Reader, readTenant } from "#platform/http/tenant.ts";
 import { currentActivity } from "#ui/current-activity.ts";
 import { FLASH_SHOWN, readFlash } from "#ui/flash.ts";
 import { useLanguage } from "#ui/language.tsx";
@@ -15,6 +15,7 @@ import { type MenuItem, type ShellData, ShellProvider } from "#ui/shell-context.
 import { StoryBanner } from "#ui/story-banner.island.tsx";
 import { ToastRegion } from "#ui/toast.island.tsx";
 import type { Route } from "./+types/shell.page";
+import { delegateFrame } from "./shell/delegate-frame.store.ts";
 import { BottomBar } from "./shell/bottom-bar.tsx";
 import { Keyboard } from "./shell/keyboard.island.tsx";
 import { PageChange } from "./shell/page-change.island.tsx";
@@ -34,48 +35,53 @@ const DEFAULT_ACCENT = "#0b5c55";
 
 const SUPPORT_ROLES = ["accompagnateur", "accountant", "payroll", "direction", "administrator", "facilitator"] as const;
 
+/** What the frame of a page shows to whom. */
+async function frameOf(reader: Reader, cookies: string | null) {
+  const { app, tx, actor, organizationId, slug, language, now } = reader;
+  if (actor.delegation !== undefined) return delegateFrame(reader);
+  const names = await frameNames(tx, organizationId, actor.personId, [...actor.own.keys()]);
+  if (names === null) throw data(null, { status: 404 });
+  const summary = summaryOf(actor);
+  const item = (entry: NavigationEntry | CreationEntry): MenuItem => ({
+    key: entry.key,
+    href: entry.href(slug),
+    icon: entry.icon,
+    label: entry.words[language],
+    letter: entry.letter,
+    ...("section" in entry ? { section: entry.section, mobile: entry.mobile, short: entry.short?.[language] } : {}),
+  });
+  const visible = NAVIGATION.filter((entry) => stands(entry, summary));
+  const pagesOf = (key: string) => visible.filter(({ within }) => within === key).map(({ href }) => href(slug));
+  const comfort = !holds(summary, SUPPORT_ROLES);
+  const menu: ShellData = {
+    slug,
+    house: actor.house,
+    comfort,
+    lists: await listChoices(tx, actor),
+    cooperativeName: names.cooperativeName,
+    personName: `${names.firstName} ${names.lastName}`,
+    entries: visible
+      .filter(({ within }) => within === undefined)
+      .map((entry) => ({ ...item(entry), holds: pagesOf(entry.key) })),
+    tabPages: visible.filter(({ within }) => within !== undefined).map(item),
+    creations: CREATIONS.filter((entry) => stands(entry, summary)).map(item),
+    thingTabs: THING_TABS.filter((tab) => stands(tab, summary)).map(({ thing, path, words }) => ({
+      thing,
+      path,
+      label: words[language],
+    })),
+    activities: names.activities,
+    activityId: currentActivity(cookies, actor),
+  };
+  const waiting = await waitingFor(tx, actor, app.topics, app.counters, now);
+  return { menu, waiting, comfort, accent: names.accentColour };
+}
+
 /** The frame of every page of a cooperative. It shows what may be used; each page still decides for itself. */
 export async function loader(args: Route.LoaderArgs) {
   const cookies = args.request.headers.get("cookie");
   const story = args.context.get(appContext).demo?.()?.progress ?? null;
-  const shell = await readTenant(args, async ({ app, tx, actor, organizationId, slug, language, now }) => {
-    const names = await frameNames(tx, organizationId, actor.personId, [...actor.own.keys()]);
-    if (names === null) throw data(null, { status: 404 });
-    const summary = summaryOf(actor);
-    const item = (entry: NavigationEntry | CreationEntry): MenuItem => ({
-      key: entry.key,
-      href: entry.href(slug),
-      icon: entry.icon,
-      label: entry.words[language],
-      letter: entry.letter,
-      ...("section" in entry ? { section: entry.section, mobile: entry.mobile, short: entry.short?.[language] } : {}),
-    });
-    const visible = NAVIGATION.filter((entry) => stands(entry, summary));
-    const pagesOf = (key: string) => visible.filter(({ within }) => within === key).map(({ href }) => href(slug));
-    const comfort = !holds(summary, SUPPORT_ROLES);
-    const menu: ShellData = {
-      slug,
-      house: actor.house,
-      comfort,
-      lists: await listChoices(tx, actor),
-      cooperativeName: names.cooperativeName,
-      personName: `${names.firstName} ${names.lastName}`,
-      entries: visible
-        .filter(({ within }) => within === undefined)
-        .map((entry) => ({ ...item(entry), holds: pagesOf(entry.key) })),
-      tabPages: visible.filter(({ within }) => within !== undefined).map(item),
-      creations: CREATIONS.filter((entry) => stands(entry, summary)).map(item),
-      thingTabs: THING_TABS.filter((tab) => stands(tab, summary)).map(({ thing, path, words }) => ({
-        thing,
-        path,
-        label: words[language],
-      })),
-      activities: names.activities,
-      activityId: currentActivity(cookies, actor),
-    };
-    const waiting = await waitingFor(tx, actor, app.topics, app.counters, now);
-    return { menu, waiting, comfort, accent: names.accentColour };
-  });
+  const shell = await readTenant(args, (reader) => frameOf(reader, cookies), { delegates: true });
   const message = readFlash(cookies);
   const preferences = readPreferences(cookies);
   return data(

@@ -2,6 +2,7 @@
 import type { Heading, Topic } from "#kernel/topic.ts";
 import { accompanimentDigests } from "./modules/accompaniment/topics.ts";
 import { consultationTopics } from "./modules/consultation/topics.ts";
+import { delegationTopics } from "./modules/delegation/topics.ts";
 import { documentsTopics } from "./modules/documents/topics.ts";
 import { governanceTopics } from "./modules/governance/topics.ts";
 import { gridTopics } from "./modules/grid/topics.ts";
@@ -23,6 +24,7 @@ export const TOPICS: readonly Topic[] = [
   ...consultationTopics,
   ...labelTopics,
   ...gridTopics,
+  ...delegationTopics,
   ...privacyTopics,
 ];
 export const DIGESTS: readonly Heading[] = accompanimentDigests;

@@ -23,6 +23,13 @@ export type ActivityRights = {
   readonly quoteRequired: boolean;
 };
 
+/** What one cooperative may entrust to another: a closed list; each opens the pages and acts of its own work, and no more. */
+export const DELEGABLE_WORK = ["payVariables", "contracts", "declarations"] as const;
+export type DelegableWork = (typeof DELEGABLE_WORK)[number];
+
+/** Under which agreement somebody of another cooperative is here, and for what. */
+export type Delegation = { readonly agreementId: Id<"delegation">; readonly scope: ReadonlySet<DelegableWork> };
+
 export type Actor = {
   readonly organizationId: OrganizationId;
   readonly house: House;
@@ -31,6 +38,11 @@ export type Actor = {
   readonly grants: readonly Grant[];
   /** The activities this person takes part in, today. */
   readonly own: ReadonlyMap<ActivityId, ActivityRights>;
+  /**
+   * Set for a delegate of another cooperative, who is no person of this one: no grant, no activity, and `personId` is that
+   * of their delegation. Only pages and acts that say so let one in.
+   */
+  readonly delegation?: Delegation;
 };
 
 /** True when the actor holds one of the roles and the role reaches the activity. */

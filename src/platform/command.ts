@@ -25,6 +25,8 @@ export type CommandHost = {
   readonly database: Database;
   readonly clock: Clock;
   readonly loadPresence: LoadPresence;
+  /** The same for a delegate of another cooperative, asked only by what is open to them. */
+  readonly loadDelegate?: LoadPresence;
   /** Called after a commit that wrote to the outbox, so that effects start at once. */
   readonly wake: () => void;
   /** Encrypts what the database must not be able to tell. */
@@ -56,8 +58,23 @@ export type Command<Input, Output> = {
   /** "sales.invoice.issue": module, noun, verb. */
   readonly name: string;
   readonly input: z.ZodType<Input>;
+  /** Open to delegates of another cooperative too; its policy says for which work. Closed to them otherwise. */
+  readonly delegable?: true;
   run(context: CommandContext, input: Input): Promise<Output | Refusal>;
 };
+
+/** Who is there: somebody of the house; a delegate where they are let in. Asked again by each request. */
+export async function presenceOf(
+  host: Pick<CommandHost, "loadPresence" | "loadDelegate">,
+  tx: Tx,
+  caller: Caller,
+  now: Instant,
+  delegates: boolean,
+): Promise<Presence | null> {
+  const presence = await host.loadPresence(tx, caller, now);
+  if (presence !== null || !delegates || host.loadDelegate === undefined) return presence;
+  return host.loadDelegate(tx, caller, now);
+}
 
 export function defineCommand<Input, Output>(command: Command<Input, Output>): Command<Input, Output> {
   return command;
@@ -101,7 +118,7 @@ export function execute<Input, Output>(
   options: ExecuteOptions = {},
 ): Promise<Output | Refusal> {
   return transact(host, caller, command, rawInput, options, async (tx, now) => {
-    const presence = await host.loadPresence(tx, caller, now);
+    const presence = await presenceOf(host, tx, caller, now, command.delegable ?? false);
     if (presence === null) return refuse("forbidden", "access.notMember");
     const { actor, today } = presence;
     return { author: actor, today, run: (context, input) => command.run({ ...context, actor }, input) };

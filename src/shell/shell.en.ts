@@ -1,6 +1,7 @@
 import type { ShellWords } from "./shell.fr.ts";
 
 export const en: ShellWords = {
+  delegatedWork: "Entrusted work",
   skip: "Skip to content",
   mainMenu: "Main menu",
   bottomMenu: "Quick menu",

@@ -1,6 +1,7 @@
 import type { Translation } from "#kernel/language.ts";
 
 export const fr = {
+  delegatedWork: "Travaux confiés",
   skip: "Aller au contenu",
   mainMenu: "Menu principal",
   bottomMenu: "Menu rapide",

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { House, SupportRole } from "#kernel/actor.ts";
 import type { Instant } from "#kernel/day.ts";
 import type { ActivityId, Id, OrganizationId, PersonId } from "#kernel/id.ts";
+import { loadDelegate } from "#modules/delegation/index.server.ts";
 import { loadPresence } from "#modules/membership/person/presence.store.ts";
 import type { Caller, CommandHost } from "#platform/command.ts";
 import type { Tx } from "#platform/database/database.ts";
@@ -52,6 +53,7 @@ export async function freshTenant(options: { now?: string; slug?: string; house?
     database: database.app,
     clock: () => now,
     loadPresence,
+    loadDelegate,
     wake: () => {},
     vault: testVault,
   };

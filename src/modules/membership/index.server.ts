@@ -11,6 +11,7 @@ export { presentActivity } from "./activity/update-activity.command.ts";
 export { agreementsOf } from "./agreement/agreement.store.ts";
 export { recordAgreement } from "./agreement/record-agreement.command.ts";
 export { contractsOf, statusesOn, statusOn } from "./contract/contract.store.ts";
+export { contractsBetween, type RunningContract } from "./contract/contracts-between.store.ts";
 export { contractsInReach } from "./contract/contracts-in-reach.store.ts";
 export { notifyBody } from "./contract/notify-body.command.ts";
 export { cancelContract, endContract, recordContract } from "./contract/record-contract.command.ts";

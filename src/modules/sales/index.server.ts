@@ -1,5 +1,6 @@
 /** Front door of sales: commands, and reads that other modules may use. */
 
+export { findAlike as customersAlike } from "./customer/customer.store.ts";
 export { createCustomer } from "./customer/save-customer.command.ts";
 export { creditInvoice } from "./invoice/credit-invoice.command.ts";
 export { findInvoice } from "./invoice/invoice.store.ts";

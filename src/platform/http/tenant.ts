@@ -5,7 +5,7 @@ import type { OrganizationId } from "#kernel/id.ts";
 import type { Language } from "#kernel/language.ts";
 import { isRefusal, type Refusal } from "#kernel/refusal.ts";
 import type { App } from "../app.ts";
-import { type Caller, type Command, type ExecuteOptions, execute, fieldsOf } from "../command.ts";
+import { type Caller, type Command, type ExecuteOptions, execute, fieldsOf, presenceOf } from "../command.ts";
 import type { Tx } from "../database/database.ts";
 import { withTenant } from "../database/tenant.ts";
 import type { SignedIn } from "../session/session.ts";
@@ -79,12 +79,17 @@ export async function callerOf(args: RouteArguments): Promise<{ app: App; caller
  * Reads for one page. A person who is not a member gets 404, as for a cooperative that does not exist.
  * A refusal returned by the work becomes an answer of its status.
  */
-export async function readTenant<T>(args: RouteArguments, work: (reader: Reader) => Promise<T | Refusal>): Promise<T> {
+export async function readTenant<T>(
+  args: RouteArguments,
+  work: (reader: Reader) => Promise<T | Refusal>,
+  /** Delegates of another cooperative find no page but those that say so. */
+  open: { readonly delegates?: true } = {},
+): Promise<T> {
   const { app, caller, slug } = await callerOf(args);
   const language = args.context.get(languageContext);
   const now = app.clock();
   const result = await withTenant(app.database, caller, async (tx) => {
-    const presence = await app.loadPresence(tx, caller, now);
+    const presence = await presenceOf(app, tx, caller, now, open.delegates ?? false);
     if (presence === null) throw data(null, { status: 404 });
     const { actor, today, timeZone } = presence;
     return work({ app, tx, actor, organizationId: caller.organizationId, slug, now, today, timeZone, language });

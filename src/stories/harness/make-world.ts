@@ -25,6 +25,7 @@ import { readSettings } from "#platform/settings.ts";
 import { openRuntime } from "../../runtime.ts";
 import { WORDS } from "./words.ts";
 import { type PlacedActivity, ROLES, type RoleName, type World } from "./world.ts";
+import { makeDelegations } from "./world-delegation.ts";
 import { associateOfHouse, found, meetingOfHouse, workshopOfHouse } from "./world-houses.ts";
 import {
   accepted,
@@ -159,6 +160,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
         ...(key === "C" ? workshopThere : workshopHere),
         ...(key === "C" ? meetingThere : meetingHere),
         ...(key === "C" ? associateThere : associateHere),
+        ...delegations[ENTRUSTED[key]],
         appointmentId: (await (whose as Act)(planAppointment, appointment(accompaniedId, WORDS[key]))).appointmentId,
       };
     };
@@ -168,6 +170,12 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     const meetingThere = await meetingOfHouse(there);
     const associateHere = await associateOfHouse(app, act, home.caller);
     const associateThere = await associateOfHouse(app, there, elsewhere.caller);
+    const delegations = await makeDelegations(
+      app,
+      drainer.idle,
+      { act, caller: home.caller },
+      { act: there, caller: elsewhere.caller },
+    );
     const activities = {
       A: await place("A", activityA.activityId, a.personId),
       B: await place("B", activityB.activityId, b.personId),
@@ -194,5 +202,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
   }
 }
 
+/** Under which agreement the work beside each activity is: that of `delegate` for A and D. */
+const ENTRUSTED = { A: "named", B: "other", C: "there", D: "named", E: "other" } as const;
 /** Who follows the candidate beside each activity: somebody who reaches it. */
 const FOLLOWED = { A: "scoped", B: "follower", D: "scoped", E: "direction" } as const;

@@ -3,7 +3,7 @@ import type { ActivityId, PersonId } from "#kernel/id.ts";
 import type { NetworkWorld } from "./world-network.ts";
 import type { PRICES, Sold } from "./world-sales.ts";
 
-/** Who has an account. `scoped` supports a site, `follower` those whom they follow (B's person). `stranger` belongs to the other cooperative only, `both` to the two; `keeper` has E, which changes. */
+/** Who has an account. `scoped` supports a site, `follower` those whom they follow (B's person). `stranger` belongs to the other cooperative only, `both` to the two; `keeper` has E, which changes. `delegate` is of a third one, to which the home entrusts a part of its work. */
 export const ROLES = [
   "entrepreneurA",
   "entrepreneurB",
@@ -16,6 +16,7 @@ export const ROLES = [
   "both",
   "stranger",
   "keeper",
+  "delegate",
 ] as const;
 export type RoleName = (typeof ROLES)[number];
 
@@ -48,6 +49,9 @@ export type PlacedActivity = Sold & {
   /** An assembly that is being prepared, and its motion. */
   readonly assemblyId: string;
   readonly motionId: string;
+  /** An agreement of its cooperative with another, and what is to be done under it. */
+  readonly agreementId: string;
+  readonly workId: string;
   /** The word that only its own things carry. */
   readonly word: string;
 };

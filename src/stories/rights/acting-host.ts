@@ -1,6 +1,7 @@
 /** Where acts of the matrices are tried: the world's own database, as the application enters it, and every command there is. */
 import pino from "pino";
 import type { Instant } from "#kernel/day.ts";
+import { loadDelegate } from "#modules/delegation/index.server.ts";
 import { loadPresence } from "#modules/membership/index.server.ts";
 import { openDatabaseServer } from "#operator/database.entry.ts";
 import { instanceSecret } from "#operator/secret.entry.ts";
@@ -16,7 +17,7 @@ export async function openActingHost(data: string): Promise<{ database: Database
   const server = await openDatabaseServer(settings, pino({ level: "silent" }), { shared: true });
   const database = openDatabase(openPool(server.connection("app", await instanceSecret(settings)), 8));
   const clock = () => new Date().toISOString() as Instant;
-  return { database, host: { database, clock, loadPresence, wake: () => {}, vault: testVault } };
+  return { database, host: { database, clock, loadPresence, loadDelegate, wake: () => {}, vault: testVault } };
 }
 
 export type KnownCommands = {

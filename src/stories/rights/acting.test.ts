@@ -14,7 +14,7 @@ import { ROLES, type RoleName } from "../harness/world.ts";
 import type { ActLine, Things } from "./act-line.ts";
 import { type KnownCommands, openActingHost, readCommands } from "./acting-host.ts";
 import { ACTS, BEFORE_ANYBODY, commandOf, OF_NOBODY } from "./acts.ts";
-import { type ActivityKey, kindsOf, sees } from "./cast.ts";
+import { type ActivityKey, kindsOf, reaches, sees } from "./cast.ts";
 import { NETWORK_ACTS } from "./network/network-acts.ts";
 
 const world = inject("world");
@@ -101,7 +101,7 @@ const told = (refusal: Refusal | null) => (refusal === null ? "done" : `${refusa
 /** Whether this role may do the act there on the things of that activity. */
 function may(line: ActLine, role: RoleName, slug: string, key: ActivityKey): boolean {
   if (world.activities[key].slug !== slug) return false;
-  if (line.reach === "activity" && !sees(role, key)) return false;
+  if (line.reach === "activity" && !reaches(role, key)) return false;
   const kinds = kindsOf(role, slug, world);
   const own = role === `entrepreneur${key}` || (role === "keeper" && key === "E");
   if (line.ownOnly && !own && kinds.every((kind) => kind === "entrepreneur")) return false;

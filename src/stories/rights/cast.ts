@@ -1,7 +1,7 @@
 import { type PlacedActivity, ROLES, type RoleName, type World } from "../harness/world.ts";
 
 /** What somebody is in one cooperative. */
-export type Kind = "entrepreneur" | "scoped" | "accountant" | "payroll" | "direction" | "administrator";
+export type Kind = "entrepreneur" | "scoped" | "accountant" | "payroll" | "direction" | "administrator" | "delegate";
 export type Asker = RoleName | "anonymous";
 /** Those whose rights no story changes. */
 export const ASKERS: readonly Asker[] = ["anonymous", ...ROLES.filter((role) => role !== "keeper")];
@@ -23,6 +23,8 @@ export function kindsOf(asker: Asker, slug: string, world: World): readonly Kind
     case "entrepreneurB":
     case "keeper":
       return home ? ["entrepreneur"] : [];
+    case "delegate":
+      return home ? ["delegate"] : [];
     default:
       return home ? [asker] : [];
   }
@@ -45,5 +47,12 @@ const SEES: Readonly<Record<ActivityKey, readonly Asker[]>> = {
 export function sees(asker: Asker, activity: ActivityKey): boolean {
   return SEES[activity].includes(asker);
 }
+
+/**
+ * Who reaches what is beside an activity. A delegate knows of no activity: the work of their own agreement, which stands beside A
+ * and D in this world, is all there is for them.
+ */
+export const reaches = (asker: Asker, activity: ActivityKey): boolean =>
+  asker === "delegate" ? activity === "A" || activity === "D" : sees(asker, activity);
 
 export type ThingName = Exclude<keyof PlacedActivity, "slug" | "word" | "net" | "gross">;

@@ -179,6 +179,11 @@ export const PEOPLE: Readonly<Record<string, Expectation>> = {
   "/:cooperative/reglages/donnees/registre/fiche": { readers: CHIEFS },
   "/:cooperative/reglages/donnees/acces": { readers: CHIEFS },
   "/:cooperative/reglages/donnees/acces/telecharger": { readers: CHIEFS },
+  "/:cooperative/delegations": { readers: CHIEFS },
+  "/:cooperative/delegations/nouvelle": { readers: CHIEFS },
+  "/:cooperative/delegations/:agreementId": { readers: CHIEFS, thing: "agreementId" },
+  "/:cooperative/travaux-confies": { readers: ["payroll", ...CHIEFS, "delegate"] },
+  "/:cooperative/travaux-confies/:workId": { readers: ["payroll", ...CHIEFS, "delegate"], thing: "workId" },
   "/:cooperative/reglages": { readers: CHIEFS },
   "/:cooperative/reglages/tresorerie": { readers: BOOKS },
 };

@@ -5,7 +5,7 @@ import type { PlacedActivity } from "../harness/world.ts";
 import { PARAMETERS } from "./address-parameters.ts";
 import { signInEverybody, together } from "./askers.ts";
 import { canariesOf, leaks, slugOfAddress } from "./canaries.ts";
-import { ACTIVITY_KEYS, type ActivityKey, ASKERS, type Asker, kindsOf, sees } from "./cast.ts";
+import { ACTIVITY_KEYS, type ActivityKey, ASKERS, type Asker, kindsOf, reaches, sees } from "./cast.ts";
 import type { Expectation } from "./expectation.ts";
 import { EXPECTATIONS } from "./expectations.ts";
 import { NETWORK_EXPECTATIONS } from "./network/network-expectations.ts";
@@ -65,7 +65,7 @@ function expected({ expectation, slug, thingOf }: Address, asker: Asker): readon
   if (kinds.length === 0) return [404];
   // What is shared is refused before it is looked for.
   if (expectation.shared && !readers.some((kind) => kinds.includes(kind))) return [403, 404];
-  if (thingOf !== null && (world.activities[thingOf].slug !== slug || !(expectation.shared || sees(asker, thingOf))))
+  if (thingOf !== null && (world.activities[thingOf].slug !== slug || !(expectation.shared || reaches(asker, thingOf))))
     return [404];
   if (ownOnly && kinds.every((kind) => kind === "entrepreneur") && asker !== `entrepreneur${thingOf}`) return [404];
   return readers.some((kind) => kinds.includes(kind)) ? [status, ...also] : [403, 404];

@@ -12,6 +12,8 @@ const INSTANCE_WIDE = ["membership.organization_slug_key"];
 const REVIEWED_POLICIES = [
   // A signed-in user, outside of any tenant, finds the cooperatives they belong to.
   "membership.person own_membership r essaim_app",
+  // "Which cooperatives let me in as a delegate?": one's own open accesses.
+  "delegation.delegate own_delegation r essaim_app",
   "membership.organization own_organization r essaim_app",
   // "Is there a cooperative at all?": the owner's function answers yes or no.
   "membership.organization instance r essaim_owner",
@@ -30,6 +32,8 @@ const REVIEWED_POLICIES = [
 
 /** Functions that run with their owner's rights, each reviewed: what they give away. */
 const REVIEWED_DEFINERS = [
+  // The published identity of the cooperative that is named exactly.
+  "delegation.house_of",
   "membership.has_cooperative",
   "network.open_page",
   "parcours.open_page",
