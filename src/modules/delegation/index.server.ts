@@ -3,3 +3,5 @@ export { answerAgreement, revokeAgreement } from "./agreement/answer-agreement.c
 export { proposeAgreement } from "./agreement/propose-agreement.command.ts";
 export { delegateName, findClient, loadDelegate } from "./delegate/delegate.store.ts";
 export { nameDelegate } from "./delegate/name-delegate.command.ts";
+export { commentWork, finishWork } from "./work/do-work.command.ts";
+export { listWork as workOf } from "./work/work.store.ts";

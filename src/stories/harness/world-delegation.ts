@@ -1,7 +1,6 @@
 /** Work entrusted to other cooperatives: the home to two of them, the other cooperative to the second. */
 
-import { answerAgreement, nameDelegate, proposeAgreement } from "#modules/delegation/index.server.ts";
-import { listWork } from "#modules/delegation/work/work.store.ts";
+import { answerAgreement, nameDelegate, proposeAgreement, workOf } from "#modules/delegation/index.server.ts";
 import { addPerson, grantRole } from "#modules/membership/index.server.ts";
 import type { App } from "#platform/app.ts";
 import type { Caller } from "#platform/command.ts";
@@ -38,7 +37,7 @@ export async function makeDelegations(
     await idle();
     const { organizationId } = client.caller;
     const [work] = await withTenant(app.database, { organizationId, userId: null }, (tx) =>
-      listWork(tx, organizationId, { agreementId }),
+      workOf(tx, organizationId, { agreementId }),
     );
     return { agreementId: agreementId as string, workId: String(work?.id) };
   };

@@ -98,6 +98,8 @@ describe("Les données personnelles sont connues", () => {
       // What a meeting said stays; the name of who said it goes with the person.
       ...["title", "body", "why"].map((column) => `meetings.proposal.${column}`),
       "meetings.proposal_comment.body",
+      // Who spoke of somebody's work, in one house or the other: what was said goes.
+      "delegation.comment.author",
       // What somebody is in the structure for which they speak: nobody, once their name is gone.
       "network.seat.function",
       // What was said in a room stays, under no name; guests’ names go by themselves thirty days after its closing.

@@ -15,6 +15,7 @@ import { Page } from "#ui/page.tsx";
 import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea, TextInput } from "#ui/text-input.tsx";
+import { findDelegation } from "../agreement/agreement.store.ts";
 import { en as delegationEn } from "../delegation.en.ts";
 import { fr as delegationFr } from "../delegation.fr.ts";
 import { mayDelegate, mayOpenWork } from "../delegation.policy.ts";
@@ -42,7 +43,8 @@ export function loader(args: Route.LoaderArgs) {
       if (refusal) return refusal;
       if (actor.delegation !== undefined) {
         const { agreementId, personId, work: kind } = work;
-        const details = { agreementId, work: kind, ...(personId === null ? {} : { personId }) };
+        const provider = (await findDelegation(tx, organizationId, agreementId))?.otherName ?? "";
+        const details = { agreementId, work: kind, provider, ...(personId === null ? {} : { personId }) };
         await traceReading(reader, "delegation.work.read", {
           subjectKind: "delegation.work",
           subjectId: work.id,

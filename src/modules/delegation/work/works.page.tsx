@@ -8,7 +8,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { ListTable } from "#ui/list-table.tsx";
 import { Page } from "#ui/page.tsx";
 import type { Column } from "#ui/table.tsx";
-import { agreementsHere } from "../agreement/agreement.store.ts";
+import { agreementsHere, findDelegation } from "../agreement/agreement.store.ts";
 import { en as delegationEn } from "../delegation.en.ts";
 import { fr as delegationFr } from "../delegation.fr.ts";
 import { mayFollowWork } from "../delegation.policy.ts";
@@ -31,8 +31,9 @@ export function loader(args: Route.LoaderArgs) {
       const own = delegation && { agreementId: delegation.agreementId, works: [...delegation.scope] };
       const works = await listWork(tx, organizationId, { month, ...own });
       if (delegation !== undefined) {
+        const provider = (await findDelegation(tx, organizationId, delegation.agreementId))?.otherName ?? "";
         const fact = { subjectKind: "delegation.agreement", subjectId: delegation.agreementId };
-        await traceReading(reader, "delegation.work.list", { ...fact, details: { count: works.length } });
+        await traceReading(reader, "delegation.work.list", { ...fact, details: { count: works.length, provider } });
       }
       // What the client agreed with others is not the delegate's to know.
       const agreements = delegation === undefined ? await agreementsHere(tx, organizationId) : [];

@@ -25,6 +25,8 @@ export const en: Translation<typeof fr> = {
   noneOfMine: "Nobody but you opened these data.",
   actions: {
     "parcours.sensitive.read": "Social security number and health read",
+    "delegation.work.list": "Entrusted work listed by a provider",
+    "delegation.work.read": "Entrusted work opened by a provider",
     "documents.piece.read": "Piece opened",
     "documents.document.open": "Document opened",
     "membership.person.export": "List of persons downloaded",

@@ -23,6 +23,8 @@ export const fr = {
   noneOfMine: "Personne d’autre que vous n’a ouvert ces données.",
   actions: {
     "parcours.sensitive.read": "N° de sécurité sociale et santé lus",
+    "delegation.work.list": "Travaux confiés listés par un prestataire",
+    "delegation.work.read": "Travail confié ouvert par un prestataire",
     "documents.piece.read": "Pièce ouverte",
     "documents.document.open": "Document ouvert",
     "membership.person.export": "Liste des personnes téléchargée",

@@ -28,7 +28,7 @@ export async function accesses(
   const like = `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
   const { rows } = await sql<Access & { total: string }>`
     with read as (
-      select a.id, a.at, a.action, coalesce(w.first_name || ' ' || w.last_name, '') as who, a.person_id,
+      select a.id, a.at, a.action, coalesce(w.first_name || ' ' || w.last_name, a.details ->> 'provider', '') as who, a.person_id,
              coalesce(p.first_name || ' ' || p.last_name, '') as about, p.id as about_id,
              (a.details ->> 'count')::integer as count
         from platform.audit a

@@ -2,6 +2,8 @@
 export const ACCESS_ACTIONS = [
   "parcours.sensitive.read",
   "documents.piece.read",
+  "delegation.work.list",
+  "delegation.work.read",
   "documents.document.open",
   "membership.person.export",
   "parcours.candidate.export",
