@@ -15,8 +15,8 @@ import { type MenuItem, type ShellData, ShellProvider } from "#ui/shell-context.
 import { StoryBanner } from "#ui/story-banner.island.tsx";
 import { ToastRegion } from "#ui/toast.island.tsx";
 import type { Route } from "./+types/shell.page";
-import { delegateFrame } from "./shell/delegate-frame.store.ts";
 import { BottomBar } from "./shell/bottom-bar.tsx";
+import { delegateFrame } from "./shell/delegate-frame.store.ts";
 import { Keyboard } from "./shell/keyboard.island.tsx";
 import { PageChange } from "./shell/page-change.island.tsx";
 import { en } from "./shell/shell.en.ts";

@@ -84,11 +84,11 @@ export function createDemonstration(): Demonstration {
         : null,
     async begin(setting) {
       const { runtime, log, mayBegin } = setting;
-      const { database, identity, loadPresence, installers, wake, vault } = runtime.app;
+      const { database, identity, loadPresence, loadDelegate, installers, wake, vault } = runtime.app;
       const cooperatives = await listCooperatives(setting.reader);
       const ours = cooperatives.find(({ slug, siren }) => slug === DEMO_SLUG && siren === DEMO_SIREN);
       if (ours === undefined && (cooperatives.length > 0 || !mayBegin)) return "none";
-      const host = { database, loadPresence, wake, vault };
+      const host = { database, loadPresence, loadDelegate, wake, vault };
       const began = performance.now();
       const founderId = await accountOf(identity, FOUNDER);
       const { organizationId } = ours ?? (await foundCooperative(host, founderId, installers));

@@ -10,6 +10,7 @@ import {
   savePublicPage,
 } from "#modules/network/index.server.ts";
 import { at, workingDayBefore } from "./calendar.ts";
+import { delegatePay } from "./delegate-pay.job.ts";
 import { directorOf, enter, foundSisters } from "./found-sisters.job.ts";
 import { rateCooperation } from "./grid.job.ts";
 import { type Ground, houseOf, type Somebody } from "./house.job.ts";
@@ -130,4 +131,5 @@ export async function tellNetwork(ground: Ground, etabli: Stage, now: Instant): 
   await holdRooms(stage);
   await earnLabel(stage);
   await rateCooperation(stage);
+  await delegatePay(ground, stage);
 }
