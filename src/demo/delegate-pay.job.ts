@@ -10,15 +10,17 @@ import {
 } from "#modules/delegation/index.server.ts";
 import { addPerson, grantRole } from "#modules/membership/index.server.ts";
 import { accountFor, type Ground } from "./house.job.ts";
-import type { NetworkStage } from "./network.job.ts";
 import { FOUNDER } from "./people.ts";
+import type { Stage } from "./stage.job.ts";
+
+type Told = { readonly etabli: Stage; readonly sisters: ReadonlyMap<string, Stage>; readonly now: Instant };
 
 /** Who keeps the pay of others: of the payroll of « Transmettre », to which « L'Établi » entrusts its pay variables. */
 const PAULINE = { key: "pauline", firstName: "Pauline", lastName: "Mercier", email: "pauline@transmettre.example" };
 const PROVIDER = { slug: "transmettre", director: "hugo" };
 
 /** « L'Établi » entrusts its pay variables to « Transmettre », which began the month's work. */
-export async function delegatePay(ground: Ground, { etabli, sisters, now }: NetworkStage): Promise<void> {
+export async function delegatePay(ground: Ground, { etabli, sisters, now }: Told): Promise<void> {
   const provider = sisters.get(PROVIDER.slug);
   if (provider === undefined) return;
   const { director } = PROVIDER;
