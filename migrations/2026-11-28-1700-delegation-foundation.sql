@@ -1,7 +1,7 @@
 -- Delegation: one cooperative entrusts part of its work to another of the instance. Each keeps its own copy of what both
 -- signed; what one does reaches the other by an effect after the commit (the outbox), and by no reading across.
 create schema delegation;
-grant usage on schema delegation to essaim_app, essaim_backup;
+grant usage on schema delegation to essaim_app, essaim_backup, essaim_eraser;
 
 -- The same identifier on both sides.
 create table delegation.agreement (
