@@ -119,7 +119,7 @@ export function execute<Input, Output>(
 ): Promise<Output | Refusal> {
   return transact(host, caller, command, rawInput, options, async (tx, now) => {
     const presence = await presenceOf(host, tx, caller, now, command.delegable ?? false);
-    if (presence === null) return refuse("forbidden", "access.notMember");
+    if (presence === null) return refuse("missing", "access.notMember");
     const { actor, today } = presence;
     return { author: actor, today, run: (context, input) => command.run({ ...context, actor }, input) };
   });

@@ -27,8 +27,9 @@ export function mayOpenWork(
   work: { readonly agreementId: Id<"delegation">; readonly work: DelegableWork },
 ): Refused | null {
   const { delegation } = actor;
-  if (delegation === undefined) return mayFollowWork(actor);
-  return delegation.agreementId === work.agreementId && delegation.scope.has(work.work)
-    ? null
-    : refuse("missing", "delegation.workMissing");
+  const opens =
+    delegation === undefined
+      ? mayFollowWork(actor) === null
+      : delegation.agreementId === work.agreementId && delegation.scope.has(work.work);
+  return opens ? null : refuse("missing", "delegation.workMissing");
 }

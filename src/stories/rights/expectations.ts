@@ -36,7 +36,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "/:cooperative/notifications": { readers: ALL },
   "/:cooperative/notifications/reglages": { readers: ALL },
   "/:cooperative/activite": { readers: "everybody", status: 302 },
-  "/:cooperative/aide/raccourcis": { readers: ALL, empty: true },
+  // Nobody's data: a delegate reads it too.
+  "/:cooperative/aide/raccourcis": { readers: [...ALL, "delegate"], empty: true },
 
   ...PEOPLE,
   ...MONEY,

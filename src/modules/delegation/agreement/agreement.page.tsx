@@ -37,8 +37,8 @@ export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug, now, today, timeZone }) => {
-    const refusal = mayDelegate(actor);
-    if (refusal) return refusal;
+    // For everybody else there is no such thing.
+    if (mayDelegate(actor)) return refuse("missing", "delegation.missing");
     const id = parseId<"delegation">(args.params.agreementId);
     const agreement = id === null ? null : await findDelegation(tx, organizationId, id);
     if (agreement === null) return refuse("missing", "delegation.missing");
