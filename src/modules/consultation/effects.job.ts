@@ -49,7 +49,7 @@ export async function runPhases(
 
 /** Names of those who came without an account are kept for a year after the event; the count stays. */
 async function forgetGuests(tx: Tx, organizationId: OrganizationId, today: Day): Promise<void> {
-  await sql`update consultation.attendee a set first_name = 'Personne', last_name = 'effacée', email = ''
+  await sql`update consultation.attendee a set first_name = 'Personne', last_name = 'effacée', email = '', structure_name = ''
     from consultation.event e
     where a.organization_id = ${organizationId} and a.person_id is null and (a.email <> '' or a.first_name <> 'Personne')
       and e.organization_id = a.organization_id and e.id = a.event_id and e.ends_on < ${addMonths(today, -12)}`.execute(

@@ -1,7 +1,7 @@
 /** Front door of networks: reads and commands that other modules may use. */
 export { affiliationsOf, membersOn } from "./affiliation/affiliation.store.ts";
 export { endAffiliation, recordAffiliation } from "./affiliation/record-affiliation.command.ts";
-export { openNetwork } from "./directory/page.store.ts";
+export { openNetwork, publicPageOf } from "./directory/page.store.ts";
 export { savePublicPage } from "./directory/save-page.command.ts";
 export { isStaff, mayEnter, mayPrepare, maySpeakFor } from "./network.policy.ts";
 export { addPlace } from "./place/save-place.command.ts";

@@ -60,7 +60,7 @@ export default function GatheringPage({ loaderData, actionData }: Route.Componen
   return (
     <Page
       title={words.gatheringTitle}
-      description={words.gatheringLead}
+      description={`${shown.phase}. ${words.gatheringLead}`}
       width="form"
       crumbs={[
         { to: `/${slug}/consultations`, label: words.title },

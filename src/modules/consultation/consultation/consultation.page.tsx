@@ -2,6 +2,7 @@ import { data } from "react-router";
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
+import { seatsOf } from "#modules/network/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
@@ -14,9 +15,9 @@ import type { Route } from "./+types/consultation.page";
 import { en } from "./consultation.en.ts";
 import { fr } from "./consultation.fr.ts";
 import { mayReadConsultation, mayRunConsultation } from "./consultation.policy.ts";
-import { axesOf, findConsultation } from "./consultation.store.ts";
+import { axesOf, findConsultation, phasesOf } from "./consultation.store.ts";
 import { isAsked, MOST_PHASES } from "./consultation.ts";
-import { ownSeats, phasesShown } from "./consultation-detail.store.ts";
+import { phaseShown } from "./consultation-detail.store.ts";
 import { ConsultationFields, PhaseFields } from "./consultation-fields.view.tsx";
 import { ConsultationTabs } from "./consultation-tabs.view.tsx";
 import { PhaseCard } from "./phase-card.view.tsx";
@@ -34,12 +35,10 @@ export function loader(args: Route.LoaderArgs) {
     const id = parseId<"consultation">(args.params.consultationId);
     const consultation = id === null ? null : await findConsultation(tx, organizationId, id);
     if (consultation === null) return refuse("missing", "consultation.missing");
+    const seats = await seatsOf(tx, organizationId, actor.personId, today);
     const phases = [];
-    for (const phase of await phasesShown(reader, consultation)) {
-      const seats = phase.status === "prepared" ? [] : await ownSeats(reader, consultation, phase);
-      const { id: phaseId, title, status, opensOn, closesOn, answered, asked } = phase;
-      const taking = status === "open" && closesOn >= today;
-      phases.push({ id: phaseId as string, title, status, opensOn, closesOn, answered, asked, taking, seats });
+    for (const phase of await phasesOf(tx, organizationId, consultation.id)) {
+      phases.push(await phaseShown(reader, consultation, phase, seats));
     }
     const { title, question, audience, version } = consultation;
     const axes = (await axesOf(tx, organizationId, consultation.id)).map((axis) => axis.title);

@@ -61,6 +61,19 @@ export function refuseUnlessTaking(phase: Phase, today: Day): Refusal<Consultati
   return null;
 }
 
+/** The phase an address names, else the one that runs, else the last closed one, else the first. */
+export function chosenPhase<T extends Pick<Phase, "id" | "status">>(
+  phases: readonly T[],
+  asked: string | null = null,
+): T | undefined {
+  return (
+    phases.find(({ id }) => id === asked) ??
+    phases.find(({ status }) => status === "open") ??
+    phases.findLast(({ status }) => status === "closed") ??
+    phases[0]
+  );
+}
+
 /** One phase at a time, in their order, with something to rank and a last day to come. */
 export function refuseOpening(
   phase: Phase,

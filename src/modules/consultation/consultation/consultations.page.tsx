@@ -1,5 +1,6 @@
 import { MessagesSquare, Plus } from "lucide-react";
 import { fill } from "#kernel/language.ts";
+import { seatsOf } from "#modules/network/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -11,8 +12,9 @@ import type { Route } from "./+types/consultations.page";
 import { en } from "./consultation.en.ts";
 import { fr } from "./consultation.fr.ts";
 import { mayReadConsultation, mayRunConsultation } from "./consultation.policy.ts";
-import { listConsultations } from "./consultation.store.ts";
-import { ownSeats, phasesShown } from "./consultation-detail.store.ts";
+import { listConsultations, phasesOf } from "./consultation.store.ts";
+import { chosenPhase } from "./consultation.ts";
+import { phaseShown } from "./consultation-detail.store.ts";
 import { TogetherTabs } from "./consultation-tabs.view.tsx";
 import { Answered, PhaseState } from "./phase-state.view.tsx";
 
@@ -22,21 +24,14 @@ export function loader(args: Route.LoaderArgs) {
     const { tx, actor, organizationId, slug, today } = reader;
     const refusal = mayReadConsultation(actor);
     if (refusal) return refusal;
+    const seats = await seatsOf(tx, organizationId, actor.personId, today);
+    const phases = Map.groupBy(await phasesOf(tx, organizationId), ({ consultationId }) => consultationId);
     const rows = [];
     for (const consultation of await listConsultations(tx, organizationId)) {
-      const phases = await phasesShown(reader, consultation);
-      const current =
-        phases.find(({ status }) => status === "open") ?? phases.findLast(({ status }) => status === "closed");
-      const phase = current ?? phases[0];
-      if (phase === undefined) continue;
-      const { id, title, status, closesOn, opensOn, answered, asked } = phase;
-      const taking = status === "open" && closesOn >= today;
-      const seats = taking ? await ownSeats(reader, consultation, phase) : [];
-      rows.push({
-        ...{ id: consultation.id as string, title: consultation.title },
-        phase: { id: id as string, title, status, opensOn, closesOn, answered, asked },
-        awaited: seats.filter((seat) => !seat.answered),
-      });
+      const current = chosenPhase(phases.get(consultation.id) ?? []);
+      if (current === undefined) continue;
+      const phase = await phaseShown(reader, consultation, current, seats);
+      rows.push({ id: consultation.id as string, title: consultation.title, phase });
     }
     return { slug, runs: mayRunConsultation(actor) === null, rows };
   });
@@ -59,32 +54,35 @@ export default function Consultations({ loaderData: { slug, runs, rows } }: Rout
         </EmptyState>
       ) : (
         <ul className="flex flex-col gap-4">
-          {rows.map(({ id, title, phase, awaited }) => (
+          {rows.map(({ id, title, phase }) => (
             <li key={id}>
               <Card
                 title={<TextLink to={`/${slug}/consultations/${id}`}>{title}</TextLink>}
                 actions={<PhaseState status={phase.status} />}
-                description={`${phase.title}, ${fill(words.phaseDates, {
+                description={fill(words.phaseLine, {
+                  phase: phase.title,
                   from: longDay(phase.opensOn, language),
                   to: longDay(phase.closesOn, language),
-                }).toLowerCase()}`}
+                })}
               >
                 {phase.status === "prepared" ? null : (
                   <Answered title={phase.title} answered={phase.answered} asked={phase.asked} />
                 )}
-                {awaited.length === 0 ? null : (
-                  <div className="mt-3 flex flex-wrap gap-3">
-                    {awaited.map(({ structureId, name }) => (
-                      <ButtonLink
-                        key={structureId}
-                        variant="primary"
-                        to={`/${slug}/consultations/${id}/phases/${phase.id}/reponse?structure=${structureId}`}
-                      >
-                        {fill(words.answer, { structure: name })}
-                      </ButtonLink>
-                    ))}
+                {phase.taking ? (
+                  <div className="mt-3 flex flex-wrap gap-3 empty:hidden">
+                    {phase.own
+                      .filter(({ answered }) => !answered)
+                      .map(({ structureId, name }) => (
+                        <ButtonLink
+                          key={structureId}
+                          variant="primary"
+                          to={`/${slug}/consultations/${id}/phases/${phase.id}/reponse?structure=${structureId}`}
+                        >
+                          {fill(words.answer, { structure: name })}
+                        </ButtonLink>
+                      ))}
                   </div>
-                )}
+                ) : null}
               </Card>
             </li>
           ))}

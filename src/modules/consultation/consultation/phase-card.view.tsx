@@ -9,29 +9,14 @@ import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { en } from "./consultation.en.ts";
 import { fr } from "./consultation.fr.ts";
-import type { PhaseStatus } from "./consultation.ts";
+import type { ShownPhase } from "./consultation-detail.store.ts";
 import { PhaseFields } from "./consultation-fields.view.tsx";
 import { Answered, PhaseState } from "./phase-state.view.tsx";
-
-type Seat = { readonly structureId: string; readonly name: string; readonly answered: boolean };
-
-export type CardPhase = {
-  readonly id: string;
-  readonly title: string;
-  readonly status: PhaseStatus;
-  readonly opensOn: Day;
-  readonly closesOn: Day;
-  readonly answered: number;
-  readonly asked: number;
-  /** Takes answers today. */
-  readonly taking: boolean;
-  readonly seats: readonly Seat[];
-};
 
 type Shown = {
   readonly slug: string;
   readonly consultationId: string;
-  readonly phase: CardPhase;
+  readonly phase: ShownPhase;
   readonly runs: boolean;
   readonly today: Day;
   readonly idempotencyKey: string;
@@ -50,17 +35,19 @@ export function PhaseCard({ slug, consultationId, phase, runs, today, idempotenc
       description={fill(words.phaseDates, dates)}
       actions={<PhaseState status={phase.status} />}
     >
-      {phase.status === "prepared" ? null : (
+      {phase.status === "prepared" ? (
+        <p className="text-texte2">{fill(words.opensAlone, { day: longDay(phase.opensOn, language) })}</p>
+      ) : (
         <Answered title={phase.title} answered={phase.answered} asked={phase.asked} />
       )}
-      {phase.seats.length === 0 ? null : (
+      {phase.own.length === 0 ? null : (
         <ul className="mt-4 flex flex-col gap-3 border-t border-bordure pt-3">
-          {phase.seats.map((seat) => (
+          {phase.own.map((seat) => (
             <Own key={seat.structureId} {...{ seat, phase, at }} />
           ))}
         </ul>
       )}
-      {phase.taking && (runs || phase.seats.length > 0) ? (
+      {phase.taking && (runs || phase.own.length > 0) ? (
         <p className="mt-3">
           <TextLink to={`${at}/phases/${phase.id}/reunion`}>{words.recordGathering}</TextLink>
         </p>
@@ -70,7 +57,15 @@ export function PhaseCard({ slug, consultationId, phase, runs, today, idempotenc
   );
 }
 
-function Own({ seat, phase, at }: { readonly seat: Seat; readonly phase: CardPhase; readonly at: string }) {
+function Own({
+  seat,
+  phase,
+  at,
+}: {
+  readonly seat: ShownPhase["own"][number];
+  readonly phase: ShownPhase;
+  readonly at: string;
+}) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const structure = seat.name;

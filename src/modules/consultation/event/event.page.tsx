@@ -5,14 +5,13 @@ import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { timeIn } from "#kernel/zoned.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
-import { seatsOf } from "#modules/network/index.server.ts";
+import { publicPageOf, seatsOf } from "#modules/network/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Badge } from "#ui/badge.tsx";
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Confirm } from "#ui/confirm.island.tsx";
-import { longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { Refused } from "#ui/refused.tsx";
@@ -28,6 +27,7 @@ import { mayReadEvent, mayRunEvent } from "./event.policy.ts";
 import { attendeesOf, findEvent, partsOf } from "./event.store.ts";
 import { isFull, reached, refuseUnlessComing } from "./event.ts";
 import { EventFields } from "./event-fields.view.tsx";
+import { whenAndWhere } from "./event-text.ts";
 import { Programme } from "./programme.view.tsx";
 import { addPart, cancelEvent, changePart, updateEvent } from "./save-event.command.ts";
 
@@ -35,7 +35,7 @@ export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
 /** An event: when and where, its programme, one's own registration, and how many structures it reaches. */
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug, today, now, timeZone }) => {
+  return readTenant(args, async ({ app, tx, actor, organizationId, slug, today, now, timeZone }) => {
     const refusal = mayReadEvent(actor);
     if (refusal) return refusal;
     const id = parseId<"event">(args.params.eventId);
@@ -49,18 +49,22 @@ export function loader(args: Route.LoaderArgs) {
     const seats = await seatsOf(tx, organizationId, actor.personId, today);
     const own = attendees.find(({ personId }) => personId === actor.personId);
     const runs = mayRunEvent(actor) === null;
-    const consultations = runs ? await listConsultations(tx, organizationId) : [];
+    const consultations = await listConsultations(tx, organizationId);
     const { cancelledAt, id: eventId, consultationId, ...shown } = event;
+    const comes = refuseUnlessComing(event, today) === null;
+    const opened = runs && comes && event.public && (await publicPageOf(tx, organizationId)).open;
     return {
       ...{ slug, today, runs, key: newId<"key">(now) as string },
       event: { ...shown, id: eventId as string, consultationId: consultationId as string | null },
       cancelled: cancelledAt !== null,
       begun: today >= event.startsOn,
-      comes: refuseUnlessComing(event, today) === null,
+      comes,
+      address: opened ? new URL(`/${slug}/inscription/${eventId}`, app.settings.publicUrl).href : null,
       full: isFull(event, attendees.length),
       own: own === undefined ? null : (own.id as string),
       seats: seats.map(({ structureId, structureName }) => ({ value: structureId as string, label: structureName })),
       counts: { people: attendees.length, registered, came, known: known.size },
+      consultation: consultations.find(({ id: value }) => value === consultationId)?.title ?? null,
       consultations: consultations.map(({ id: value, title }) => ({ value: value as string, label: title })),
       parts: (await partsOf(tx, organizationId, event.id)).map(({ id: partId, startsAt, ...part }) => ({
         ...part,
@@ -97,18 +101,18 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function EventPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, today, runs, key, event, cancelled, begun, comes, counts, consultations, parts } = loaderData;
+  const { slug, today, runs, key, event, cancelled, begun, comes, counts, address, parts } = loaderData;
+  const { consultation, consultations } = loaderData;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const answer = actionData ?? null;
-  const dates = { from: longDay(event.startsOn, language), to: longDay(event.endsOn, language) };
   const share = (over: number) =>
     coverageText({ over, under: counts.known }, language === "fr" ? "sur" : "of", language);
   return (
     <Page
       title={event.title}
       badge={cancelled ? <Badge tone="erreur">{words.wasCancelled}</Badge> : null}
-      description={`${event.startsOn === event.endsOn ? dates.from : fill(words.dates, dates)}, ${event.place}`}
+      description={whenAndWhere(event, language)}
       crumbs={[{ to: `/${slug}/evenements`, label: words.title }]}
       actions={
         runs ? <ButtonLink to={`/${slug}/evenements/${event.id}/presences`}>{words.attendees}</ButtonLink> : null
@@ -117,6 +121,13 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
       {["register", "leave", "cancel"].map((intent) => (
         <Refused key={intent} intent={intent} answer={answer} />
       ))}
+      {consultation === null ? null : (
+        <p>
+          <TextLink to={`/${slug}/consultations/${event.consultationId}`}>
+            {fill(words.ofConsultation, { title: consultation })}
+          </TextLink>
+        </p>
+      )}
       {event.description === "" ? null : <p className="max-w-prose whitespace-pre-line">{event.description}</p>}
       <Card title={words.registration}>
         <p className="mb-3 text-texte2">
@@ -126,12 +137,12 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
           })}
         </p>
         {comes ? <OwnSeat data={loaderData} /> : null}
-        {runs && event.public && comes ? (
-          <p className="mt-3 text-aide text-texte2 [overflow-wrap:anywhere]">
-            {words.publicAddress} :{" "}
-            <a href={`/${slug}/inscription/${event.id}`}>{`/${slug}/inscription/${event.id}`}</a>
-          </p>
-        ) : null}
+        {address === null ? null : (
+          <div className="mt-3 text-aide text-texte2 [overflow-wrap:anywhere]">
+            <p>{words.publicAddress}</p>
+            <a href={address}>{address}</a>
+          </div>
+        )}
         <h3 className="mt-4 font-semibold">{words.coverage}</h3>
         <p>{fill(words.coverageRegistered, { share: share(counts.registered) })}</p>
         {begun ? <p>{fill(words.coverageCame, { share: share(counts.came) })}</p> : null}

@@ -33,6 +33,14 @@ export async function listEvents(
   return rows;
 }
 
+/** How many are registered, event by event. */
+export async function registeredIn(tx: Tx, organizationId: OrganizationId): Promise<ReadonlyMap<EventId, number>> {
+  const { rows } = await sql<{ id: EventId; count: number }>`select event_id as id, count(*)::int as count
+    from consultation.attendee where organization_id = ${organizationId} and cancelled_at is null
+    group by event_id`.execute(tx);
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
 export async function partsOf(tx: Tx, organizationId: OrganizationId, eventId: EventId): Promise<EventPart[]> {
   const { rows } = await sql<EventPart>`select id, kind, title, starts_at as "startsAt", duration, place, restitution
     from consultation.event_part where organization_id = ${organizationId} and event_id = ${eventId}

@@ -5,7 +5,6 @@ import { Badge } from "#ui/badge.tsx";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { TogetherTabs } from "../consultation/consultation-tabs.view.tsx";
@@ -13,18 +12,20 @@ import type { Route } from "./+types/events.page";
 import { en } from "./event.en.ts";
 import { fr } from "./event.fr.ts";
 import { mayReadEvent, mayRunEvent } from "./event.policy.ts";
-import { attendeesOf, listEvents } from "./event.store.ts";
+import { listEvents, registeredIn } from "./event.store.ts";
+import { whenAndWhere } from "./event-text.ts";
 
 /** The events of the network, the latest first. */
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug }) => {
     const refusal = mayReadEvent(actor);
     if (refusal) return refusal;
-    const rows = [];
-    for (const { id, title, startsOn, endsOn, place, capacity, cancelledAt } of await listEvents(tx, organizationId)) {
-      const count = (await attendeesOf(tx, organizationId, id)).length;
-      rows.push({ id: id as string, title, startsOn, endsOn, place, capacity, cancelled: cancelledAt !== null, count });
-    }
+    const registered = await registeredIn(tx, organizationId);
+    const events = await listEvents(tx, organizationId);
+    const rows = events.map(({ id, title, startsOn, endsOn, place, capacity, cancelledAt }) => ({
+      ...{ id: id as string, title, startsOn, endsOn, place, capacity, cancelled: cancelledAt !== null },
+      count: registered.get(id) ?? 0,
+    }));
     return { slug, runs: mayRunEvent(actor) === null, rows };
   });
 }
@@ -51,11 +52,7 @@ export default function Events({ loaderData: { slug, runs, rows } }: Route.Compo
               <Card
                 title={<TextLink to={`/${slug}/evenements/${id}`}>{title}</TextLink>}
                 actions={cancelled ? <Badge tone="erreur">{words.wasCancelled}</Badge> : null}
-                description={`${
-                  startsOn === endsOn
-                    ? longDay(startsOn, language)
-                    : fill(words.dates, { from: longDay(startsOn, language), to: longDay(endsOn, language) })
-                }, ${place}`}
+                description={whenAndWhere({ startsOn, endsOn, place }, language)}
               >
                 <p>
                   {fill(capacity === null ? words.places : words.placesOf, {

@@ -6,7 +6,6 @@ import { listStructures } from "#modules/network/index.server.ts";
 import { readPublic, runPublicCommand } from "#platform/http/public-tenant.ts";
 import { problemOf } from "#platform/http/tenant.ts";
 import { Card } from "#ui/card.tsx";
-import { longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
@@ -18,6 +17,7 @@ import { en } from "./event.en.ts";
 import { fr } from "./event.fr.ts";
 import { attendeesOf, findEvent } from "./event.store.ts";
 import { isFull, refuseUnlessComing } from "./event.ts";
+import { whenAndWhere } from "./event-text.ts";
 import { registerPublicly } from "./register-publicly.command.ts";
 
 /** An event opened to people without an account: what it is, and a form. Nobody's name is told. */
@@ -28,10 +28,10 @@ export function loader(args: Route.LoaderArgs) {
       const id = parseId<"event">(args.params.eventId);
       const event = id === null ? null : await findEvent(tx, organizationId, id);
       if (!event?.public || refuseUnlessComing(event, today) !== null) return refuse("missing", "event.missing");
-      const { title, description, startsOn, place } = event;
+      const { title, description, startsOn, endsOn, place } = event;
       const listed = await listStructures(tx, organizationId, { on: today, listedOnly: true });
       return {
-        ...{ title, description, startsOn, place, stamp: stampOf(now, slug, app.seal) },
+        ...{ title, description, startsOn, endsOn, place, stamp: stampOf(now, slug, app.seal) },
         full: isFull(event, (await attendeesOf(tx, organizationId, event.id)).length),
         structures: listed.map(({ id: value, name }) => ({ value: value as string, label: name })),
       };
@@ -59,12 +59,12 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function PublicEvent({ loaderData, actionData }: Route.ComponentProps) {
-  const { title, description, startsOn, place, stamp, full, structures } = loaderData;
+  const { title, description, stamp, full, structures } = loaderData;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const answer = actionData?.problem ? { problem: actionData.problem, typed: actionData.typed } : undefined;
   return (
-    <Page title={title} description={`${longDay(startsOn, language)}, ${place}`} width="form">
+    <Page title={title} description={whenAndWhere(loaderData, language)} width="form">
       {description === "" ? null : <p className="whitespace-pre-line">{description}</p>}
       {actionData?.sent ? (
         <Notice tone="ok">{words.publicDone}</Notice>

@@ -136,6 +136,7 @@ export const addPart = defineCommand({
     if (refusal) return refusal;
     const event = await findEvent(tx, organizationId, input.eventId);
     if (event === null) return refuse("missing", "event.missing");
+    if (event.cancelledAt !== null) return refuse("conflict", "event.cancelled");
     if (input.day < event.startsOn || input.day > event.endsOn) return refuse("invalid", "part.outside", {}, "day");
     const duration = Number(input.duration);
     if (!(Number.isInteger(duration) && duration >= 5 && duration <= 600)) {

@@ -21,7 +21,6 @@ export function Ranking({
 }) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
-  const count = figures.length;
   const columns: readonly Column<AxisFigures>[] = [
     { key: "axis", header: words.axis, cell: (row) => titles[row.axisId], rowHeader: true },
     {
@@ -37,7 +36,7 @@ export function Ranking({
   return (
     <div className="flex flex-col gap-4">
       <p className="max-w-prose text-aide text-texte2">
-        {fill(words.rankingMeaning, { count: String(count), most: String(count - 1) })}
+        {fill(words.rankingMeaning, { most: String(figures.length - 1) })}
       </p>
       <StackedBars
         title={fill(words.chart, { phase })}

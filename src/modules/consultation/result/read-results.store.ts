@@ -7,19 +7,6 @@ import type { Consultation, Phase } from "../consultation/consultation.ts";
 import { type Asked, breakdown, byChannel, coverageOf, rankAxes, type Voice } from "./figures.ts";
 import type { PhaseResults } from "./phase-results.ts";
 
-/** The phase an address names, else the one that runs, else the last closed one, else the first. */
-export function chosenPhase<T extends Pick<Phase, "id" | "status">>(
-  phases: readonly T[],
-  asked: string | null,
-): T | undefined {
-  return (
-    phases.find(({ id }) => id === asked) ??
-    phases.find(({ status }) => status === "open") ??
-    phases.findLast(({ status }) => status === "closed") ??
-    phases[0]
-  );
-}
-
 /** Everything that a phase says, from the answers that stand, on the ground that was kept. */
 export async function readResults(reader: Reader, consultation: Consultation, phase: Phase): Promise<PhaseResults> {
   const { tx, organizationId, today } = reader;

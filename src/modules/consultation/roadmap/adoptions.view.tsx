@@ -61,7 +61,6 @@ export function Adoptions({ shown, answer }: { readonly shown: RoadmapShown; rea
               <RadioGroup
                 name="choice"
                 label={words.choice}
-                defaultValue="adopted"
                 options={CHOICES.map((value) => ({ value, label: words.choices[value] }))}
               />
               <Textarea name="comment" label={words.comment} maxLength={2000} optional />

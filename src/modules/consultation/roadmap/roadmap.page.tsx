@@ -1,11 +1,13 @@
 import { data } from "react-router";
 import { dayIn } from "#kernel/day.ts";
 import { parseId } from "#kernel/id.ts";
+import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { listStructures, seatsOf, seatsOn } from "#modules/network/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
+import { TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Confirm } from "#ui/confirm.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
@@ -13,6 +15,7 @@ import { Page } from "#ui/page.tsx";
 import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea, TextInput } from "#ui/text-input.tsx";
+import { findConsultation } from "../consultation/consultation.store.ts";
 import type { Route } from "./+types/roadmap.page";
 import { Adoptions } from "./adoptions.view.tsx";
 import { Committee, Decisions } from "./committee.view.tsx";
@@ -43,6 +46,7 @@ export function loader(args: Route.LoaderArgs) {
     const roadmap = id === null ? null : await findRoadmap(tx, organizationId, id);
     if (roadmap === null) return refuse("missing", "roadmap.missing");
     const keeps = mayKeepRoadmap(actor) === null;
+    const from = roadmap.consultationId && (await findConsultation(tx, organizationId, roadmap.consultationId));
     const structures = (await listStructures(tx, organizationId, { on: today })).filter(
       ({ kind }) => kind !== "network",
     );
@@ -55,11 +59,12 @@ export function loader(args: Route.LoaderArgs) {
       among.map(({ id: value, name }) => ({ value: value as string, label: name }));
     return {
       ...{ slug, today, keeps, key: newId<"key">(now) as string },
+      consultation: from ? { id: from.id as string, title: from.title } : null,
       roadmap: { id: roadmap.id as string, title: roadmap.title, mandate: roadmap.mandate, version: roadmap.version },
       workstreams: await workstreamsOf(tx, organizationId, roadmap.id),
       committee: await committeeOf(tx, organizationId, roadmap.id),
       decisions: await decisionsOf(tx, organizationId, roadmap.id),
-      known: structures.filter(({ kind }) => kind === "cae").length,
+      known: structures.length,
       adoptions: latest(all).map(({ structureId, structureName, number, choice, comment, recordedAt }) => ({
         ...{ structureId: structureId as string, structureName, choice, comment, on: dayIn(recordedAt, timeZone) },
         before: all
@@ -106,7 +111,7 @@ export async function action(args: Route.ActionArgs) {
 export type RoadmapShown = Route.ComponentProps["loaderData"];
 
 export default function RoadmapPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, keeps, roadmap } = loaderData;
+  const { slug, keeps, roadmap, consultation } = loaderData;
   const words = useLanguage().choose({ fr, en });
   const given = { shown: loaderData, answer: actionData ?? null };
   return (
@@ -114,8 +119,15 @@ export default function RoadmapPage({ loaderData, actionData }: Route.ComponentP
       {["reach", "committee"].map((intent) => (
         <Refused key={intent} intent={intent} answer={given.answer} />
       ))}
+      {consultation === null ? null : (
+        <p>
+          <TextLink to={`/${slug}/consultations/${consultation.id}`}>
+            {fill(words.ofConsultation, { title: consultation.title })}
+          </TextLink>
+        </p>
+      )}
       <Card title={words.mandate}>
-        <p className="max-w-prose whitespace-pre-line">{roadmap.mandate}</p>
+        <p className="max-w-prose whitespace-pre-line">{roadmap.mandate || words.mandateNone}</p>
         {keeps ? (
           <div className="mt-3">
             <Confirm trigger={words.edit} title={roadmap.title} variant="quiet">
@@ -132,6 +144,7 @@ export default function RoadmapPage({ loaderData, actionData }: Route.ComponentP
                   defaultValue={roadmap.mandate}
                   maxLength={4000}
                   rows={4}
+                  optional
                 />
                 <SubmitButton className="self-start">{words.save}</SubmitButton>
               </SubmitForm>

@@ -45,6 +45,7 @@ export function Workstreams({ shown, answer }: Given) {
                 >
                   <SubmitForm
                     intent={`milestone ${id}`}
+                    idempotencyKey={`${key}${id}`}
                     hidden={{ workstreamId: id }}
                     answer={answer}
                     className="flex flex-col gap-4"
