@@ -11,7 +11,7 @@ const map = {
   meetings: ["membership", "notification"],
   network: ["membership", "notification"],
   delegation: ["membership", "notification", "sales"],
-  consultation: ["membership", "notification", "network"],
+  consultation: ["membership", "notification", "network", "room"],
   room: ["membership", "network"],
   label: ["membership", "network", "notification"],
   grid: ["membership", "network", "notification"],
@@ -84,7 +84,7 @@ module.exports = {
       to: {
         path: "^src/platform/|\\.(command|store|job|page)\\.tsx?$",
         pathNot:
-          "^src/platform/(document-field|pdf/(printable-(document|pages)|signing-sheet)|files/(file-content|record-text))\\.ts$",
+          "^src/platform/(document-field|pdf/(printable-(document|pages)|page-blocks|signing-sheet)|files/(file-content|record-text))\\.ts$",
       },
     },
     {

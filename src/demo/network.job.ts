@@ -10,6 +10,7 @@ import {
   savePublicPage,
 } from "#modules/network/index.server.ts";
 import { at, workingDayBefore } from "./calendar.ts";
+import { consultTogether } from "./consult-together.job.ts";
 import { delegatePay } from "./delegate-pay.job.ts";
 import { directorOf, enter, foundSisters } from "./found-sisters.job.ts";
 import { rateCooperation } from "./grid.job.ts";
@@ -128,7 +129,8 @@ async function placeThem(network: Stage, structures: ReadonlyMap<string, string>
 /** The parts of the network, each told by its own file, once its houses are there. */
 export async function tellNetwork(ground: Ground, etabli: Stage, now: Instant): Promise<void> {
   const stage = await gatherNetwork(ground, etabli, now);
-  await holdRooms(stage);
+  const { consultationId } = await consultTogether(stage);
+  await holdRooms(stage, consultationId);
   await earnLabel(stage);
   await rateCooperation(stage);
   await delegatePay(ground, stage);

@@ -24,11 +24,14 @@ import { CARDS, GATHERED, KINDS, OPINIONS, ROOM, ROOM_GUESTS } from "./room-plan
 const ANIMATOR = NETWORK_TEAM.facilitator.key;
 const LETTERS: Readonly<Record<string, Answer>> = { f: "favourable", n: "neutral", u: "unfavourable", o: "noOpinion" };
 
-export async function holdRooms({ network, now }: NetworkStage): Promise<void> {
+/** `consultationId`: what the first one belongs to. */
+export async function holdRooms({ network, now }: NetworkStage, consultationId?: string): Promise<void> {
   const held = workingDayBefore(addDays(toDay(now.slice(0, 10)), -12));
   const given = { title: ROOM.title, question: ROOM.question, kind: "scenario", guests: "oui" };
   const scenarios = ROOM.scenarios.join("\n");
-  const { roomId } = await network.run("room:held", ANIMATOR, at(held, 8), openRoom, { ...given, scenarios });
+  const subject = consultationId === undefined ? null : { kind: "consultation.consultation", id: consultationId };
+  const room = { ...given, scenarios, subject };
+  const { roomId } = await network.run("room:held", ANIMATOR, at(held, 8), openRoom, room);
 
   const present: string[] = [];
   for (const [key] of [...GUESTS, [ANIMATOR] as const]) {

@@ -27,6 +27,14 @@ function asSet<T>(words: T): T {
   return set as T;
 }
 
+/** One side of a catalogue, as it is set: for papers, which no component draws. */
+export function wordsIn<T>(
+  language: Language,
+  { fr: own, en: other }: { readonly fr: T; readonly en: Translation<T> },
+) {
+  return language === "en" ? other : (asSet(own) as Translation<T>);
+}
+
 const RULES = { fr: new Intl.PluralRules("fr"), en: new Intl.PluralRules("en") };
 
 /** `one` for 0, 1 and 1,5 in French, for 1 only in English; the fact {count} is filled in. */
@@ -40,8 +48,7 @@ export function useLanguage() {
   return {
     language,
     words: wordsOf(language),
-    choose: <T,>(sides: { readonly fr: T; readonly en: Translation<T> }): Translation<T> =>
-      language === "en" ? sides.en : (asSet(sides.fr) as Translation<T>),
+    choose: <T,>(sides: { readonly fr: T; readonly en: Translation<T> }) => wordsIn(language, sides),
     plural: (count: number, one: string, many: string) => plural(language, count, one, many),
   };
 }

@@ -1,6 +1,7 @@
 /** Front door of consultations: what the demonstration and others play with it. */
 
 export { giveAnswer, recordGathering } from "./answer/give-answer.command.ts";
+export { axesOf } from "./consultation/consultation.store.ts";
 export { prepareConsultation, savePhase } from "./consultation/prepare-consultation.command.ts";
 export { closePhase, openPhase, publishSynthesis, remindPhase } from "./consultation/run-phase.command.ts";
 export { addAttendee, noteAttendee, registerSelf } from "./event/attend.command.ts";

@@ -7,6 +7,8 @@ export const consultationRoutes: RouteConfigEntry[] = [
   route("consultations/:consultationId/participation", "modules/consultation/answer/participation.page.tsx"),
   route("consultations/:consultationId/resultats", "modules/consultation/result/results.page.tsx"),
   route("consultations/:consultationId/synthese", "modules/consultation/result/synthesis.page.tsx"),
+  route("consultations/:consultationId/rapport.pdf", "modules/consultation/result/report.page.ts"),
+  route("consultations/:consultationId/donnees.zip", "modules/consultation/result/data.page.ts"),
   route("consultations/:consultationId/phases/:phaseId/reponse", "modules/consultation/answer/answer.page.tsx"),
   route("consultations/:consultationId/phases/:phaseId/reunion", "modules/consultation/answer/gathering.page.tsx"),
   route("consultations/:consultationId/reponses/:structureId", "modules/consultation/answer/answers.page.tsx"),

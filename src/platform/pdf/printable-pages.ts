@@ -57,6 +57,12 @@ export type PageBlock =
       readonly ruled: boolean;
       readonly rows: readonly (readonly PageCell[])[];
     }
+  | {
+      /** A drawing that we wrote, as wide as the page, with what it shows in words. */
+      readonly kind: "drawing";
+      readonly svg: string;
+      readonly alt: string;
+    }
   | { readonly kind: "break" };
 
 export type PageCell = { readonly span: number; readonly blocks: readonly PageBlock[] };

@@ -40,7 +40,7 @@ export async function renderPages(pages: PrintablePages): Promise<Uint8Array> {
 
 /** Typst wants each field there. */
 function complete(block: PageBlock): unknown {
-  if (block.kind === "break") return block;
+  if (block.kind === "break" || block.kind === "drawing") return block;
   if (block.kind === "table") {
     const rows = block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(complete) })));
     return { ...block, rows };

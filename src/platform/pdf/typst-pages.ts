@@ -87,6 +87,8 @@ export const PAGES_TEMPLATE = `
         ..if heads.len() > 0 { (table.header(..heads.flatten().map(cell)),) },
         ..rows.flatten().map(cell),
       ))
+    } else if it.kind == "drawing" {
+      block(above: 1em, below: 1em, image(bytes(it.svg), format: "svg", alt: it.alt, width: 100%))
     } else if it.kind == "break" and top { pagebreak(weak: true) }
   }
 }

@@ -16,7 +16,13 @@ import { answersOf, gatheringsOf, structuresAsked } from "./answer.store.ts";
 import { type AnswerId, type GatheringId, refuseRanks, standing } from "./answer.ts";
 
 type Refused = Refusal<ConsultationRefusalCode | NetworkRefusalCode>;
-type Given = { readonly answerId: AnswerId; readonly phaseId: PhaseId; readonly stands: boolean };
+type Given = {
+  readonly answerId: AnswerId;
+  readonly phaseId: PhaseId;
+  readonly stands: boolean;
+  /** The meeting it comes from. */
+  readonly gatheringId: GatheringId | null;
+};
 
 const said = {
   phaseId: idText<"phase">(),
@@ -67,7 +73,7 @@ async function write(
   const all = standing([...before, { id: answerId, structureId, givenOn: by.givenOn, number }]);
   const stands = all.get(structureId)?.number === number;
   context.audit({ subjectKind: "consultation.answer", subjectId: answerId, details: { structureId, channel, stands } });
-  return { answerId, phaseId, stands };
+  return { answerId, phaseId, stands, gatheringId: by.gatheringId };
 }
 
 /** Answers by the form, for a structure one represents: it takes the place of an earlier answer, which stays as a trace. */

@@ -16,10 +16,12 @@ import { en } from "./consultation.en.ts";
 import { fr } from "./consultation.fr.ts";
 import { mayReadConsultation, mayRunConsultation } from "./consultation.policy.ts";
 import { axesOf, findConsultation, phasesOf } from "./consultation.store.ts";
-import { isAsked, MOST_PHASES } from "./consultation.ts";
+import { CONSULTED, isAsked, MOST_PHASES } from "./consultation.ts";
 import { phaseShown } from "./consultation-detail.store.ts";
 import { ConsultationFields, PhaseFields } from "./consultation-fields.view.tsx";
 import { ConsultationTabs } from "./consultation-tabs.view.tsx";
+import { followOf } from "./follow.store.ts";
+import { FollowCard } from "./follow.view.tsx";
 import { PhaseCard } from "./phase-card.view.tsx";
 import { savePhase, updateConsultation } from "./prepare-consultation.command.ts";
 import { closePhase, openPhase, remindPhase } from "./run-phase.command.ts";
@@ -47,6 +49,7 @@ export function loader(args: Route.LoaderArgs) {
       ...{ slug, today, runs, key: newId<"key">(now) as string, phases },
       consultation: { id: consultation.id as string, title, question, audience, axes, version },
       changes: runs && !isAsked(phases),
+      follow: await followOf(reader, consultation.id),
     };
   });
 }
@@ -77,7 +80,8 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ConsultationPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, today, runs, key, phases, consultation, changes } = loaderData;
+  const { slug, today, runs, key, phases, consultation, changes, follow } = loaderData;
+  const room = `/${slug}/salles/nouvelle?pour=${CONSULTED}:${consultation.id}`;
   const words = useLanguage().choose({ fr, en });
   const answer = actionData ?? null;
   return (
@@ -132,6 +136,7 @@ export default function ConsultationPage({ loaderData, actionData }: Route.Compo
               </Confirm>
             </Card>
           ) : null}
+          <FollowCard slug={slug} follow={follow} room={runs ? room : null} />
         </div>
       </div>
     </Page>

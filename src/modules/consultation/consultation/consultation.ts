@@ -3,6 +3,7 @@ import { addDays, type Day, type Instant } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import type { Transitions } from "#kernel/transition.ts";
+import type { RoomSubject } from "#modules/room/index.ts";
 import type { ConsultationRefusalCode } from "./consultation.fr.ts";
 
 export type ConsultationId = Id<"consultation">;
@@ -73,6 +74,10 @@ export function chosenPhase<T extends Pick<Phase, "id" | "status">>(
     phases[0]
   );
 }
+
+/** What a room of a consultation belongs to. */
+export const CONSULTED = "consultation.consultation";
+export const roomSubjectOf = (id: ConsultationId): RoomSubject => ({ kind: CONSULTED, id });
 
 /** One phase at a time, in their order, with something to rank and a last day to come. */
 export function refuseOpening(

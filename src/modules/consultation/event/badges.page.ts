@@ -1,9 +1,9 @@
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { organizationProfile } from "#modules/membership/index.server.ts";
+import { type Paper, printed } from "#platform/http/printed-pages.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import type { PageBlock, PageInline } from "#platform/pdf/printable-pages.ts";
-import { pdfAnswer } from "../result/pdf-answer.page.ts";
 import type { Route } from "./+types/badges.page";
 import { en } from "./event.en.ts";
 import { fr } from "./event.fr.ts";
@@ -12,7 +12,7 @@ import { attendeesOf, findEvent } from "./event.store.ts";
 
 /** Sheets of badges to cut, two by two: who somebody is, for which structure, at which event. */
 export async function loader(args: Route.LoaderArgs) {
-  const { pages, words } = await readTenant(args, async ({ tx, actor, organizationId, language, today }) => {
+  const { paper, file } = await readTenant(args, async ({ tx, actor, organizationId, language, today }) => {
     const refusal = mayRunEvent(actor);
     if (refusal) return refusal;
     const id = parseId<"event">(args.params.eventId);
@@ -34,15 +34,13 @@ export async function loader(args: Route.LoaderArgs) {
       })),
     );
     const table: PageBlock = { kind: "table", widths: [50, 50], head: 0, ruled: true, rows };
-    return {
-      words: language === "fr" ? fr : en,
-      pages: {
-        ...{ title: `${event.title}`, author: legalName, language, date: today },
-        ...{ accent: accentColour ?? "#0b5c55", header: [], footer: [], blocks: [table] },
-      },
+    const paper: Paper = {
+      ...{ title: event.title, author: legalName, language, date: today, accent: accentColour ?? "#0b5c55" },
+      ...{ footer: "", blocks: [table] },
     };
+    return { paper, file: (language === "fr" ? fr : en).badgesFile };
   });
-  return pdfAnswer(pages, words.badgesFile, words.busy);
+  return printed(paper, file);
 }
 
 function paragraph(inline: PageInline): PageBlock {

@@ -1,5 +1,5 @@
 import type { Channel } from "../answer/answer.ts";
-import type { Axis } from "../consultation/consultation.ts";
+import type { Axis, Phase } from "../consultation/consultation.ts";
 import type { Asked, AxisFigures, Fraction, Group, Voice } from "./figures.ts";
 
 /** What one structure said, with its name: quoted where the whole network reads. */
@@ -12,7 +12,7 @@ export type Verbatim = {
 };
 
 export type PhaseResults = {
-  readonly phase: { readonly id: string; readonly title: string };
+  readonly phase: Pick<Phase, "id" | "title">;
   readonly axes: readonly Axis[];
   readonly coverage: Fraction;
   readonly figures: readonly AxisFigures[];

@@ -5,6 +5,7 @@ import { refuse } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Confirm } from "#ui/confirm.island.tsx";
 import { longDay } from "#ui/format.ts";
@@ -14,14 +15,14 @@ import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea } from "#ui/text-input.tsx";
 import { en as consultationEn } from "../consultation/consultation.en.ts";
 import { fr as consultationFr } from "../consultation/consultation.fr.ts";
-import { mayReadConsultation, mayReadResults, mayRunConsultation } from "../consultation/consultation.policy.ts";
-import { findConsultation, phasesOf, synthesesOf } from "../consultation/consultation.store.ts";
+import { mayReadConsultation, mayRunConsultation } from "../consultation/consultation.policy.ts";
+import { findConsultation, synthesesOf } from "../consultation/consultation.store.ts";
 import { ConsultationTabs } from "../consultation/consultation-tabs.view.tsx";
 import { publishSynthesis } from "../consultation/run-phase.command.ts";
 import type { Route } from "./+types/synthesis.page";
+import { readableResults } from "./collect.store.ts";
 import { coverageText } from "./figure-text.ts";
 import { Ranking } from "./figures.view.tsx";
-import { readResults } from "./read-results.store.ts";
 import { en } from "./result.en.ts";
 import { fr } from "./result.fr.ts";
 import { shownResults } from "./shown-results.ts";
@@ -36,15 +37,10 @@ export function loader(args: Route.LoaderArgs) {
     const id = parseId<"consultation">(args.params.consultationId);
     const consultation = id === null ? null : await findConsultation(tx, organizationId, id);
     if (consultation === null) return refuse("missing", "consultation.missing");
-    const phases = [];
-    for (const phase of await phasesOf(tx, organizationId, consultation.id)) {
-      if (phase.status === "prepared" || mayReadResults(actor, phase) !== null) continue;
-      const results = await readResults(reader, consultation, phase);
-      phases.push({
-        ...shownResults(results),
-        ...{ verbatims: results.verbatims, axes: results.axes.map(({ title }) => title) },
-      });
-    }
+    const phases = (await readableResults(reader, consultation)).map((results) => ({
+      ...shownResults(results),
+      ...{ verbatims: results.verbatims, axes: results.axes.map(({ title }) => title) },
+    }));
     const versions = await synthesesOf(tx, organizationId, consultation.id);
     return {
       ...{ slug, phases, key: newId<"key">(now) as string },
@@ -77,6 +73,18 @@ export default function SynthesisPage({ loaderData, actionData }: Route.Componen
       title={consultation.title}
       description={words.synthesisLead}
       crumbs={[{ to: `/${slug}/consultations`, label: words.title }]}
+      actions={
+        phases.length === 0 ? null : (
+          <>
+            <ButtonLink reloadDocument to={`/${slug}/consultations/${consultation.id}/rapport.pdf`}>
+              {figures.report}
+            </ButtonLink>
+            <ButtonLink reloadDocument to={`/${slug}/consultations/${consultation.id}/donnees.zip`}>
+              {figures.data}
+            </ButtonLink>
+          </>
+        )
+      }
     >
       <ConsultationTabs slug={slug} id={consultation.id} />
       <Card title={words.synthesis}>

@@ -12,7 +12,7 @@ import type { Tone } from "#ui/tone.ts";
 import { en } from "./roadmap.en.ts";
 import { fr } from "./roadmap.fr.ts";
 import type { RoadmapShown } from "./roadmap.page.tsx";
-import { type AdoptionChoice, CHOICES } from "./roadmap.ts";
+import { type AdoptionChoice, CHOICES, countChoices } from "./roadmap.ts";
 
 const TONES: Record<AdoptionChoice, Tone> = { adopted: "ok", adapted: "info", notYet: "attention", declined: "neutre" };
 
@@ -21,14 +21,14 @@ export function Adoptions({ shown, answer }: { readonly shown: RoadmapShown; rea
   const { adoptions, speaks, known, key } = shown;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
-  const counted = (choice: AdoptionChoice) => String(adoptions.filter((one) => one.choice === choice).length);
-  const counts = Object.fromEntries(CHOICES.map((choice) => [choice, counted(choice)]));
   return (
     <Card title={words.adoptions}>
       {adoptions.length === 0 ? (
         <p className="text-texte2">{words.adoptionsNone}</p>
       ) : (
-        <p className="text-texte2">{fill(words.adoptionCounts, { ...counts, known: String(known) })}</p>
+        <p className="text-texte2">
+          {fill(words.adoptionCounts, { ...countChoices(adoptions), known: String(known) })}
+        </p>
       )}
       <ul className="divide-y divide-bordure">
         {adoptions.map((one) => (

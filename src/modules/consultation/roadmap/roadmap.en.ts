@@ -48,7 +48,8 @@ export const en: Translation<typeof fr> = {
   decisionBody: "Details",
   adoptions: "What each structure makes of it",
   adoptionsNone: "No structure has answered.",
-  adoptionCounts: "Adopted: {adopted}. Adapted: {adapted}. Not yet: {notYet}. Declined: {declined}. Structures of the directory: {known}.",
+  adoptionCounts:
+    "Adopted: {adopted}. Adapted: {adapted}. Not yet: {notYet}. Declined: {declined}. Structures of the directory: {known}.",
   choices: { adopted: "Adopted", adapted: "Adapted", notYet: "Not yet", declined: "Declined" },
   adopt: "What your structure makes of it",
   adoptFor: "Structure",

@@ -46,7 +46,8 @@ export const fr = {
   decisionBody: "Précisions",
   adoptions: "Ce qu’en fait chaque structure",
   adoptionsNone: "Aucune structure ne s’est prononcée.",
-  adoptionCounts: "Adoptée : {adopted}. Adaptée : {adapted}. Pas encore : {notYet}. Déclinée : {declined}. Structures de l’annuaire : {known}.",
+  adoptionCounts:
+    "Adoptée : {adopted}. Adaptée : {adapted}. Pas encore : {notYet}. Déclinée : {declined}. Structures de l’annuaire : {known}.",
   choices: { adopted: "Adoptée", adapted: "Adaptée", notYet: "Pas encore", declined: "Déclinée" },
   adopt: "Ce qu’en fait votre structure",
   adoptFor: "Structure",

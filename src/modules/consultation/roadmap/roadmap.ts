@@ -43,6 +43,15 @@ export type Adoption = {
   readonly recordedAt: Instant;
 };
 
+/** How many say each thing, as facts of a sentence. */
+export function countChoices(adoptions: readonly Pick<Adoption, "choice">[]): Record<AdoptionChoice, string> {
+  const counted = (choice: AdoptionChoice) => String(adoptions.filter((one) => one.choice === choice).length);
+  return {
+    ...{ adopted: counted("adopted"), adapted: counted("adapted") },
+    ...{ notYet: counted("notYet"), declined: counted("declined") },
+  };
+}
+
 /** The last answer of each structure: the earlier ones stay below it. */
 export function latest(adoptions: readonly Adoption[]): Adoption[] {
   const held = new Map<StructureId, Adoption>();

@@ -62,6 +62,7 @@ function Block({ block }: { readonly block: PageBlock }) {
       );
     case "item":
       return <Items items={[block]} />;
+    case "drawing":
     case "break":
       return <hr className="border-bordure" />;
     case "table":

@@ -30,7 +30,7 @@ const AROUND = 36;
 function paragraphs(blocks: readonly PageBlock[]): string[] {
   return blocks.flatMap((block): string[] => {
     if (block.kind === "table") return block.rows.flatMap((row) => row.flatMap((cell) => paragraphs(cell.blocks)));
-    return block.kind === "break" ? [] : [block.inlines.map(({ text }) => text).join("")];
+    return block.kind === "break" || block.kind === "drawing" ? [] : [block.inlines.map(({ text }) => text).join("")];
   });
 }
 

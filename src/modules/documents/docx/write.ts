@@ -33,6 +33,7 @@ function block(one: PageBlock): string {
         `<w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="${one.level}"/><w:numId w:val="1"/></w:numPr>`,
         one.inlines,
       );
+    case "drawing":
     case "break":
       return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
     case "table":

@@ -12,25 +12,26 @@ import { openRoom } from "./open-room.command.ts";
 import { en } from "./room.en.ts";
 import { fr } from "./room.fr.ts";
 import { mayFacilitate } from "./room.policy.ts";
-import { ROOM_KINDS } from "./room.ts";
+import { ROOM_KINDS, readSubject } from "./room.ts";
 
 export function loader(args: Route.LoaderArgs) {
+  const { searchParams } = new URL(args.request.url);
   return readTenant(args, async ({ actor, slug, now }) => {
     const refusal = mayFacilitate(actor);
     if (refusal) return refusal;
-    return { slug, key: newId<"key">(now) as string };
+    return { slug, key: newId<"key">(now) as string, subject: searchParams.get("pour") ?? "" };
   });
 }
 
 export async function action(args: Route.ActionArgs) {
   const { form, input } = await readForm(args);
-  return act(args, form, openRoom, { ...input, subject: null }, ({ roomId }) => ({
+  return act(args, form, openRoom, { ...input, subject: readSubject(input.subject ?? "") }, ({ roomId }) => ({
     to: `/${args.params.cooperative}/salles/${roomId}`,
     message: { fr: fr.opened, en: en.opened },
   }));
 }
 
-export default function NewRoom({ loaderData: { slug, key }, actionData }: Route.ComponentProps) {
+export default function NewRoom({ loaderData: { slug, key, subject }, actionData }: Route.ComponentProps) {
   const words = useLanguage().choose({ fr, en });
   return (
     <Page
@@ -40,7 +41,12 @@ export default function NewRoom({ loaderData: { slug, key }, actionData }: Route
       crumbs={[{ to: `/${slug}/salles`, label: words.title }]}
     >
       <Card>
-        <SubmitForm idempotencyKey={key} answer={actionData ?? null} className="flex flex-col gap-4">
+        <SubmitForm
+          idempotencyKey={key}
+          hidden={{ subject }}
+          answer={actionData ?? null}
+          className="flex flex-col gap-4"
+        >
           <TextInput name="title" label={words.name} maxLength={160} required />
           <Textarea
             name="question"

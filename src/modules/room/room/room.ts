@@ -1,6 +1,6 @@
 /** A live workshop: what it asks, how its board is laid out, and the code that lets people in. Pure. */
 import type { Instant } from "#kernel/day.ts";
-import type { Id, OrganizationId, PersonId } from "#kernel/id.ts";
+import { type Id, type OrganizationId, type PersonId, parseId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import type { RoomRefusalCode } from "./room.fr.ts";
 
@@ -25,6 +25,12 @@ export type Sorting = (typeof SORTINGS)[number];
 
 /** What a room belongs to in another module: "consultation.session" and its identifier. */
 export type RoomSubject = { readonly kind: string; readonly id: string };
+
+/** "consultation.consultation:0197…", as an address says what a room is opened for; null when it names nothing. */
+export function readSubject(text: string): RoomSubject | null {
+  const [kind = "", id = ""] = text.split(":");
+  return /^[a-z]+\.[a-zA-Z]+$/.test(kind) && parseId(id) !== null ? { kind, id } : null;
+}
 
 export type Room = {
   readonly id: RoomId;

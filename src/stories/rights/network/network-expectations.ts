@@ -18,6 +18,8 @@ export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> 
   "/:cooperative/consultations/:consultationId/participation": { readers: EVERYBODY_THERE },
   "/:cooperative/consultations/:consultationId/resultats": { readers: EVERYBODY_THERE },
   "/:cooperative/consultations/:consultationId/synthese": { readers: EVERYBODY_THERE },
+  "/:cooperative/consultations/:consultationId/rapport.pdf": { readers: EVERYBODY_THERE },
+  "/:cooperative/consultations/:consultationId/donnees.zip": { readers: EVERYBODY_THERE },
   // The team does not answer in the name of a structure; it enters the minutes of meetings.
   "/:cooperative/consultations/:consultationId/phases/:phaseId/reponse": { readers: ["seated", "otherSeated"] },
   "/:cooperative/consultations/:consultationId/phases/:phaseId/reunion": { readers: SPEAKERS },
