@@ -109,6 +109,12 @@ describe("Une consultation", () => {
     const tried = (changes: Record<string, unknown>) => as(team, prepareConsultation, { ...GIVEN, ...changes });
     expect(await tried({ axes: "Un seul" })).toMatchObject({ code: "consultation.fewAxes", field: "axes" });
     expect(await tried({ axes: "Un\nun" })).toMatchObject({ code: "consultation.sameAxis", field: "axes" });
+    const many = Array.from({ length: 13 }, (_, rank) => `Axe ${rank}`).join("\n");
+    expect(await tried({ axes: many })).toMatchObject({ code: "consultation.manyAxes", field: "axes" });
+    expect(await tried({ axes: `Un\n${"x".repeat(121)}` })).toMatchObject({
+      code: "consultation.longAxis",
+      field: "axes",
+    });
     expect(await tried({ closesOn: "2026-09-30" })).toMatchObject({ code: "phase.endsBefore", field: "closesOn" });
     const past = { opensOn: "2026-09-01", closesOn: "2026-09-30" };
     expect(await tried(past)).toMatchObject({ code: "phase.past", field: "closesOn" });
@@ -118,6 +124,16 @@ describe("Une consultation", () => {
     expect(await as(team, savePhase, second)).toMatchObject({ code: "phase.overlaps", field: "opensOn" });
     const { phaseId: later } = await done(team, savePhase, { ...second, opensOn: "2026-11-02" });
     expect(await as(team, openPhase, { phaseId: later })).toMatchObject({ code: "phase.previous" });
+    expect(await as(team, remindPhase, { phaseId: later })).toMatchObject({ code: "phase.notOpen" });
+    expect(await as(team, closePhase, { phaseId: later })).toMatchObject({ code: "phase.notOpen" });
+    for (let year = 2027; year <= 2030; year++) {
+      await done(team, savePhase, { ...second, opensOn: `${year}-01-05`, closesOn: `${year}-02-05` });
+    }
+    const seventh = { ...second, opensOn: "2031-01-05", closesOn: "2031-02-05" };
+    expect(await as(team, savePhase, seventh)).toMatchObject({ code: "phase.many" });
+    expect(await as(team, openPhase, { phaseId: network.newId() })).toMatchObject({ code: "phase.missing" });
+    const nowhere = { ...second, consultationId: network.newId() };
+    expect(await as(team, savePhase, nowhere)).toMatchObject({ code: "consultation.missing" });
     const longer = { ...second, phaseId, opensOn: "2026-10-01", closesOn: "2026-11-05" };
     expect(await as(team, savePhase, longer)).toMatchObject({ code: "phase.overlaps", field: "closesOn" });
   });
@@ -173,6 +189,17 @@ describe("Une réponse", () => {
     expect(await as(team, recordGathering, { ...bad, heldOn: "2026-10-01", minutes: "" })).toMatchObject({
       code: "gathering.minutes",
       field: "minutes",
+    });
+    const today = { ...bad, heldOn: "2026-10-01" };
+    expect(await as(team, recordGathering, { ...today, heldOn: "" })).toMatchObject({ code: "gathering.day" });
+    expect(await as(team, recordGathering, { ...today, place: "" })).toMatchObject({ code: "gathering.place" });
+    expect(await as(team, recordGathering, { ...today, attendees: "0" })).toMatchObject({
+      code: "gathering.attendees",
+      field: "attendees",
+    });
+    expect(await as(team, recordGathering, { ...given, gatheringId: network.newId() })).toMatchObject({
+      code: "gathering.missing",
+      field: "gatheringId",
     });
     expect(await as(team, recordGathering, { ...bad, structureId: reseau })).toMatchObject({ code: "answer.notAsked" });
   });

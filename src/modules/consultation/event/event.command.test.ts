@@ -1,4 +1,5 @@
 /** Un événement, de l’annonce à qui est venu. Sur la vraie base. */
+import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { isRefusal } from "#kernel/refusal.ts";
 import { addStructure, giveSeat } from "#modules/network/index.server.ts";
@@ -52,6 +53,8 @@ describe("Un événement", () => {
     expect(await as(team, updateEvent, { ...GIVEN, eventId, version: 1 })).toMatchObject({ code: "event.changed" });
     await done(team, cancelEvent, { eventId });
     expect(await as(lea, registerSelf, { eventId })).toMatchObject({ code: "event.cancelled" });
+    const part = { eventId, kind: "plenary", title: "Ouverture", day: "2026-12-01", time: "09:00", duration: "30" };
+    expect(await as(team, addPart, part)).toMatchObject({ code: "event.cancelled" });
     const other = await announce();
     network.setNow("2026-12-01T10:00:00.000Z");
     expect(await as(team, cancelEvent, { eventId: other })).toMatchObject({ code: "event.begun" });
@@ -70,7 +73,53 @@ describe("Un événement", () => {
   });
 });
 
+describe("Ce qui est refusé", () => {
+  it("chaque chose par sa phrase, à sa place", async () => {
+    const tried = (changes: object) => as(team, announceEvent, { ...GIVEN, ...changes });
+    expect(await tried({ endsOn: "2026-11-30" })).toMatchObject({ code: "event.endsBefore", field: "endsOn" });
+    expect(await tried({ capacity: "0" })).toMatchObject({ code: "event.capacity", field: "capacity" });
+    const stray = { consultationId: network.newId() };
+    expect(await tried(stray)).toMatchObject({ code: "event.consultation", field: "consultationId" });
+    const eventId = await announce();
+    const part = { eventId, kind: "workshop", title: "Freins", day: "2026-12-01", time: "10:00", duration: "2" };
+    expect(await as(team, addPart, part)).toMatchObject({ code: "part.duration", field: "duration" });
+    const unknown = { eventId, partId: network.newId() };
+    expect(await as(team, changePart, unknown)).toMatchObject({ code: "part.missing" });
+    const ana = { eventId, firstName: "Ana", lastName: "Roux", email: "ana@exemple.fr" };
+    expect(await as(team, addAttendee, { ...ana, structureId: network.newId() })).toMatchObject({
+      code: "event.structure",
+      field: "structureId",
+    });
+    await done(team, addAttendee, ana);
+    expect(await as(team, addAttendee, ana)).toMatchObject({ code: "event.alreadyThem", field: "email" });
+    const gone = { eventId, attendeeId: network.newId(), there: "oui" };
+    expect(await as(team, cancelAttendee, gone)).toMatchObject({ code: "event.attendee" });
+    network.setNow("2026-12-03T10:00:00.000Z");
+    expect(await as(lea, registerSelf, { eventId })).toMatchObject({ code: "event.over" });
+    expect(await as(lea, registerSelf, { eventId: network.newId() })).toMatchObject({ code: "event.missing" });
+  });
+
+  it("la page publique s’arrête à soixante inscriptions dans l’heure", async () => {
+    const eventId = await announce({ public: "oui" });
+    const guest = (rank: number) => ({ eventId, firstName: "Nora", lastName: "Le Goff", email: `n${rank}@exemple.fr` });
+    for (let rank = 0; rank < 60; rank++) await publicly(guest(rank));
+    expect(await publicly(guest(60))).toMatchObject({ code: "event.tooMany" });
+    network.setNow("2026-11-22T11:00:01.000Z");
+    expect(await publicly(guest(60))).toEqual({ received: true });
+  });
+});
+
 describe("Une inscription", () => {
+  it("qui n’a pas de siège mais a une place apprend aussi que l’événement est annulé", async () => {
+    const eventId = await announce();
+    await done(member, registerSelf, { eventId });
+    await done(team, cancelEvent, { eventId });
+    const { rows } = await network.run((tx) =>
+      sql<{ topic: string }>`select topic from notification.notice where person_id = ${member.personId}`.execute(tx),
+    );
+    expect(rows).toEqual([{ topic: "consultation.event.cancelled" }]);
+  });
+
   it("chacun la sienne, pour la structure qu’il représente, tant qu’il reste des places", async () => {
     const eventId = await announce({ capacity: "2" });
     const { attendeeId } = await done(lea, registerSelf, { eventId });

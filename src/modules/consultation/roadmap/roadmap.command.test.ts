@@ -47,6 +47,14 @@ beforeEach(async () => {
 describe("Une feuille de route", () => {
   it("tient chantiers, jalons, comité et décisions ; l’équipe seule l’écrit", async () => {
     expect(await as(lea, openRoadmap, { title: "La mienne" })).toMatchObject({ code: "network.notStaff" });
+    expect(await as(team, openRoadmap, { title: "Autre", consultationId: network.newId() })).toMatchObject({
+      code: "roadmap.consultation",
+      field: "consultationId",
+    });
+    const nowhere = { roadmapId: network.newId(), title: "Ailleurs" };
+    expect(await as(team, addWorkstream, nowhere)).toMatchObject({ code: "roadmap.missing" });
+    const unknown = { roadmapId, milestoneId: network.newId(), reached: "oui" };
+    expect(await as(team, reachMilestone, unknown)).toMatchObject({ code: "roadmap.milestone" });
     const { workstreamId } = await done(team, addWorkstream, {
       roadmapId,
       title: "Un plaidoyer commun",
@@ -90,6 +98,11 @@ describe("Une feuille de route", () => {
       code: "network.notSeated",
     });
     await done(team, recordAdoption, { ...own, structureId: varlope, choice: "declined" });
+    expect(await as(team, recordAdoption, { ...own, choice: "" })).toMatchObject({ fields: { choice: "field.choose" } });
+    const { structureId: reseau } = await done(team, addStructure, { kind: "network", name: "Bâtir" });
+    expect(await as(team, recordAdoption, { ...own, structureId: reseau, choice: "adopted" })).toMatchObject({
+      code: "roadmap.network",
+    });
     const all = await network.run((tx) => adoptionsOf(tx, network.organizationId, roadmapId));
     expect(all.length).toBe(3);
     expect(latest(all).map(({ structureName, choice }) => [structureName, choice])).toEqual([
