@@ -1,4 +1,5 @@
-/** Only gathers how each module opens what its entries come from: the ledger links back without knowing them. */
+/** Only gathers how each module opens what others come from: entries and rooms link back without knowing it. */
+import { consultationSources } from "./modules/consultation/sources.ts";
 import { governanceSources } from "./modules/governance/sources.ts";
 import { salesSources } from "./modules/sales/sources.ts";
 
@@ -8,6 +9,7 @@ export type SourcePaths = Readonly<Record<string, (id: string) => string>>;
 const SOURCES: SourcePaths = {
   ...salesSources,
   ...governanceSources,
+  ...consultationSources,
   "contribution.run": () => "contribution",
   "ledger.reversal": (id) => `compta/ecritures/${id}`,
 };

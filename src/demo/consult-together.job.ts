@@ -2,6 +2,7 @@
 import { addDays, addMonths, type Day, toDay } from "#kernel/day.ts";
 import {
   addAttendee,
+  addLandscapeLine,
   addMilestone,
   addPart,
   addWorkstream,
@@ -14,6 +15,7 @@ import {
   openPhase,
   openRoadmap,
   prepareConsultation,
+  publishPosition,
   publishSynthesis,
   recordAdoption,
   recordGathering,
@@ -30,9 +32,11 @@ import {
   COMMITTEE,
   EVENT,
   GATHERINGS,
+  LANDSCAPE,
   NOTES,
   OPEN,
   PARTS,
+  POSITIONS,
   ROADMAP,
   STREAMS,
   SYNTHESIS,
@@ -64,8 +68,17 @@ async function ask(stage: NetworkStage, days: { readonly first: Day; readonly se
   const later = { consultationId, phaseTitle: "Second tour", opensOn: days.second, closesOn: addDays(days.second, 30) };
   const { phaseId: second } = await network.run("consult:second", CHIEF, begun, savePhase, later);
   const axes = (await network.read((tx) => axesOf(tx, network.organizationId, consultationId))).map(({ id }) => id);
+  for (const [index, [key, by, kind, body]] of LANDSCAPE.entries()) {
+    const line = { consultationId, structureId: stage.structure(key), kind, body };
+    await network.run(`consult:landscape:${index}`, by, at(workingDay(days.first), 14, index), addLandscapeLine, line);
+  }
   await hear(stage, { phaseId, axes, rank: 0, from: days.first });
   await hear(stage, { phaseId: second, axes, rank: 1, from: days.second });
+  for (const [index, [key, later, body]] of POSITIONS.entries()) {
+    const takenOn = addDays(days.first, later);
+    const stance = { consultationId, structureId: stage.structure(key), takenOn, body };
+    await network.run(`consult:position:${index}`, CHIEF, at(workingDay(takenOn), 11), publishPosition, stance);
+  }
   const published = at(workingDay(addDays(days.second, 35)), 11);
   await network.run("consult:synthesis", CHIEF, published, publishSynthesis, { consultationId, body: SYNTHESIS });
   return consultationId;

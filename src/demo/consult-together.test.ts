@@ -5,7 +5,7 @@ import { addStructure, giveSeat } from "#modules/network/index.server.ts";
 import { execute } from "#platform/command.ts";
 import { freshTenant, type TestPerson } from "#testing/tenant.ts";
 import { consultTogether } from "./consult-together.job.ts";
-import { ADOPTIONS, ANSWERS, ATTENDEES, COMMITTEE } from "./consultation-plan.ts";
+import { ADOPTIONS, ANSWERS, ATTENDEES, COMMITTEE, LANDSCAPE, POSITIONS } from "./consultation-plan.ts";
 import { NETWORK_TEAM } from "./network-plan.ts";
 import type { NetworkStage } from "./network-stage.ts";
 
@@ -32,6 +32,11 @@ it("deux tours, un événement, une feuille de route, et une consultation en cou
     const seat = { personId: person.personId, structureId: structures.get(key), startsOn: "2026-01-05" };
     await run("", chief, "2026-01-05T09:00:00.000Z", giveSeat as never, seat);
   }
+  for (const key of new Set(POSITIONS.map(([network]) => network))) {
+    const words = { kind: "network", name: key };
+    const added = await run("", chief, "2026-01-05T09:00:00.000Z", addStructure as never, words);
+    structures.set(key, (added as { structureId: string }).structureId);
+  }
   const stage = {
     network: { organizationId, run, read: tenant.run },
     now: "2026-11-27T15:00:00.000Z",
@@ -51,9 +56,12 @@ it("deux tours, un événement, une feuille de route, et une consultation en cou
     sql<{ n: number }>`select count(*)::int n from consultation.attendee where ${own} and seen_at is not null`,
     sql<{ n: number }>`select count(*)::int n from consultation.committee_seat where ${own}`,
     sql<{ n: number }>`select count(*)::int n from consultation.adoption where ${own}`,
+    sql<{ n: number }>`select count(*)::int n from consultation.landscape_line where ${own}`,
+    sql<{ n: number }>`select count(*)::int n from consultation.position where ${own}`,
   ];
   const both = ANSWERS.filter(([, , places]) => places[1] !== undefined).length;
   expect(await Promise.all(counts.map(count))).toEqual([
     ...[2, ANSWERS.length + both + 3, 3, ATTENDEES.length, COMMITTEE.length, ADOPTIONS.length],
+    ...[LANDSCAPE.length, POSITIONS.length],
   ]);
 });

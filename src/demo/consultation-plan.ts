@@ -35,6 +35,22 @@ export const NOTES: Readonly<Record<string, string>> = {
   transmettre: "Compter de la même façon d’abord.",
 };
 
+/** What was there before: who says what of which kind, and what networks declared between the two rounds. */
+export const LANDSCAPE = [
+  ["ruche-nord", "farid", "pastProject", "Une journée commune en 2019, restée sans suite faute de permanent."],
+  ["etabli", "helene", "presentProject", "Un poste de juriste partagé à deux CAE bretonnes."],
+  ["transmettre", "hugo", "plannedProject", "Des définitions communes des parcours, pour comparer nos chiffres."],
+  ["etabli", "helene", "strength", "Des métiers de toutes sortes, et l’habitude de décider ensemble."],
+  ["quai-ouest", "chloe", "weakness", "Nos interlocuteurs nous confondent avec le portage salarial."],
+  ["les-passeurs", "nora", "expectation", "Savoir qui parle en notre nom, et à qui."],
+  ["deux-rives", "gael", "need", "Un appui juridique de quelques heures par mois."],
+] as const;
+export const POSITIONS = [
+  ["federation", 12, "Nous sommes prêts à accueillir un plaidoyer commun, dans nos instances."],
+  ["batisseurs", 15, "Nos CAE du bâtiment veulent une parole commune, sans structure de plus."],
+  ["federation", 45, "Après les deux tours : un comité de pilotage ouvert aux CAE hors fédération."],
+] as const;
+
 export const GATHERINGS = [
   {
     ...{ who: ["prendre-soin", "terres-d-elan"], place: "Lorient", attendees: "14" },

@@ -91,7 +91,7 @@ export type App = CommandHost & {
   readonly counters: readonly Counter[];
   /** The whole lists that leave by mail of a morning. */
   readonly digests: readonly Heading[];
-  /** The page of what an entry comes from ("sales.invoice", its id), told by the module that owns the kind; or null. */
+  /** The page of what an entry or a room comes from ("sales.invoice", its id), told by the module that owns the kind; or null. */
   readonly sourceHref: (slug: string, kind: string, id: string) => string | null;
   /** Seals a signed document with the key of this instance. */
   readonly sealPdf: SealPdf;

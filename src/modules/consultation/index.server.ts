@@ -6,6 +6,8 @@ export { prepareConsultation, savePhase } from "./consultation/prepare-consultat
 export { closePhase, openPhase, publishSynthesis, remindPhase } from "./consultation/run-phase.command.ts";
 export { addAttendee, noteAttendee, registerSelf } from "./event/attend.command.ts";
 export { addPart, announceEvent, changePart } from "./event/save-event.command.ts";
+export { addLandscapeLine } from "./landscape/tell-landscape.command.ts";
+export { publishPosition } from "./position/publish-position.command.ts";
 export {
   addMilestone,
   addWorkstream,

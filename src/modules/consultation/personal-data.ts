@@ -28,4 +28,6 @@ export const consultationPersonalData: readonly PersonalTable[] = [
   { table: "consultation.phase", not: "nobody" },
   { table: "consultation.asked_structure", not: "nobody" },
   { table: "consultation.synthesis", not: "nobody" },
+  { table: "consultation.landscape_line", not: "nobody" },
+  { table: "consultation.position", not: "nobody" },
 ];

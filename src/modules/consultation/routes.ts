@@ -4,6 +4,8 @@ export const consultationRoutes: RouteConfigEntry[] = [
   route("consultations", "modules/consultation/consultation/consultations.page.tsx"),
   route("consultations/nouvelle", "modules/consultation/consultation/new-consultation.page.tsx"),
   route("consultations/:consultationId", "modules/consultation/consultation/consultation.page.tsx"),
+  route("consultations/:consultationId/etat-des-lieux", "modules/consultation/landscape/landscape.page.tsx"),
+  route("consultations/:consultationId/positions", "modules/consultation/position/positions.page.tsx"),
   route("consultations/:consultationId/participation", "modules/consultation/answer/participation.page.tsx"),
   route("consultations/:consultationId/resultats", "modules/consultation/result/results.page.tsx"),
   route("consultations/:consultationId/synthese", "modules/consultation/result/synthesis.page.tsx"),

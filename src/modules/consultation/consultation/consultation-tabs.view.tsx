@@ -27,6 +27,8 @@ export function ConsultationTabs({ slug, id }: { readonly slug: string; readonly
       label={words.tabsOne}
       tabs={[
         { to: at, label: words.one.overview, end: true },
+        { to: `${at}/etat-des-lieux`, label: words.one.landscape },
+        { to: `${at}/positions`, label: words.one.positions },
         { to: `${at}/participation`, label: words.one.participation },
         { to: `${at}/resultats`, label: words.one.results },
         { to: `${at}/synthese`, label: words.one.synthesis },

@@ -9,7 +9,14 @@ export const fr = {
     roadmaps: "Feuilles de route",
   },
   tabsOne: "Pages de cette consultation",
-  one: { overview: "La consultation", participation: "Participation", results: "Résultats", synthesis: "Synthèse" },
+  one: {
+    overview: "La consultation",
+    landscape: "État des lieux",
+    positions: "Positions",
+    participation: "Participation",
+    results: "Résultats",
+    synthesis: "Synthèse",
+  },
   none: "Aucune consultation pour le moment",
   noneHelp:
     "Une consultation pose une question, des axes à classer et des dates. Chaque structure y répond une fois par phase.",

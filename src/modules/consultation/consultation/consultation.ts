@@ -77,6 +77,8 @@ export function chosenPhase<T extends Pick<Phase, "id" | "status">>(
 
 /** What a room of a consultation belongs to. */
 export const CONSULTED = "consultation.consultation";
+/** What a room of one of its events belongs to. */
+export const HELD = "consultation.event";
 export const roomSubjectOf = (id: ConsultationId): RoomSubject => ({ kind: CONSULTED, id });
 
 /** One phase at a time, in their order, with something to rank and a last day to come. */

@@ -6,6 +6,7 @@ import { refuse } from "#kernel/refusal.ts";
 import { timeIn } from "#kernel/zoned.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { publicPageOf, seatsOf } from "#modules/network/index.server.ts";
+import { roomsOf } from "#modules/room/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -18,6 +19,7 @@ import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { structuresAsked } from "../answer/answer.store.ts";
 import { listConsultations } from "../consultation/consultation.store.ts";
+import { HELD } from "../consultation/consultation.ts";
 import { coverageText } from "../result/figure-text.ts";
 import type { Route } from "./+types/event.page";
 import { cancelAttendee, registerSelf } from "./attend.command.ts";
@@ -27,6 +29,7 @@ import { mayReadEvent, mayRunEvent } from "./event.policy.ts";
 import { attendeesOf, findEvent, partsOf } from "./event.store.ts";
 import { isFull, reached, refuseUnlessComing } from "./event.ts";
 import { EventFields } from "./event-fields.view.tsx";
+import { EventRooms } from "./event-rooms.view.tsx";
 import { whenAndWhere } from "./event-text.ts";
 import { Programme } from "./programme.view.tsx";
 import { addPart, cancelEvent, changePart, updateEvent } from "./save-event.command.ts";
@@ -64,6 +67,9 @@ export function loader(args: Route.LoaderArgs) {
       own: own === undefined ? null : (own.id as string),
       seats: seats.map(({ structureId, structureName }) => ({ value: structureId as string, label: structureName })),
       counts: { people: attendees.length, registered, came, known: known.size },
+      rooms: (await roomsOf(tx, organizationId, { kind: HELD, id: eventId })).map(({ id: value, title }) => ({
+        ...{ id: value as string, title },
+      })),
       consultation: consultations.find(({ id: value }) => value === consultationId)?.title ?? null,
       consultations: consultations.map(({ id: value, title }) => ({ value: value as string, label: title })),
       parts: (await partsOf(tx, organizationId, event.id)).map(({ id: partId, startsAt, ...part }) => ({
@@ -102,7 +108,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function EventPage({ loaderData, actionData }: Route.ComponentProps) {
   const { slug, today, runs, key, event, cancelled, begun, comes, counts, address, parts } = loaderData;
-  const { consultation, consultations } = loaderData;
+  const { consultation, consultations, rooms } = loaderData;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const answer = actionData ?? null;
@@ -148,6 +154,11 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
         {begun ? <p>{fill(words.coverageCame, { share: share(counts.came) })}</p> : null}
       </Card>
       <Programme parts={parts} runs={runs && !cancelled} today={today} answer={answer} idempotencyKey={key} />
+      <EventRooms
+        slug={slug}
+        rooms={rooms}
+        opening={runs && !cancelled ? `/${slug}/salles/nouvelle?pour=${HELD}:${event.id}` : null}
+      />
       {runs && !cancelled ? (
         <div className="flex flex-wrap items-start gap-3">
           <Confirm trigger={words.edit} title={words.edit}>

@@ -1,11 +1,14 @@
-import { boardOf, roomsOf } from "#modules/room/index.server.ts";
+import { boardOf } from "#modules/room/index.server.ts";
 import type { Reader } from "#platform/http/tenant.ts";
 import { structuresAsked } from "../answer/answer.store.ts";
 import { mayReadResults } from "../consultation/consultation.policy.ts";
 import { phasesOf, synthesesOf } from "../consultation/consultation.store.ts";
-import { type Consultation, roomSubjectOf } from "../consultation/consultation.ts";
+import type { Consultation } from "../consultation/consultation.ts";
+import { roomsAround } from "../consultation/follow.store.ts";
 import { attendeesOf, listEvents, partsOf } from "../event/event.store.ts";
 import { reached } from "../event/event.ts";
+import { landscapeOf } from "../landscape/landscape.store.ts";
+import { positionsOf } from "../position/position.store.ts";
 import { adoptionsOf, decisionsOf, listRoadmaps, workstreamsOf } from "../roadmap/roadmap.store.ts";
 import { latest } from "../roadmap/roadmap.ts";
 import type { Collected, CollectedEvent, CollectedRoadmap } from "./collected.ts";
@@ -27,7 +30,8 @@ export async function readableResults(reader: Reader, consultation: Consultation
 export async function collect(reader: Reader, consultation: Consultation): Promise<Collected> {
   const { tx, organizationId, today } = reader;
   const events: CollectedEvent[] = [];
-  for (const event of await listEvents(tx, organizationId, consultation.id)) {
+  const announced = await listEvents(tx, organizationId, consultation.id);
+  for (const event of announced) {
     if (event.cancelledAt !== null) continue;
     const known = await structuresAsked(tx, organizationId, "cae", event.startsOn);
     const attendees = await attendeesOf(tx, organizationId, event.id);
@@ -48,10 +52,12 @@ export async function collect(reader: Reader, consultation: Consultation): Promi
     });
   }
   const boards = [];
-  for (const room of await roomsOf(tx, organizationId, roomSubjectOf(consultation.id))) {
+  for (const room of await roomsAround(reader, consultation.id, announced)) {
     boards.push(await boardOf(tx, organizationId, room));
   }
   const [synthesis] = await synthesesOf(tx, organizationId, consultation.id);
   const phases = await readableResults(reader, consultation);
-  return { synthesis: synthesis?.body ?? "", phases, events, boards, roadmaps };
+  const landscape = await landscapeOf(tx, organizationId, consultation.id);
+  const positions = await positionsOf(tx, organizationId, consultation.id);
+  return { synthesis: synthesis?.body ?? "", landscape, positions, phases, events, boards, roadmaps };
 }

@@ -1,5 +1,7 @@
 import type { Board } from "#modules/room/index.ts";
 import type { EventPart, NetworkEvent } from "../event/event.ts";
+import type { LandscapeLine } from "../landscape/landscape.ts";
+import type { Position } from "../position/position.ts";
 import type { Adoption, Decision, Roadmap, Workstream } from "../roadmap/roadmap.ts";
 import type { PhaseResults } from "./phase-results.ts";
 
@@ -24,6 +26,9 @@ export type CollectedRoadmap = {
 /** What a consultation gave and led to. */
 export type Collected = {
   readonly synthesis: string;
+  readonly landscape: readonly LandscapeLine[];
+  /** Every version of each. */
+  readonly positions: readonly Position[];
   readonly phases: readonly PhaseResults[];
   readonly events: readonly CollectedEvent[];
   readonly boards: readonly Board[];

@@ -45,13 +45,23 @@ function figureLines({ phase, axes, coverage, figures }: PhaseResults) {
   }));
 }
 
-export function dataTables({ phases, boards, roadmaps }: Omit<Collected, "phases"> & { phases: readonly PhaseData[] }) {
+export function dataTables({
+  phases,
+  landscape,
+  positions,
+  boards,
+  roadmaps,
+}: Omit<Collected, "phases"> & { phases: readonly PhaseData[] }) {
   const answers = phases.flatMap(answerLines);
   return {
     answers: answers.map(({ ranks: _, ...line }) => line),
     rankings: answers.flatMap(({ ranks, phase, structure, number, channel, day, stands }) =>
       ranks.map((rank) => ({ phase, structure, number, channel, day, stands, ...rank })),
     ),
+    landscape: landscape.map(({ kind: nature, structureName: structure, body: told }) => ({ nature, structure, told })),
+    positions: positions.map(({ structureName: structure, number, takenOn: day, body: told }) => ({
+      ...{ structure, number, day, told },
+    })),
     participation: phases.flatMap(({ results }) => participationLines(results)),
     figures: phases.flatMap(({ results }) => figureLines(results)),
     cards: boards.flatMap((board) =>

@@ -9,6 +9,8 @@ import { en as consultationEn } from "../consultation/consultation.en.ts";
 import { fr as consultationFr } from "../consultation/consultation.fr.ts";
 import { mayReadConsultation } from "../consultation/consultation.policy.ts";
 import { findConsultation } from "../consultation/consultation.store.ts";
+import { en as landscapeEn } from "../landscape/landscape.en.ts";
+import { fr as landscapeFr } from "../landscape/landscape.fr.ts";
 import { en as roadmapEn } from "../roadmap/roadmap.en.ts";
 import { fr as roadmapFr } from "../roadmap/roadmap.fr.ts";
 import type { Route } from "./+types/data.page";
@@ -49,7 +51,10 @@ export async function loader(args: Route.LoaderArgs) {
   const words = french ? fr : en;
   const { channels } = french ? consultationFr : consultationEn;
   const { choices } = french ? roadmapFr : roadmapEn;
-  const said: Readonly<Record<string, string>> = { ...channels, ...choices, ...roomWords[french ? "fr" : "en"].lanes };
+  const said: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    ...{ channel: channels, choice: choices, kind: roomWords[french ? "fr" : "en"].lanes },
+    nature: (french ? landscapeFr : landscapeEn).kinds,
+  };
   const zip = new PizZip();
   for (const [name, lines] of Object.entries(tables)) {
     if (lines.length === 0) continue;
@@ -57,7 +62,7 @@ export async function loader(args: Route.LoaderArgs) {
       header: words.columns[key as keyof typeof words.columns],
       value: (line: Readonly<Record<string, string | number | boolean | null>>) => {
         const text = cellText(line[key], words);
-        return ["channel", "choice", "kind"].includes(key) ? (said[text] ?? text) : text;
+        return said[key]?.[text] ?? text;
       },
     }));
     zip.file(`${words.files[name as keyof typeof tables]}.csv`, csvText(columns, lines));

@@ -9,6 +9,7 @@ import { day } from "#ui/format.ts";
 import { mayReadConsultation } from "../consultation/consultation.policy.ts";
 import { findConsultation } from "../consultation/consultation.store.ts";
 import type { Route } from "./+types/report.page";
+import { landscapeBlocks, positionBlocks } from "./before-blocks.ts";
 import { collect } from "./collect.store.ts";
 import { boardBlocks, eventBlocks, roadmapBlocks } from "./follow-blocks.ts";
 import { askedBlocks, phaseBlocks } from "./report-blocks.ts";
@@ -28,12 +29,14 @@ export async function loader(args: Route.LoaderArgs) {
     const words = language === "fr" ? fr : en;
     const accent = accentColour ?? "#0b5c55";
     const manner = { language, accent: readableColour(accent) };
-    const { synthesis, phases, events, boards, roadmaps } = await collect(reader, consultation);
+    const { synthesis, landscape, positions, phases, events, boards, roadmaps } = await collect(reader, consultation);
     const paper: Paper = {
       ...{ title: consultation.title, author: legalName, language, date: today, accent },
       footer: `${legalName}, ${fill(words.printed, { date: day(today) })}`,
       blocks: [
         ...askedBlocks(consultation, synthesis, language),
+        ...landscapeBlocks(landscape, language),
+        ...positionBlocks(positions, language),
         ...phases.flatMap((one) => phaseBlocks(one, manner)),
         ...events.flatMap((one) => eventBlocks(one, today, language)),
         ...boards.flatMap((one) => boardBlocks(one, language)),

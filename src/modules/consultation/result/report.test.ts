@@ -15,6 +15,8 @@ import { CONSULTED, type ConsultationId } from "../consultation/consultation.ts"
 import { prepareConsultation, savePhase } from "../consultation/prepare-consultation.command.ts";
 import { closePhase, openPhase } from "../consultation/run-phase.command.ts";
 import { announceEvent } from "../event/save-event.command.ts";
+import { addLandscapeLine } from "../landscape/tell-landscape.command.ts";
+import { publishPosition } from "../position/publish-position.command.ts";
 import { openRoadmap, recordAdoption } from "../roadmap/keep-roadmap.command.ts";
 import { barsSvg, inLines } from "./bars.ts";
 import * as dataPage from "./data.page.ts";
@@ -140,11 +142,31 @@ describe("Le rapport", () => {
     });
     const subject = { kind: CONSULTED, id: consultationId };
     await done(team, openRoom, { title: "Atelier", kind: "contributions", subject });
+    const event = await done(team, announceEvent, {
+      title: "Atelier régional",
+      ...days,
+      place: "Brest",
+      consultationId,
+    });
+    const held = { kind: "consultation.event", id: event.eventId };
+    await done(team, openRoom, { title: "En direct", kind: "contributions", subject: held });
+    await done(lea, addLandscapeLine, {
+      consultationId,
+      structureId: etabli,
+      kind: "strength",
+      body: "Quarante métiers",
+    });
+    const stance = { consultationId, structureId: etabli, takenOn: "2026-10-02" };
+    await done(lea, publishPosition, { ...stance, body: "D’accord." });
+    await done(lea, publishPosition, { ...stance, body: "D’accord, à trois." });
     const answer = await reportPage.loader(args(lea));
     expect(answer.headers.get("content-type")).toBe("application/pdf");
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
-    expect((await opened(lea)).names).toContain("adoptions.csv");
+    const { names, text } = await opened(lea);
+    expect(names).toContain("adoptions.csv");
+    expect(text("etat-des-lieux.csv")).toContain("Force;L’Établi;Quarante métiers");
+    expect(text("positions.csv")).toContain("L’Établi;2;2026-10-02;D’accord, à trois.");
   });
 
   it("un dessin dit le nom des axes en deux lignes au plus, et n’écrit rien d’autre que du texte", () => {

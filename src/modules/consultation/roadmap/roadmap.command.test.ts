@@ -98,7 +98,9 @@ describe("Une feuille de route", () => {
       code: "network.notSeated",
     });
     await done(team, recordAdoption, { ...own, structureId: varlope, choice: "declined" });
-    expect(await as(team, recordAdoption, { ...own, choice: "" })).toMatchObject({ fields: { choice: "field.choose" } });
+    expect(await as(team, recordAdoption, { ...own, choice: "" })).toMatchObject({
+      fields: { choice: "field.choose" },
+    });
     const { structureId: reseau } = await done(team, addStructure, { kind: "network", name: "Bâtir" });
     expect(await as(team, recordAdoption, { ...own, structureId: reseau, choice: "adopted" })).toMatchObject({
       code: "roadmap.network",

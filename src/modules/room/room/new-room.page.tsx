@@ -9,6 +9,7 @@ import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea, TextInput } from "#ui/text-input.tsx";
 import type { Route } from "./+types/new-room.page";
 import { openRoom } from "./open-room.command.ts";
+import { OpenedFor } from "./opened-for.view.tsx";
 import { en } from "./room.en.ts";
 import { fr } from "./room.fr.ts";
 import { mayFacilitate } from "./room.policy.ts";
@@ -16,10 +17,15 @@ import { ROOM_KINDS, readSubject } from "./room.ts";
 
 export function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
-  return readTenant(args, async ({ actor, slug, now }) => {
+  return readTenant(args, async ({ app, actor, slug, now }) => {
     const refusal = mayFacilitate(actor);
     if (refusal) return refusal;
-    return { slug, key: newId<"key">(now) as string, subject: searchParams.get("pour") ?? "" };
+    const text = searchParams.get("pour") ?? "";
+    const subject = readSubject(text);
+    return {
+      ...{ slug, key: newId<"key">(now) as string, subject: subject === null ? "" : text },
+      origin: subject === null ? null : { kind: subject.kind, to: app.sourceHref(slug, subject.kind, subject.id) },
+    };
   });
 }
 
@@ -31,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
   }));
 }
 
-export default function NewRoom({ loaderData: { slug, key, subject }, actionData }: Route.ComponentProps) {
+export default function NewRoom({ loaderData: { slug, key, subject, origin }, actionData }: Route.ComponentProps) {
   const words = useLanguage().choose({ fr, en });
   return (
     <Page
@@ -40,6 +46,7 @@ export default function NewRoom({ loaderData: { slug, key, subject }, actionData
       width="form"
       crumbs={[{ to: `/${slug}/salles`, label: words.title }]}
     >
+      <OpenedFor origin={origin} />
       <Card>
         <SubmitForm
           idempotencyKey={key}

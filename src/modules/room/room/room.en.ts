@@ -45,6 +45,11 @@ export const en: Translation<typeof fr> = {
   facts: "{participants} participants, {cards} cards",
   openedOn: "Opened on {day}",
   closedOn: "Closed on {day}",
+  openedFor: {
+    "consultation.consultation": "Opened for a consultation",
+    "consultation.event": "Opened for an event",
+    other: "Opened for something else",
+  },
   code: "Code",
   codeHelp: "To type at {address}, or to scan.",
   qr: "Code to scan to come into the room",

@@ -46,6 +46,11 @@ export const fr = {
   facts: "{participants} participants, {cards} cartes",
   openedOn: "Ouverte le {day}",
   closedOn: "Fermée le {day}",
+  openedFor: {
+    "consultation.consultation": "Ouverte pour une consultation",
+    "consultation.event": "Ouverte pour un événement",
+    other: "Ouverte pour autre chose",
+  },
   code: "Code",
   codeHelp: "À taper à l’adresse {address}, ou à photographier.",
   qr: "Code à photographier pour entrer dans la salle",

@@ -23,6 +23,7 @@ import { pollsOf } from "../poll/poll.store.ts";
 import { closePoll, openPoll, preparePoll } from "../poll/run-poll.command.ts";
 import type { Route } from "./+types/room.page";
 import { closeRoom, sortRoom } from "./close-room.command.ts";
+import { OpenedFor } from "./opened-for.view.tsx";
 import { en } from "./room.en.ts";
 import { fr } from "./room.fr.ts";
 import { mayFacilitate, mayReadRooms } from "./room.policy.ts";
@@ -40,6 +41,7 @@ export function loader(args: Route.LoaderArgs) {
     const facilitates = mayFacilitate(actor) === null;
     const hidden = facilitates ? await cardsOfRoom(tx, organizationId, room.id, ["hidden"]) : [];
     const polls = facilitates ? await pollsOf(tx, organizationId, room.id) : [];
+    const { subject } = room;
     const address = `${app.settings.publicUrl.replace(/\/$/, "")}/r`;
     return {
       slug,
@@ -47,6 +49,7 @@ export function loader(args: Route.LoaderArgs) {
       runs: facilitates && room.closedAt === null,
       facilitates,
       guests: room.guests,
+      origin: subject === null ? null : { kind: subject.kind, to: app.sourceHref(slug, subject.kind, subject.id) },
       code: room.closedAt === null ? room.code : null,
       address: address.replace(/^https?:\/\//, ""),
       qr: room.closedAt === null ? await qrCode(`${address}/${room.code}`) : null,
@@ -114,6 +117,7 @@ export default function RoomPage({ loaderData, actionData }: Route.ComponentProp
         </>
       }
     >
+      <OpenedFor origin={loaderData.origin} />
       {code === null ? <Notice>{words.closedNotice}</Notice> : null}
       <BoardOfRoom shown={loaderData} here={here} answer={actionData ?? null} />
     </Page>

@@ -82,6 +82,14 @@ export const NETWORK_ACTS: Readonly<Record<string, NetworkActLine>> = {
     structureId,
     choice: "adopted",
   })),
+  "consultation.landscape.add": spoken(({ consultationId, structureId }) => ({
+    ...{ consultationId, structureId, kind: "need", body: "Un besoin" },
+  })),
+  // No line was told: for everybody there is none.
+  "consultation.landscape.withdraw": actOf([], "refused")(({ consultationId: lineId }) => ({ lineId })),
+  "consultation.position.publish": spoken(({ consultationId, structureId }, takenOn) => ({
+    ...{ consultationId, structureId, takenOn, body: "Une position" },
+  })),
   "consultation.answer.give": answeredLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
   "consultation.answer.record": spokenLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
   "label.referential.start": prepared(() => ({ name: "Une liste de plus" })),

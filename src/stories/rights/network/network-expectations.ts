@@ -15,6 +15,8 @@ export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> 
   "/:cooperative/consultations": { readers: EVERYBODY_THERE },
   "/:cooperative/consultations/nouvelle": { readers: TEAM },
   "/:cooperative/consultations/:consultationId": { readers: EVERYBODY_THERE },
+  "/:cooperative/consultations/:consultationId/etat-des-lieux": { readers: EVERYBODY_THERE },
+  "/:cooperative/consultations/:consultationId/positions": { readers: EVERYBODY_THERE },
   "/:cooperative/consultations/:consultationId/participation": { readers: EVERYBODY_THERE },
   "/:cooperative/consultations/:consultationId/resultats": { readers: EVERYBODY_THERE },
   "/:cooperative/consultations/:consultationId/synthese": { readers: EVERYBODY_THERE },
