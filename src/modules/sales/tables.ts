@@ -31,6 +31,7 @@ export type SalesTables = {
     note: Generated<string>;
     created_at: string;
     archived_at: string | null;
+    erased_at: string | null;
     reminders_paused_at: string | null;
     reminders_pause_reason: string | null;
     version: Generated<number>;

@@ -40,6 +40,7 @@ const REVIEWED_DEFINERS = [
   "room.open_code",
   // Of the role that erases, within one cooperative: the columns and rows that its own rights name.
   "privacy.erase_candidacy",
+  "privacy.erase_customer",
   "privacy.erase_person",
   "privacy.erase_old",
   "privacy.drop_file",
@@ -110,14 +111,16 @@ const CHECKS: readonly Check[] = [
            where fault <> all (${list(REVIEWED_POLICIES)})`,
   },
   {
-    rule: "whoever erases sees one cooperative at a time, and neither books nor sales",
+    // Cards of customers are no document; whether something is owed is read, never written.
+    rule: "whoever erases sees one cooperative at a time, and neither books nor what was sold",
     sql: `select ${relation} as fault from ${tables} join pg_policy p on p.polrelid = c.oid
            where ${isTable} and p.polname = 'erasure' and not (p.polroles = array['essaim_eraser'::regrole::oid]
              and pg_get_expr(p.polqual, p.polrelid) = '(organization_id = platform.tenant())'
              and pg_get_expr(p.polwithcheck, p.polrelid) = '(organization_id = platform.tenant())')
           union all select ${relation} from ${tables}
            where ${isTable} and n.nspname in ('ledger', 'sales')
-             and has_any_column_privilege('essaim_eraser', c.oid, 'SELECT, INSERT, UPDATE')`,
+             and c.relname <> 'customer' and (has_any_column_privilege('essaim_eraser', c.oid, 'INSERT, UPDATE')
+               or c.relname <> 'invoice' and has_any_column_privilege('essaim_eraser', c.oid, 'SELECT'))`,
   },
   {
     rule: "a policy of the application beside `tenant` that opens works outside of any tenant only",

@@ -76,7 +76,7 @@ export const en: Translation<typeof fr> = {
       persons: "Customers of activities and their contacts",
       data: "Name, contact, company numbers, quotes, invoices, payments, reminders.",
       recipients: "The entrepreneur, the cooperative; tax administration; e-invoicing platform",
-      retention: "Ten years after the fiscal year (code de commerce, L123-22).",
+      retention: "Quotes and invoices: ten years after the fiscal year (code de commerce, L123-22).",
     },
     books: {
       name: "Books",

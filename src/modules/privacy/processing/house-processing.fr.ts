@@ -74,7 +74,7 @@ export const fr = {
       persons: "Clients des activités et leurs contacts",
       data: "Nom, coordonnées, numéros d’entreprise, devis, factures, paiements, relances.",
       recipients: "L’entrepreneur, la coopérative ; administration fiscale ; plateforme de facturation électronique",
-      retention: "Dix ans après l’exercice (code de commerce, L123-22).",
+      retention: "Devis et factures : dix ans après l’exercice (code de commerce, L123-22).",
     },
     books: {
       name: "Comptabilité",

@@ -13,7 +13,7 @@ export const HOUSE_PROCESSINGS = {
   accompaniment: { basis: "contract", periods: ["notes"] },
   training: { basis: "contract", periods: ["attendance"] },
   signatures: { basis: "contract", periods: ["papers"] },
-  sales: { basis: "law", periods: [] },
+  sales: { basis: "law", periods: ["customers"] },
   books: { basis: "law", periods: [] },
   earnings: { basis: "contract", periods: [] },
   mails: { basis: "interest", periods: ["messages"] },

@@ -22,6 +22,7 @@ export const en: Translation<typeof fr> = {
   house: "Proposed period",
   categories: {
     candidacy: "Applications that led nowhere",
+    customers: "Contact details of customers",
     notes: "Notes and exchanges of accompaniment",
     sensitive: "Social security number and health",
     socialFile: "File of the person",
@@ -34,11 +35,13 @@ export const en: Translation<typeof fr> = {
   },
   anchors: {
     contact: "last contact",
+    dealing: "last dealing with the customer",
     departure: "last day in the cooperative",
     line: "day of the sending or of the trace",
   },
   reasons: {
     candidacy: "CNIL: two years after the last contact",
+    customers: "CNIL: three years after the last dealing. What is owed keeps the card",
     notes: "The time of the follow-up after leaving",
     sensitive: "Correcting a social return: three years (code de la sécurité sociale, L244-3)",
     socialFile: "Figures for funders, claims: five years (code civil, 2224)",
@@ -71,7 +74,7 @@ export const en: Translation<typeof fr> = {
   who: "Who",
   what: "What",
   when: "When",
-  list: "Persons and applications",
+  list: "Persons, applications and customers",
   more: "And {count} more, later.",
   now: "Erase now what is due",
   nowTitle: "Erase what is due?",

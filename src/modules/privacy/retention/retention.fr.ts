@@ -20,6 +20,7 @@ export const fr = {
   house: "Durée proposée",
   categories: {
     candidacy: "Candidatures sans suite",
+    customers: "Coordonnées des clients",
     notes: "Notes et échanges d’accompagnement",
     sensitive: "N° de sécurité sociale et santé",
     socialFile: "Dossier de la personne",
@@ -32,11 +33,13 @@ export const fr = {
   },
   anchors: {
     contact: "dernier contact",
+    dealing: "dernière affaire avec le client",
     departure: "dernier jour dans la coopérative",
     line: "jour de l’envoi ou de la trace",
   },
   reasons: {
     candidacy: "CNIL : deux ans après le dernier contact",
+    customers: "CNIL : trois ans après la dernière affaire. Ce qui reste dû garde la fiche",
     notes: "Suivre la personne après sa sortie",
     sensitive: "Corriger une déclaration sociale : trois ans (code de la sécurité sociale, L244-3)",
     socialFile: "Statistiques des financeurs, réclamations : cinq ans (code civil, 2224)",
@@ -69,7 +72,7 @@ export const fr = {
   who: "Qui",
   what: "Quoi",
   when: "Quand",
-  list: "Personnes et candidatures",
+  list: "Personnes, candidatures et clients",
   more: "Et {count} autres, plus tard.",
   now: "Effacer maintenant ce qui doit l’être",
   nowTitle: "Effacer ce qui doit l’être ?",

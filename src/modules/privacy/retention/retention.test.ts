@@ -4,6 +4,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { addDays, addMonths, type Day, toDay } from "#kernel/day.ts";
 import type { Id, PersonId } from "#kernel/id.ts";
 import { isRefusal } from "#kernel/refusal.ts";
+import { archiveCustomer } from "#modules/sales/customer/save-customer.command.ts";
+import { recordPayment } from "#modules/sales/payment/record-payment.command.ts";
+import { accepted, salesTenant } from "#modules/sales/testing.ts";
 import { execute } from "#platform/command.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { chooseRule } from "./choose-rule.command.ts";
@@ -160,6 +163,65 @@ describe("Les candidatures sans suite", () => {
     await morning("2025-12-02");
     expect(await counted()).toEqual({ candidacy: 1 });
     expect((await log())[0]).toMatchObject({ cause: "rule", months: 12 });
+  });
+});
+
+describe("Les clients", () => {
+  it("trois ans après la dernière affaire, sauf ce qui reste dû ; ce qui a été facturé ne change pas", async () => {
+    const house = await salesTenant({ now: on("2026-02-27") });
+    const { tenant } = house;
+    const morning = async (day: string) => {
+      tenant.setNow(on(day, "07:00"));
+      await runRetention({ ...app(), clock: tenant.host.clock, database: tenant.host.database }, tenant);
+    };
+    const paidBy = await house.customer("individual");
+    const owedBy = await house.customer("individual");
+    const company = await house.customer("company");
+    await tenant.run((tx) =>
+      sql`update sales.customer set created_at = '2026-01-05T10:00:00Z', contact_name = 'Dominique', email = 'd@legoff.example', phone = '0298000000', note = 'Bavard'`.execute(
+        tx,
+      ),
+    );
+    const paid = await house.issue([{ price: "100" }], { customerId: paidBy });
+    await house.issue([{ price: "100" }], { customerId: owedBy });
+    tenant.setNow(on("2026-02-28"));
+    accepted(
+      await house.run(house.accountant, recordPayment, {
+        ...{ invoiceId: paid.invoiceId, amount: "12000", paidOn: "2026-02-28", method: "transfer" },
+      }),
+    );
+    const cards = () =>
+      tenant.run(async (tx) => {
+        const { rows } = await sql<Record<string, unknown>>`
+          select id, name, contact_name || email || phone || note || city as rest, archived_at is not null as archived,
+                 erased_at is not null as erased from sales.customer`.execute(tx);
+        return new Map(rows.map(({ id, ...card }) => [id as string, card]));
+      });
+    const documents = () =>
+      tenant.run(
+        async (tx) => (await sql`select frozen, number, title from sales.invoice order by id`.execute(tx)).rows,
+      );
+    const before = { cards: await cards(), documents: await documents() };
+    await morning("2029-02-28");
+    expect((await cards()).get(paidBy)).toEqual(before.cards.get(paidBy));
+    await morning("2029-03-01");
+    const after = await cards();
+    expect(after.get(paidBy)).toEqual({ name: "Client effacé", rest: "", archived: true, erased: true });
+    expect(after.get(owedBy)).toEqual(before.cards.get(owedBy));
+    expect(after.get(company)).toMatchObject({ name: before.cards.get(company)?.name, archived: false, erased: false });
+    expect(String(after.get(company)?.rest)).not.toMatch(/Dominique|legoff|0298|Bavard/);
+    expect(await documents()).toEqual(before.documents);
+    expect(await tenant.run((tx) => erasuresOf(tx, tenant.organizationId, 5))).toMatchObject([
+      { category: "customers", count: 1, months: 36 },
+      { category: "customers", count: 2, months: 36 },
+    ]);
+    await expect(tenant.run((tx) => sql`select privacy.erase_customer(${owedBy}, now())`.execute(tx))).rejects.toThrow(
+      "still owed",
+    );
+    // Nothing is written again on a card that was erased.
+    expect(await house.run(house.entrepreneur, archiveCustomer, { customerId: paidBy, archived: false })).toMatchObject(
+      { code: "customer.erased" },
+    );
   });
 });
 

@@ -6,14 +6,16 @@ export type PersonCategory = (typeof PERSON_CATEGORIES)[number];
 /** What is forgotten by the age of its line. */
 export const AGE_CATEGORIES = ["messages", "readings", "technical"] as const;
 export type AgeCategory = (typeof AGE_CATEGORIES)[number];
-/** Those who never joined: so many months after the last contact. */
-export const CATEGORIES = ["candidacy", ...PERSON_CATEGORIES, ...AGE_CATEGORIES] as const;
+/** Beside them, those who never joined: so many months after the last contact; and customers: after the last dealing. */
+export const CATEGORIES = ["candidacy", "customers", ...PERSON_CATEGORIES, ...AGE_CATEGORIES] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 /** Months kept as long as the cooperative says nothing else, and the fewest that it may choose (the law’s, or caution’s). */
 export const KEPT: Readonly<Record<Category, { readonly months: number; readonly least: number }>> = {
   // CNIL: two years after the last contact.
   candidacy: { months: 24, least: 1 },
+  // CNIL, référentiel de gestion commerciale: three years after the relation or the last contact.
+  customers: { months: 36, least: 1 },
   notes: { months: 24, least: 1 },
   // CSS L244-3: contributions are asked for, and corrected, within three years.
   sensitive: { months: 60, least: 36 },
@@ -34,6 +36,13 @@ export type Rules = Readonly<Record<Category, number>>;
 
 export const isPersonCategory = (category: string): category is PersonCategory =>
   (PERSON_CATEGORIES as readonly string[]).includes(category);
+
+/** The day from which the months of a category are counted. */
+export function anchorOf(category: Category): "contact" | "dealing" | "departure" | "line" {
+  if (category === "candidacy") return "contact";
+  if (category === "customers") return "dealing";
+  return isPersonCategory(category) ? "departure" : "line";
+}
 
 /** The first day on which nothing keeps it any more: the months are whole. */
 export function dueOn(last: Day, months: number): Day {

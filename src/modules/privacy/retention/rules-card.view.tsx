@@ -8,7 +8,7 @@ import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { en } from "./retention.en.ts";
 import { fr } from "./retention.fr.ts";
-import { type Category, isPersonCategory, KEPT } from "./retention.ts";
+import { anchorOf, type Category, KEPT } from "./retention.ts";
 
 export type ShownRule = { readonly category: Category; readonly months: number; readonly chosenOn: Day | null };
 
@@ -40,7 +40,6 @@ function Rule({ rule, answer }: { readonly rule: ShownRule; readonly answer: For
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const { category, months, chosenOn } = rule;
-  const anchor = category === "candidacy" ? "contact" : isPersonCategory(category) ? "departure" : "line";
   return (
     <li className="flex flex-col gap-1 py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -48,7 +47,7 @@ function Rule({ rule, answer }: { readonly rule: ShownRule; readonly answer: For
         <span className="tabular-nums">{fill(words.monthsKept, { months: String(months) })}</span>
       </div>
       <p className="text-aide text-texte2">
-        {fill(words.from, { anchor: words.anchors[anchor] })} {words.reasons[category]}.{" "}
+        {fill(words.from, { anchor: words.anchors[anchorOf(category)] })} {words.reasons[category]}.{" "}
         {chosenOn === null ? words.house : fill(words.since, { day: longDay(chosenOn, language) })}.
       </p>
       <details open={answer !== undefined || undefined}>

@@ -5,6 +5,7 @@ import { dayStart } from "#kernel/zoned.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { newId } from "#platform/id.ts";
 import { emitAt } from "#platform/outbox/emit-at.ts";
+import { dueCustomers } from "./due-customers.store.ts";
 import { dueCandidates, leavers, rulesOf } from "./retention.store.ts";
 import { AGE_CATEGORIES, type Category, type PersonCategory } from "./retention.ts";
 
@@ -51,6 +52,14 @@ export async function erasePerson(erasing: Erasing, category: PersonCategory, pe
 export async function eraseCandidacy({ tx, now }: Erasing, candidateId: Id<"candidate">): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`
     select privacy.erase_candidacy(${candidateId}, ${now}) as done`.execute(tx);
+  return rows[0]?.done ?? false;
+}
+
+/** Erases the card of a customer who owes nothing. False: nothing was left of it. */
+export async function eraseCustomer({ tx, now }: Erasing, customerId: Id<"customer">): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`select privacy.erase_customer(${customerId}, ${now}) as done`.execute(
+    tx,
+  );
   return rows[0]?.done ?? false;
 }
 
@@ -106,6 +115,10 @@ export async function runRules(
   for (const { candidateId } of candidates.slice(0, AT_ONCE)) {
     if (await eraseCandidacy(erasing, candidateId)) add("candidacy", 1);
   }
+  const customers = await dueCustomers(tx, organizationId, { timeZone, months: rules.customers, until: today });
+  for (const { customerId } of customers.slice(0, AT_ONCE)) {
+    if (await eraseCustomer(erasing, customerId)) add("customers", 1);
+  }
   const due = (await leavers(tx, organizationId, today, rules)).flatMap(({ personId, due }) =>
     [...due].filter(([, day]) => day <= today).map(([category]) => ({ personId, category })),
   );
@@ -127,5 +140,8 @@ export async function runRules(
   const erased = [...counts.values()].reduce((sum, count) => sum + count, 0);
   await sql`insert into privacy.retention_clock (organization_id, ran_at, erased) values (${organizationId}, ${now}, ${erased})
     on conflict (organization_id) do update set ran_at = excluded.ran_at, erased = excluded.erased`.execute(tx);
-  return { counts, more: candidates.length > AT_ONCE || due.length > AT_ONCE || lines >= LINES_AT_ONCE };
+  return {
+    counts,
+    more: [candidates, customers, due].some(({ length }) => length > AT_ONCE) || lines >= LINES_AT_ONCE,
+  };
 }

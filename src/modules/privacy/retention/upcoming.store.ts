@@ -2,6 +2,7 @@ import { addMonths, type Day } from "#kernel/day.ts";
 import type { OrganizationId } from "#kernel/id.ts";
 import { dayStart } from "#kernel/zoned.ts";
 import type { Tx } from "#platform/database/database.ts";
+import { dueCustomers } from "./due-customers.store.ts";
 import { dueCandidates, leavers, oldLines } from "./retention.store.ts";
 import { AGE_CATEGORIES, type Category, type Rules } from "./retention.ts";
 
@@ -25,9 +26,13 @@ export async function upcoming(
   const horizon = addMonths(today, HORIZON_MONTHS);
   const candidates = await dueCandidates(tx, organizationId, timeZone, rules.candidacy);
   const persons = await leavers(tx, organizationId, today, rules);
+  const customers = await dueCustomers(tx, organizationId, { timeZone, months: rules.customers, until: horizon });
   const subjects: Upcoming[] = [
     ...candidates.map(({ candidateId, name, dueOn }) => ({
       ...{ category: "candidacy" as const, name, path: `candidatures/${candidateId}`, on: dueOn },
+    })),
+    ...customers.map(({ customerId, name, dueOn }) => ({
+      ...{ category: "customers" as const, name, path: `clients/${customerId}`, on: dueOn },
     })),
     ...persons.flatMap(({ personId, name, due }) =>
       [...due].map(([category, on]) => ({ category, name, path: `personnes/${personId}/donnees`, on })),

@@ -41,6 +41,7 @@ export function loader(args: Route.LoaderArgs) {
       if (customer === null) return refuse("missing", "customer.missing");
       const refusal = mayCustomer(actor, "edit", customer.activityId);
       if (refusal) return refusal;
+      if (customer.erased) return refuse("conflict", "customer.erased");
       const { id, name, version } = customer;
       return { slug, key, customer: { id: id as string, name, version }, text: customerText(customer), query: null };
     }

@@ -13,6 +13,8 @@ export const en: Translation<typeof fr> = {
   search: "Name, SIRET or VAT number",
   state: "State",
   archived: "Archived",
+  erased: "Erased",
+  erasedHelp: "Its details were erased: the retention period is over. Its quotes and invoices stay, as the law asks.",
   activity: "Activity",
   name: "Name",
   city: "Town",

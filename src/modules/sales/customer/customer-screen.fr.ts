@@ -11,6 +11,9 @@ export const fr = {
   search: "Nom, SIRET ou n° de TVA",
   state: "État",
   archived: "Archivés",
+  erased: "Effacé",
+  erasedHelp:
+    "Ses coordonnées ont été effacées : le délai de conservation est passé. Ses devis et ses factures restent, comme la loi le demande.",
   activity: "Activité",
   name: "Nom",
   city: "Ville",

@@ -45,6 +45,7 @@ export const en: CustomerWords = {
   refusals: {
     "customer.missing": "This customer does not exist, or you may not see it.",
     "customer.notAllowed": "You may not change this record. Ask your cooperative.",
+    "customer.erased": "This card was erased: its retention period is over. Create a new card for this customer.",
     "customer.changedMeanwhile":
       "Somebody else changed this record while you were working on it. What you typed is kept here; reload to see the other version.",
     "customer.importHasErrors":

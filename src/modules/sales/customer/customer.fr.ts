@@ -41,6 +41,8 @@ export const fr = {
   refusals: {
     "customer.missing": "Ce client n’existe pas, ou vous n’y avez pas accès.",
     "customer.notAllowed": "Vous n’avez pas le droit de changer cette fiche. Demandez à votre coopérative.",
+    "customer.erased":
+      "Cette fiche a été effacée : le délai de conservation est passé. Créez une nouvelle fiche pour ce client.",
     "customer.changedMeanwhile":
       "Quelqu’un d’autre a modifié cette fiche pendant que vous y travailliez. Votre saisie est gardée ici ; rechargez pour voir l’autre version.",
     "customer.importHasErrors":

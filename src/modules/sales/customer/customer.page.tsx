@@ -41,7 +41,7 @@ export function loader(args: Route.LoaderArgs) {
       customer,
       alike: await findAlike(tx, organizationId, customer.activityId, customer, customer.id),
       documents: await documentsOf(tx, organizationId, customer.id),
-      mayEdit: mayCustomer(actor, "edit", customer.activityId) === null,
+      mayEdit: mayCustomer(actor, "edit", customer.activityId) === null && !customer.erased,
     };
   });
 }
@@ -74,7 +74,7 @@ export default function CustomerPage({ loaderData, actionData }: Route.Component
   return (
     <Page
       title={customer.name}
-      badge={customer.archived ? <Badge>{words.archived}</Badge> : null}
+      badge={customer.archived ? <Badge>{customer.erased ? words.erased : words.archived}</Badge> : null}
       crumbs={[{ label: words.title, to: `/${slug}/clients` }]}
       actions={
         mayEdit ? (
@@ -105,6 +105,7 @@ export default function CustomerPage({ loaderData, actionData }: Route.Component
         ) : null
       }
     >
+      {customer.erased ? <Notice tone="info">{words.erasedHelp}</Notice> : null}
       {alike.length > 0 ? (
         <Notice tone="attention" title={words.alike}>
           <ul>

@@ -66,6 +66,7 @@ export async function findCustomer(
     paymentDays: row.payment_days,
     note: row.note,
     archived: row.archived_at !== null,
+    erased: row.erased_at !== null,
     version: row.version,
   };
 }

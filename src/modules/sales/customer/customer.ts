@@ -39,6 +39,8 @@ export type Customer = CustomerRecord & {
   readonly id: CustomerId;
   readonly activityId: ActivityId;
   readonly archived: boolean;
+  /** Nothing is kept of somebody (RGPD art. 5.1.e): their card stays for its documents, and takes nothing any more. */
+  readonly erased: boolean;
   readonly version: number;
 };
 

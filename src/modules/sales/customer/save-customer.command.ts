@@ -44,6 +44,7 @@ export const updateCustomerRecord = defineCommand({
     if (stored === null) return refuse("missing", "customer.missing");
     const refusal = mayCustomer(actor, "edit", stored.activityId);
     if (refusal) return refusal;
+    if (stored.erased) return refuse("conflict", "customer.erased");
     const reading = readCustomer(text);
     if ("errors" in reading) return invalidInput(reading.errors);
     if (!(await updateCustomer(context, customerId, reading.customer, seen))) {
@@ -64,6 +65,7 @@ export const archiveCustomer = defineCommand({
     if (stored === null) return refuse("missing", "customer.missing");
     const refusal = mayCustomer(context.actor, "archive", stored.activityId);
     if (refusal) return refusal;
+    if (stored.erased) return refuse("conflict", "customer.erased");
     await setArchived(context, customerId, archived);
     context.audit({ subjectKind: "sales.customer", subjectId: customerId, details: { archived } });
     return { customerId };
