@@ -7,6 +7,7 @@ export const privacyRoutes: RouteConfigEntry[] = [
   route("personnes/:personId/donnees", "modules/privacy/erasure/person-data.page.tsx"),
   route("candidatures/:candidateId/effacement", "modules/privacy/erasure/candidacy-erasure.page.tsx"),
   route("reglages/donnees", "modules/privacy/retention/retention.page.tsx"),
+  route("reglages/donnees/consentements", "modules/privacy/consent/wordings.page.tsx"),
   route("reglages/donnees/demandes", "modules/privacy/erasure/requests.page.tsx"),
   route("reglages/donnees/registre", "modules/privacy/processing/register.page.tsx"),
   route("reglages/donnees/registre/telecharger", "modules/privacy/processing/register-file.page.ts"),

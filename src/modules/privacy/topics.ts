@@ -7,6 +7,30 @@ const REQUESTS: Heading = {
   staffOnly: true,
 };
 
+const CONSENTS: Heading = {
+  key: "privacy.consents",
+  words: { fr: "Accords à redonner", en: "Consents to give again" },
+};
+
+/** The words of a consent changed since one agreed. */
+export const ASKED_AGAIN: Topic = {
+  key: "privacy.consent.again",
+  kind: "counter",
+  heading: CONSENTS,
+  words: {
+    fr: {
+      sentence: "{count} textes ont changé : dites si vous êtes toujours d’accord",
+      one: "Un texte a changé : dites si vous êtes toujours d’accord",
+      action: "Lire",
+    },
+    en: {
+      sentence: "{count} texts have changed: say whether you still agree",
+      one: "A text has changed: say whether you still agree",
+      action: "Read",
+    },
+  },
+};
+
 export const TO_ANSWER: Topic = {
   key: "privacy.request.waiting",
   kind: "counter",
@@ -21,4 +45,4 @@ export const TO_ANSWER: Topic = {
   },
 };
 
-export const privacyTopics: readonly Topic[] = [TO_ANSWER];
+export const privacyTopics: readonly Topic[] = [ASKED_AGAIN, TO_ANSWER];

@@ -11,7 +11,7 @@ export const OWN_ACTS: Readonly<Record<string, ActLine>> = {
   "notification.notice.read": ownLater(({ personId }) => ({ noticeId: personId })),
   "notification.notice.readAll": own(() => ({})),
   "notification.cadence.choose": own(() => ({ choices: { "sales.payment": "weekly" } })),
-  "privacy.consent.choose": own(() => ({ asked: ["photo"], agreed: [] })),
+  "privacy.consent.choose": own(() => ({ asked: [{ purpose: "photo", version: 0 }], agreed: [] })),
   "desk.view.save": own(() => ({ list: "factures", search: "etat=late", name: "En retard" })),
   "desk.view.rename": ownLater(({ personId }) => ({ viewId: personId, name: "Autre" })),
   "desk.view.remove": ownLater(({ personId }) => ({ viewId: personId })),

@@ -62,6 +62,7 @@ export const PEOPLE_ACTS: Readonly<Record<string, ActLine>> = {
   "membership.participation.end": supported(({ activityId, personId }, endsOn) => ({
     ...{ activityId, personId, startsOn: "2025-01-01", version: 1, endsOn },
   })),
+  "privacy.consent.word": chiefly(() => ({ purpose: "photo", version: 0, french: "J’accepte.", english: "" })),
   "privacy.retention.choose": chiefly(() => ({ category: "notes", months: "36" })),
   "privacy.retention.run": chiefly(() => ({})),
   "privacy.processing.save": chiefly(() => ({ key: "sales", version: 0, ...PROCESSING })),

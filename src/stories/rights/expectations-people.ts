@@ -173,6 +173,7 @@ export const PEOPLE: Readonly<Record<string, Expectation>> = {
   "/:cooperative/personnes/:personId/donnees": { readers: CHIEFS, thing: "personId" },
   "/:cooperative/candidatures/:candidateId/effacement": { readers: CHIEFS, thing: "candidateId" },
   "/:cooperative/reglages/donnees": { readers: CHIEFS },
+  "/:cooperative/reglages/donnees/consentements": { readers: CHIEFS },
   "/:cooperative/reglages/donnees/demandes": { readers: CHIEFS },
   "/:cooperative/reglages/donnees/registre": { readers: CHIEFS },
   "/:cooperative/reglages/donnees/registre/telecharger": { readers: CHIEFS },

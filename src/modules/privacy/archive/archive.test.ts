@@ -35,7 +35,9 @@ beforeEach(async () => {
   await execute(tenant.host, payroll.caller, changeSocialFile, {
     ...{ personId: samira.personId, section: "contact", seen: "", from: "2026-01-01", values: { city: "Landerneau" } },
   });
-  await execute(tenant.host, samira.caller, chooseConsents, { asked: ["photo"], agreed: ["photo"] });
+  await execute(tenant.host, samira.caller, chooseConsents, {
+    ...{ asked: [{ purpose: "photo", version: 0 }], agreed: ["photo"] },
+  });
 });
 
 const signedIn = (person: TestPerson, email = "samira@etabli.example") =>

@@ -20,6 +20,7 @@ export const en: Translation<typeof fr> = {
     "notification.cadence.choose": "Pace of e-mails chosen",
     "desk.list.arrange": "Display of a list chosen",
     "privacy.consent.choose": "Consents chosen",
+    "privacy.consent.word": "Words of a consent written",
     "privacy.erasure.ask": "Erasure asked for",
     "privacy.erasure.withdraw": "Request of erasure taken back",
     "privacy.erasure.carryOut": "Erasure done",

@@ -17,6 +17,7 @@ export const fr = {
     "notification.cadence.choose": "Rythme des e-mails choisi",
     "desk.list.arrange": "Affichage d’une liste choisi",
     "privacy.consent.choose": "Consentements choisis",
+    "privacy.consent.word": "Texte d’un consentement écrit",
     "privacy.erasure.ask": "Effacement demandé",
     "privacy.erasure.withdraw": "Demande d’effacement retirée",
     "privacy.erasure.carryOut": "Effacement fait",

@@ -15,6 +15,8 @@ export type ShownConsent = {
   readonly purpose: Purpose;
   readonly wording: Wording;
   readonly answer: { readonly agreed: boolean; readonly on: Day; readonly wordingVersion: number } | null;
+  /** The day on which the words changed, for who agreed to those before. */
+  readonly askedAgainOn: Day | null;
 };
 
 type Props = { readonly consents: readonly ShownConsent[]; readonly answer: FormAnswer | undefined };
@@ -26,13 +28,14 @@ export function ConsentCard({ consents, answer }: Props) {
   return (
     <Card title={words.title} description={words.lead}>
       <SubmitForm intent="consents" answer={answer} className="flex flex-col gap-4">
-        {consents.map(({ purpose, wording, answer: last }) => (
+        {consents.map(({ purpose, wording, answer: last, askedAgainOn }) => (
           <fieldset key={purpose} className="flex flex-col gap-1">
             <legend className="float-left font-semibold">{words.purposes[purpose]}</legend>
+            <input type="hidden" name={`texte.${purpose}`} value={wording.version} />
             <Checkbox
               name={`choix.${purpose}`}
               label={(language === "en" && wording.english) || wording.french}
-              help={last === null ? undefined : standingText(last, words)}
+              help={helpText(last, askedAgainOn, words)}
               defaultChecked={last?.agreed ?? false}
             />
           </fieldset>
@@ -43,10 +46,14 @@ export function ConsentCard({ consents, answer }: Props) {
   );
 }
 
-function standingText(
-  { agreed, on, wordingVersion }: NonNullable<ShownConsent["answer"]>,
-  words: { readonly agreed: string; readonly withdrawn: string; readonly version: string },
-): string {
+function helpText(
+  answer: ShownConsent["answer"],
+  askedAgainOn: Day | null,
+  words: { readonly agreed: string; readonly withdrawn: string; readonly version: string; readonly askedAgain: string },
+): string | undefined {
+  if (askedAgainOn !== null) return fill(words.askedAgain, { day: longDay(askedAgainOn) });
+  if (answer === null) return undefined;
+  const { agreed, on, wordingVersion } = answer;
   const said = fill(agreed ? words.agreed : words.withdrawn, { day: longDay(on) });
   return `${said} (${fill(words.version, { version: String(wordingVersion) })})`;
 }

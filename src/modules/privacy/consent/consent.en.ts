@@ -16,6 +16,7 @@ export const en: Translation<typeof fr> = {
     photo: "I agree that the cooperative shows my photograph in its directory and on its material.",
     newsletter: "I agree to receive the newsletter of the cooperative by e-mail.",
   },
+  askedAgain: "We ask you again: the text changed on {day}. You had agreed to the one before.",
   agreed: "Agreed on {day}",
   withdrawn: "Withdrawn on {day}",
   never: "This person neither agreed nor withdrew.",
@@ -30,5 +31,9 @@ export const en: Translation<typeof fr> = {
   version: "version {version}",
   refusals: {
     "consent.notAllowed": "Each person answers for themself.",
+    "consent.wordsChanged": "A text changed while you were reading: reload the page and read it again.",
+    "consent.changedMeanwhile":
+      "Somebody else changed this text while you were working on it. What you typed is kept here; reload to see the other version.",
+    "consent.sameWords": "This text is in force already: change it, or tick the box to ask again.",
   },
 };

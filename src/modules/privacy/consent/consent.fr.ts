@@ -15,6 +15,7 @@ export const fr = {
     photo: "J’accepte que la coopérative montre ma photo dans son annuaire et sur ses supports.",
     newsletter: "J’accepte de recevoir la lettre d’information de la coopérative par e-mail.",
   },
+  askedAgain: "Nous vous le redemandons : le texte a changé le {day}. Vous aviez accepté le précédent.",
   agreed: "Accepté le {day}",
   withdrawn: "Retiré le {day}",
   never: "Cette personne n’a rien accepté ni retiré.",
@@ -29,6 +30,10 @@ export const fr = {
   version: "version {version}",
   refusals: {
     "consent.notAllowed": "Chacun répond pour soi.",
+    "consent.wordsChanged": "Un texte a changé pendant votre lecture : rechargez la page et relisez-le.",
+    "consent.changedMeanwhile":
+      "Quelqu’un d’autre a changé ce texte pendant que vous y travailliez. Votre saisie est gardée ici ; rechargez pour voir l’autre version.",
+    "consent.sameWords": "Ce texte est déjà en vigueur : changez-le, ou cochez la case pour le redemander.",
   },
 } as const;
 

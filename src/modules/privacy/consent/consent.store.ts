@@ -1,4 +1,5 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import type { Instant } from "#kernel/day.ts";
 import type { OrganizationId, PersonId } from "#kernel/id.ts";
 import { isRefusal, type Refusal } from "#kernel/refusal.ts";
 import type { CommandContext } from "#platform/command.ts";
@@ -6,7 +7,7 @@ import type { Tx } from "#platform/database/database.ts";
 import { en } from "./consent.en.ts";
 import { type ConsentRefusalCode, fr } from "./consent.fr.ts";
 import { mayAnswer } from "./consent.policy.ts";
-import { type Answer, changesAnswer, type Purpose, type Wording } from "./consent.ts";
+import { type Answer, changesAnswer, type Purpose, type Wording, type WrittenWording } from "./consent.ts";
 
 /** The words in force of a purpose; those of the house as long as nobody was asked. */
 export async function wordingOf(tx: Tx, organizationId: OrganizationId, purpose: Purpose): Promise<Wording> {
@@ -23,14 +24,57 @@ export async function answersOf(tx: Tx, organizationId: OrganizationId, personId
   return rows;
 }
 
-/** What stands today of what somebody answered; absent: never asked, which is a no. */
+/** The version since which an answer stands: those to words before it were asked again. */
+const bindingVersion = (organizationId: OrganizationId, purpose: RawBuilder<unknown>) =>
+  sql`coalesce((select max(w.version) from privacy.consent_wording w
+    where w.organization_id = ${organizationId} and w.purpose = ${purpose} and w.asks_again), 0)`;
+
+/** What stands today of what somebody answered; absent: never asked, or asked again since, which is a no. */
 export async function consentsOf(
   tx: Tx,
   organizationId: OrganizationId,
   personId: PersonId,
 ): Promise<ReadonlyMap<Purpose, Answer>> {
-  const answers = await answersOf(tx, organizationId, personId);
-  return new Map(answers.reverse().map((answer) => [answer.purpose, answer]));
+  const { rows } = await sql<Answer>`
+    select distinct on (purpose) purpose, wording_version as "wordingVersion", agreed, at from privacy.consent c
+     where organization_id = ${organizationId} and person_id = ${personId}
+       and wording_version >= ${bindingVersion(organizationId, sql`c.purpose`)}
+     order by purpose, at desc, id desc`.execute(tx);
+  return new Map(rows.map((answer) => [answer.purpose, answer]));
+}
+
+/** What somebody agreed to until its words changed, with the day on which they are asked again. */
+export async function askedAgainOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  personId: PersonId,
+): Promise<ReadonlyMap<Purpose, Instant>> {
+  const { rows } = await sql<{ purpose: Purpose; at: Instant }>`
+    select last.purpose, asked.recorded_at as at from (
+        select distinct on (purpose) purpose, wording_version, agreed from privacy.consent
+         where organization_id = ${organizationId} and person_id = ${personId} order by purpose, at desc, id desc) last
+      join privacy.consent_wording asked on asked.organization_id = ${organizationId} and asked.purpose = last.purpose
+       and asked.version = ${bindingVersion(organizationId, sql`last.purpose`)}
+     where last.agreed and last.wording_version < asked.version`.execute(tx);
+  return new Map(rows.map(({ purpose, at }) => [purpose, at]));
+}
+
+/** Every version of the words of a purpose, the latest first, and how many stand by it today. */
+export async function wordingsOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  purpose: Purpose,
+): Promise<readonly WrittenWording[]> {
+  const { rows } = await sql<WrittenWording>`
+    select w.version, w.french, w.english, w.asks_again as "asksAgain", w.recorded_at as at,
+           (select count(*)::integer from (
+              select distinct on (person_id) wording_version, agreed from privacy.consent c
+               where c.organization_id = w.organization_id and c.purpose = w.purpose order by person_id, at desc, id desc) last
+             where last.agreed and last.wording_version = w.version
+               and last.wording_version >= ${bindingVersion(organizationId, sql`w.purpose`)}) as agreeing
+      from privacy.consent_wording w
+     where w.organization_id = ${organizationId} and w.purpose = ${purpose} order by w.version desc`.execute(tx);
+  return rows;
 }
 
 /** Those who agree today to a purpose. */
@@ -40,10 +84,21 @@ export async function agreeingTo(
   purpose: Purpose,
 ): Promise<ReadonlySet<PersonId>> {
   const { rows } = await sql<{ id: PersonId }>`select last.person_id as id from (
-      select distinct on (person_id) person_id, agreed from privacy.consent
+      select distinct on (person_id) person_id, agreed, wording_version from privacy.consent
        where organization_id = ${organizationId} and purpose = ${purpose} order by person_id, at desc, id desc) last
-    where last.agreed`.execute(tx);
+    where last.agreed and last.wording_version >= ${bindingVersion(organizationId, sql`${purpose}`)}`.execute(tx);
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Keeps the house's words as the first version, once somebody read them or others follow them. */
+export async function writeHouseWording(
+  { tx, organizationId, now }: Pick<CommandContext, "tx" | "organizationId" | "now">,
+  purpose: Purpose,
+  { version, french, english }: Wording,
+): Promise<void> {
+  if (version !== 0) return;
+  await sql`insert into privacy.consent_wording (organization_id, purpose, version, french, english, recorded_at)
+    values (${organizationId}, ${purpose}, 1, ${french}, ${english}, ${now}) on conflict do nothing`.execute(tx);
 }
 
 /**
@@ -61,11 +116,7 @@ export async function recordConsent(
   if (!changesAnswer(standing, agreed)) return null;
   const wording = await wordingOf(tx, organizationId, purpose);
   const version = Math.max(1, wording.version);
-  if (wording.version === 0) {
-    await sql`insert into privacy.consent_wording (organization_id, purpose, version, french, english, recorded_at)
-      values (${organizationId}, ${purpose}, 1, ${wording.french}, ${wording.english}, ${now})
-      on conflict do nothing`.execute(tx);
-  }
+  await writeHouseWording(context, purpose, wording);
   await sql`insert into privacy.consent (organization_id, id, person_id, purpose, wording_version, agreed, at, recorded_by)
     values (${organizationId}, ${context.id()}, ${personId}, ${purpose}, ${version}, ${agreed}, ${now}, ${actor.personId})`.execute(
     tx,

@@ -4,8 +4,17 @@ import { isRefusal } from "#kernel/refusal.ts";
 import { type CommandContext, execute } from "#platform/command.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { chooseConsents } from "./choose-consents.command.ts";
-import { agreeingTo, answersOf, consentsOf, recordConsent, wordingOf } from "./consent.store.ts";
+import {
+  agreeingTo,
+  answersOf,
+  askedAgainOf,
+  consentsOf,
+  recordConsent,
+  wordingOf,
+  wordingsOf,
+} from "./consent.store.ts";
 import type { Purpose } from "./consent.ts";
+import { writeWording } from "./write-wording.command.ts";
 
 let tenant: TestTenant;
 let samira: TestPerson;
@@ -16,7 +25,9 @@ beforeEach(async () => {
 });
 
 const choose = (agreed: Purpose[], options = {}, who = samira) =>
-  execute(tenant.host, who.caller, chooseConsents, { asked: ["directory", "photo", "newsletter"], agreed }, options);
+  execute(tenant.host, who.caller, chooseConsents, { asked: asked(1), agreed }, options);
+const asked = (version: number) =>
+  (["directory", "photo", "newsletter"] as const).map((purpose) => ({ purpose, version }));
 const read = <T>(work: (...given: [Parameters<typeof consentsOf>[0], TestTenant["organizationId"]]) => Promise<T>) =>
   tenant.run((tx) => work(tx, tenant.organizationId));
 
@@ -42,18 +53,63 @@ describe("Ce que chacun accepte", () => {
     expect(await read((tx, id) => answersOf(tx, id, samira.personId))).toHaveLength(1);
   });
 
-  it("un texte changé est une version : la réponse d’avant garde la sienne", async () => {
+  it("un texte changé est une version : qui avait accepté celle d’avant accepte toujours, si le sens est le même", async () => {
+    const chief = await tenant.person({ roles: ["administrator"] });
     await choose(["newsletter"]);
-    await tenant.run((tx) =>
-      sql`insert into privacy.consent_wording (organization_id, purpose, version, french, recorded_at)
-        values (${tenant.organizationId}, 'newsletter', 2, 'Un autre texte.', '2026-11-23T00:00:00Z')`.execute(tx),
-    );
-    expect((await read((tx, id) => consentsOf(tx, id, samira.personId))).get("newsletter")?.wordingVersion).toBe(1);
+    const word = (input: Record<string, unknown>, who = chief) =>
+      execute(tenant.host, who.caller, writeWording, { purpose: "newsletter", english: "", ...input });
+    expect(await word({ version: "1", french: "J’accepte la lettre du mois." })).toEqual({ version: 2 });
+    const standing = async () =>
+      (await read((tx, id) => consentsOf(tx, id, samira.personId))).get("newsletter")?.wordingVersion;
+    expect(await standing()).toBe(1);
+    expect(await read((tx, id) => agreeingTo(tx, id, "newsletter"))).toEqual(new Set([samira.personId]));
+
+    // The words were read at version 1; those of version 2 are not what she answers.
+    expect(await choose([])).toMatchObject({ code: "consent.wordsChanged" });
+
     tenant.setNow("2026-11-24T10:00:00.000Z");
+    const french = "J’accepte la lettre, et que mon adresse serve à nos partenaires.";
+    expect(await word({ version: "2", french, asksAgain: "oui" })).toEqual({ version: 3 });
+    expect(await standing()).toBeUndefined();
+    expect(await read((tx, id) => agreeingTo(tx, id, "newsletter"))).toEqual(new Set());
+    expect(await read((tx, id) => askedAgainOf(tx, id, samira.personId))).toEqual(
+      new Map([["newsletter", "2026-11-24T10:00:00.000Z"]]),
+    );
+    tenant.setNow("2026-11-25T10:00:00.000Z");
+    const again = { asked: [{ purpose: "newsletter", version: "3" }], agreed: ["newsletter"] };
+    expect(await execute(tenant.host, samira.caller, chooseConsents, again)).toEqual({ changed: 1 });
+    expect(await standing()).toBe(3);
+    expect(await read((tx, id) => askedAgainOf(tx, id, samira.personId))).toEqual(new Map());
+    const counted = (await read((tx, id) => wordingsOf(tx, id, "newsletter"))).map(({ version, agreeing }) => [
+      version,
+      agreeing,
+    ]);
+    expect(counted).toEqual([
+      [3, 1],
+      [2, 0],
+      [1, 0],
+    ]);
+    expect(await word({ version: "2", french: "Autre." })).toMatchObject({ code: "consent.changedMeanwhile" });
+    expect(await word({ version: "3", french })).toMatchObject({ code: "consent.sameWords" });
+    expect(await word({ version: "3", french: "Autre." }, samira)).toMatchObject({ kind: "forbidden" });
+    // What was read first stays, though it was the house's.
+    expect((await read((tx, id) => wordingsOf(tx, id, "newsletter"))).at(-1)?.french).toContain("lettre d’information");
+  });
+
+  it("qui retire son accord avant qu’on le redemande n’est pas redemandé", async () => {
+    const chief = await tenant.person({ roles: ["administrator"] });
+    await choose(["photo"]);
+    tenant.setNow("2026-11-23T10:00:00.000Z");
     await choose([]);
-    expect((await read((tx, id) => consentsOf(tx, id, samira.personId))).get("newsletter")).toMatchObject({
-      ...{ agreed: false, wordingVersion: 2 },
-    });
+    const words = {
+      purpose: "photo",
+      version: "1",
+      french: "J’accepte aussi sur le site.",
+      english: "",
+      asksAgain: "oui",
+    };
+    expect(await execute(tenant.host, chief.caller, writeWording, words)).toEqual({ version: 2 });
+    expect(await read((tx, id) => askedAgainOf(tx, id, samira.personId))).toEqual(new Map());
   });
 
   it("personne ne répond pour un autre, et une autre coopérative ne voit rien", async () => {

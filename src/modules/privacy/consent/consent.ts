@@ -7,6 +7,14 @@ export type Purpose = (typeof PURPOSES)[number];
 /** The words of a purpose. Version 0: those of the house, that nobody was asked yet. */
 export type Wording = { readonly version: number; readonly french: string; readonly english: string };
 
+/** A version as it was written, with how many agree to it today. */
+export type WrittenWording = Wording & {
+  readonly at: Instant;
+  /** Whoever agreed to the words before was asked again. */
+  readonly asksAgain: boolean;
+  readonly agreeing: number;
+};
+
 /** One answer, to the words of that version. */
 export type Answer = {
   readonly purpose: Purpose;

@@ -18,7 +18,7 @@ import { archivePurposes } from "../archive/archive-token.ts";
 import { chooseConsents } from "../consent/choose-consents.command.ts";
 import { en as consentEn } from "../consent/consent.en.ts";
 import { fr as consentFr } from "../consent/consent.fr.ts";
-import { consentsOf, wordingOf } from "../consent/consent.store.ts";
+import { askedAgainOf, consentsOf, wordingOf } from "../consent/consent.store.ts";
 import { PURPOSES } from "../consent/consent.ts";
 import { ConsentCard, type ShownConsent } from "../consent/consent-card.view.tsx";
 import { askErasure, withdrawErasure } from "../erasure/ask-erasure.command.ts";
@@ -38,12 +38,15 @@ const NO_FILTER = { action: null, q: "", from: null, until: null };
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, timeZone, today }) => {
     const standing = await consentsOf(tx, organizationId, actor.personId);
+    const again = await askedAgainOf(tx, organizationId, actor.personId);
     const consents: ShownConsent[] = [];
     for (const purpose of PURPOSES) {
       const last = standing.get(purpose);
+      const asked = again.get(purpose);
       consents.push({
         purpose,
         wording: await wordingOf(tx, organizationId, purpose),
+        askedAgainOn: asked === undefined ? null : dayIn(asked, timeZone),
         answer:
           last === undefined
             ? null
@@ -63,7 +66,8 @@ export async function action(args: Route.ActionArgs) {
   if (input.intention === "ask" || input.intention === "withdraw") return changeRequest(args, form, input.intention);
   if (input.intention !== "consents") throw data(null, { status: 404 });
   const agreed = PURPOSES.filter((purpose) => input[`choix.${purpose}`] !== undefined);
-  return act(args, form, chooseConsents, { asked: PURPOSES, agreed }, () => ({
+  const asked = PURPOSES.map((purpose) => ({ purpose, version: input[`texte.${purpose}`] }));
+  return act(args, form, chooseConsents, { asked, agreed }, () => ({
     to: `/${args.params.cooperative}/mes-donnees`,
     message: { fr: consentFr.saved, en: consentEn.saved },
   }));
