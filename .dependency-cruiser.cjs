@@ -7,7 +7,7 @@ const map = {
   notification: [],
   membership: ["notification"],
   ledger: [],
-  privacy: ["membership", "parcours"],
+  privacy: ["membership", "parcours", "notification"],
   meetings: ["membership", "notification"],
   network: ["membership", "notification"],
   delegation: ["membership", "notification", "sales"],

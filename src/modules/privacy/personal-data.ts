@@ -10,8 +10,8 @@ export const privacyPersonalData: readonly PersonalTable[] = [
   {
     table: "privacy.erasure_request",
     say: inWords({
-      fr: { outcome: { done: "Faite", withdrawn: "Retirée" } },
-      en: { outcome: { done: "Done", withdrawn: "Withdrawn" } },
+      fr: { outcome: { done: "Faite", withdrawn: "Retirée", kept: "Tout est gardé" } },
+      en: { outcome: { done: "Done", withdrawn: "Withdrawn", kept: "All is kept" } },
     }),
     of: "person_id",
     words: { fr: "Demandes d’effacement", en: "Requests of erasure" },

@@ -45,4 +45,18 @@ export const TO_ANSWER: Topic = {
   },
 };
 
-export const privacyTopics: readonly Topic[] = [ASKED_AGAIN, TO_ANSWER];
+/** What the cooperative answered to somebody who asked to be forgotten and is still there. */
+export const ERASURE_ANSWERED: Topic = {
+  key: "privacy.request.answered",
+  kind: "news",
+  heading: {
+    key: "privacy.answers",
+    words: { fr: "Réponse à votre demande d’effacement", en: "Answer to your request" },
+  },
+  words: {
+    fr: { sentence: "{actor} a répondu à votre demande d’effacement.", action: "Lire" },
+    en: { sentence: "{actor} answered your request of erasure.", action: "Read" },
+  },
+};
+
+export const privacyTopics: readonly Topic[] = [ASKED_AGAIN, TO_ANSWER, ERASURE_ANSWERED];

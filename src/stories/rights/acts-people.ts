@@ -69,6 +69,7 @@ export const PEOPLE_ACTS: Readonly<Record<string, ActLine>> = {
   "privacy.register.nameContact": chiefly(() => ({ version: 0, name: "Hélène", contact: "01 02 03 04 05" })),
   "privacy.erasure.ask": asked("done")(({ personId }) => ({ personId, askedOn: "" })),
   "privacy.erasure.withdraw": asked("refused")(({ personId }) => ({ personId })),
+  "privacy.erasure.keep": of(CHIEFS, "none", "refused")(({ personId }) => ({ personId, answer: "Tout est gardé." })),
   "privacy.erasure.carryOut": of(CHIEFS, "none", "refused")(({ personId }) => ({ personId })),
   "privacy.candidacy.erase": chiefly(({ candidateId }) => ({ candidateId })),
   "membership.person.add": paid(() => ({

@@ -23,6 +23,7 @@ export const en: Translation<typeof fr> = {
     "privacy.consent.word": "Words of a consent written",
     "privacy.erasure.ask": "Erasure asked for",
     "privacy.erasure.withdraw": "Request of erasure taken back",
+    "privacy.erasure.keep": "Request of erasure answered: all is kept",
     "privacy.erasure.carryOut": "Erasure done",
   },
 };

@@ -20,6 +20,7 @@ export const fr = {
     "privacy.consent.word": "Texte d’un consentement écrit",
     "privacy.erasure.ask": "Effacement demandé",
     "privacy.erasure.withdraw": "Demande d’effacement retirée",
+    "privacy.erasure.keep": "Demande d’effacement répondue : tout est gardé",
     "privacy.erasure.carryOut": "Effacement fait",
   },
 } as const;

@@ -8,6 +8,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
+import { Textarea } from "#ui/text-input.tsx";
 import { en } from "./erasure.en.ts";
 import { fr } from "./erasure.fr.ts";
 import type { PlanLine } from "./erasure.ts";
@@ -19,6 +20,8 @@ export type ShownErasure = {
   readonly plan: readonly PlanLine[];
   /** What waits for an answer. */
   readonly request: { readonly askedOn: Day; readonly answerBy: Day } | null;
+  /** What was last answered to somebody who is still there. */
+  readonly kept: { readonly askedOn: Day; readonly answer: string } | null;
 };
 
 type Props = { readonly erasure: ShownErasure; readonly answer: FormAnswer | undefined };
@@ -27,11 +30,12 @@ type Props = { readonly erasure: ShownErasure; readonly answer: FormAnswer | und
 export function OwnErasureCard({ erasure, answer }: Props) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
-  const { plan, request } = erasure;
+  const { plan, request, kept } = erasure;
   return (
     <Card title={words.planOwn} description={words.planOwnLead}>
       <div className="flex flex-col gap-4">
         <PlanTable plan={plan} />
+        {request === null && kept !== null ? <Answered kept={kept} /> : null}
         {request === null ? (
           <Confirm trigger={words.ask} title={words.askTitle}>
             <p>{words.askHelp}</p>
@@ -59,11 +63,21 @@ export function OwnErasureCard({ erasure, answer }: Props) {
   );
 }
 
+function Answered({ kept }: { readonly kept: NonNullable<ShownErasure["kept"]> }) {
+  const { choose, language } = useLanguage();
+  const words = choose({ fr, en });
+  return (
+    <Notice tone="info" title={fill(words.answered, { day: longDay(kept.askedOn, language) })}>
+      <p className="whitespace-pre-line">{kept.answer}</p>
+    </Notice>
+  );
+}
+
 /** Somebody's, for those who keep data protection: the plan, the request, and the act. */
 export function ErasureCard({ erasure, answer, name, today }: Props & { readonly name: string; readonly today: Day }) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
-  const { erased, leftOn, plan, request } = erasure;
+  const { erased, leftOn, plan, request, kept } = erasure;
   if (erased) {
     return (
       <Card title={words.plan}>
@@ -76,6 +90,7 @@ export function ErasureCard({ erasure, answer, name, today }: Props & { readonly
       <div className="flex flex-col gap-4">
         <p>{leftOn === null ? words.stillHere : fill(words.leftOn, { day: longDay(leftOn, language) })}</p>
         <PlanTable plan={plan} />
+        {request === null && kept !== null ? <Answered kept={kept} /> : null}
         {request === null ? (
           <SubmitForm intent="record" answer={answer} className="flex flex-col gap-3">
             <DayInput
@@ -98,7 +113,18 @@ export function ErasureCard({ erasure, answer, name, today }: Props & { readonly
                 by: longDay(request.answerBy, language),
               })}
             </Notice>
-            {leftOn === null ? <p>{words.answerStillHere}</p> : null}
+            {leftOn === null ? (
+              <SubmitForm intent="keep" answer={answer} className="flex max-w-prose flex-col gap-3">
+                <Textarea
+                  name="answer"
+                  label={words.answer}
+                  help={words.answerStillHere}
+                  rows={5}
+                  defaultValue={words.answerProposed}
+                />
+                <SubmitButton className="w-fit">{words.answerSubmit}</SubmitButton>
+              </SubmitForm>
+            ) : null}
             <div className="flex flex-wrap gap-3">
               {leftOn === null ? null : (
                 <Confirm trigger={words.carryOut} title={fill(words.carryOutTitle, { name })} variant="primary">

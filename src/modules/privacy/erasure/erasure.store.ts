@@ -27,12 +27,16 @@ export async function heldOf(
   return rows[0] ?? null;
 }
 
+export type Outcome = "done" | "withdrawn" | "kept";
+
 export type ErasureRequest = {
   readonly requestId: Id<"erasureRequest">;
   readonly personId: PersonId;
   readonly name: string;
   readonly askedOn: Day;
-  readonly outcome: "done" | "withdrawn" | null;
+  readonly outcome: Outcome | null;
+  /** Why all is kept, to whoever is still there. */
+  readonly answer: string;
   readonly closedAt: Instant | null;
 };
 
@@ -44,7 +48,7 @@ export async function requestsOf(
 ): Promise<ErasureRequest[]> {
   const { rows } = await sql<ErasureRequest>`
     select r.id as "requestId", r.person_id as "personId", p.first_name || ' ' || p.last_name as name,
-           r.asked_on as "askedOn", r.outcome, r.closed_at as "closedAt"
+           r.asked_on as "askedOn", r.outcome, r.answer, r.closed_at as "closedAt"
       from privacy.erasure_request r
       join membership.person p on p.organization_id = r.organization_id and p.id = r.person_id
      where r.organization_id = ${organizationId} and (${personId}::uuid is null or r.person_id = ${personId})
@@ -64,11 +68,13 @@ export async function closeRequest(
   tx: Tx,
   organizationId: OrganizationId,
   personId: PersonId,
-  outcome: "done" | "withdrawn",
+  outcome: Outcome,
   by: PersonId,
   at: Instant,
+  answer = "",
 ): Promise<boolean> {
-  const closed = await sql`update privacy.erasure_request set outcome = ${outcome}, closed_at = ${at}, closed_by = ${by}
+  const closed =
+    await sql`update privacy.erasure_request set outcome = ${outcome}, answer = ${answer}, closed_at = ${at}, closed_by = ${by}
     where organization_id = ${organizationId} and person_id = ${personId} and outcome is null`.execute(tx);
   return closed.numAffectedRows === 1n;
 }

@@ -12,6 +12,7 @@ import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.t
 import { businessTables } from "../../../testing/catalogue/schema-faults.ts";
 import { runRetention } from "../retention/run-retention.job.ts";
 import { ACCOUNT_RELEASED, FILES_RELEASED } from "../retention/run-retention.store.ts";
+import { answerErasure } from "./answer-erasure.command.ts";
 import { askErasure, withdrawErasure } from "./ask-erasure.command.ts";
 import { carryOutErasure, eraseCandidate } from "./carry-out-erasure.command.ts";
 import { heldOf, openRequests, requestsOf } from "./erasure.store.ts";
@@ -186,6 +187,36 @@ describe("La demande", () => {
     });
     const other = await freshTenant();
     expect(await other.run((tx) => requestsOf(tx, other.organizationId, null))).toEqual([]);
+  });
+
+  it("à qui est encore là, la coopérative répond que tout est gardé et pourquoi ; la demande est close, une autre se fera", async () => {
+    const activity = await tenant.activity();
+    const { personId, caller } = await tenant.person({ activities: [activity] });
+    const keep = (answer: string, who = chief) => execute(tenant.host, who.caller, answerErasure, { personId, answer });
+    expect(await keep("Trop tôt.")).toMatchObject({ code: "erasure.notAsked" });
+    await execute(tenant.host, caller, askErasure, { personId, askedOn: "" });
+    expect(await keep("")).toMatchObject({ fields: { answer: "field.required" } });
+    expect(await keep("Non.", staff)).toMatchObject({ code: "erasure.personMissing" });
+    const answer = "Votre contrat court : nous gardons ce qu’il demande.";
+    expect(await keep(answer)).toEqual({ personId });
+    const [closed] = await tenant.run((tx) => requestsOf(tx, tenant.organizationId, personId));
+    expect(closed).toMatchObject({ outcome: "kept", answer });
+    const { rows } = await tenant.run((tx) =>
+      sql`select topic from notification.notice where person_id = ${personId}`.execute(tx),
+    );
+    expect(rows).toEqual([{ topic: "privacy.request.answered" }]);
+    expect(await keep(answer)).toMatchObject({ code: "erasure.notAsked" });
+    expect(await execute(tenant.host, caller, askErasure, { personId, askedOn: "" })).toEqual({ personId });
+    // Nothing was promised for the day they leave: an answer is no erasure to come.
+    const gone = await planted();
+    await execute(tenant.host, chief.caller, askErasure, { personId: gone.personId, askedOn: "" });
+    tenant.setNow("2026-07-02T10:00:00.000Z");
+    expect(await execute(tenant.host, chief.caller, answerErasure, { personId: gone.personId, answer })).toMatchObject({
+      code: "erasure.hasLeft",
+    });
+    await expect(
+      tenant.run((tx) => sql`update privacy.erasure_request set answer = 'Autre' where outcome = 'kept'`.execute(tx)),
+    ).rejects.toThrow("closed once");
   });
 
   it("rien ne part de qui est là, de qui n’a rien demandé, ni deux fois ; une demande n’est pas de demain", async () => {

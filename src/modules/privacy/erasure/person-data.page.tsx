@@ -20,6 +20,7 @@ import { fr as archiveFr } from "../archive/archive.fr.ts";
 import { AnswersCard } from "../consent/answers-card.view.tsx";
 import { answersOf } from "../consent/consent.store.ts";
 import type { Route } from "./+types/person-data.page";
+import { answerErasure } from "./answer-erasure.command.ts";
 import { askErasure, withdrawErasure } from "./ask-erasure.command.ts";
 import { carryOutErasure } from "./carry-out-erasure.command.ts";
 import { en } from "./erasure.en.ts";
@@ -55,6 +56,7 @@ export function loader(args: Route.LoaderArgs) {
 const ACTS = {
   record: { command: askErasure, said: "recorded" },
   withdraw: { command: withdrawErasure, said: "withdrawn" },
+  keep: { command: answerErasure, said: "answerSaved" },
   erase: { command: carryOutErasure, said: "carriedOut" },
 } as const;
 

@@ -14,10 +14,13 @@ export async function shownErasure(
 ): Promise<(ShownErasure & { readonly name: string }) | null> {
   const state = await heldOf(tx, organizationId, personId, today);
   if (state === null) return null;
-  const open = (await requestsOf(tx, organizationId, personId)).find(({ outcome }) => outcome === null);
+  const requests = await requestsOf(tx, organizationId, personId);
+  const open = requests.find(({ outcome }) => outcome === null);
+  const kept = requests.findLast(({ outcome }) => outcome === "kept");
   return {
     ...{ name: state.name, erased: state.erased, leftOn: state.leftOn },
     plan: planOf(state.leftOn, state.held, today),
+    kept: kept === undefined ? null : { askedOn: kept.askedOn, answer: kept.answer },
     request: open === undefined ? null : { askedOn: open.askedOn, answerBy: addMonths(open.askedOn, ANSWER_MONTHS) },
   };
 }
