@@ -14,6 +14,7 @@ export const en: Translation<typeof fr> = {
   agenda: "Agenda",
   agendaLead: "Your appointments, week by week.",
   mine: "My appointments",
+  latestOnly: "The latest {count} are shown. For the others, ask whoever accompanies you.",
   mineLead: "Your appointments with the support team, what was said and what comes next.",
   plan: "New appointment",
   planFirst: "Plan an appointment",

@@ -12,6 +12,7 @@ export const fr = {
   agenda: "Agenda",
   agendaLead: "Vos rendez-vous, semaine par semaine.",
   mine: "Mes rendez-vous",
+  latestOnly: "Les {count} plus récents sont montrés. Pour les autres, demandez à qui vous accompagne.",
   mineLead: "Vos rendez-vous avec l’équipe d’appui, ce qui s’y est dit et la suite.",
   plan: "Nouveau rendez-vous",
   planFirst: "Prévoir un rendez-vous",

@@ -1,4 +1,5 @@
 import { CalendarDays } from "lucide-react";
+import { fill } from "#kernel/language.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -38,6 +39,7 @@ export function loader(args: Route.LoaderArgs) {
     return {
       slug,
       today,
+      cut: appointments.length === MOST,
       me: actor.personId,
       tasks: await namedTasks(reader, tasks),
       coming: rows.filter(({ status, begun }) => status === "planned" && !begun).reverse(),
@@ -49,7 +51,7 @@ export function loader(args: Route.LoaderArgs) {
 }
 
 export default function MyAppointments({ loaderData }: Route.ComponentProps) {
-  const { slug, today, me, tasks, coming, past } = loaderData;
+  const { slug, today, me, tasks, coming, past, cut } = loaderData;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const subscription = choose({ fr: calendarFr, en: calendarEn });
@@ -89,6 +91,7 @@ export default function MyAppointments({ loaderData }: Route.ComponentProps) {
               </li>
             ))}
           </ul>
+          {cut ? <p className="text-aide text-texte2">{fill(words.latestOnly, { count: String(MOST) })}</p> : null}
         </Card>
       )}
       <p>

@@ -8,6 +8,7 @@ export const en: Translation<typeof fr> = {
   noneHelp: "The next steps of your appointments show here.",
   toDo: "To do",
   done: "Done",
+  firstOnly: "The first {count} alone are shown: the most urgent, then the last done.",
   finish: "Done",
   finishOf: "Done: {title}",
   undo: "Not done after all",

@@ -6,6 +6,7 @@ export const fr = {
   noneHelp: "Les prochaines étapes de vos rendez-vous s’affichent ici.",
   toDo: "À faire",
   done: "Fait",
+  firstOnly: "Seules les {count} premières sont montrées : les plus urgentes, puis les dernières faites.",
   finish: "C’est fait",
   finishOf: "C’est fait : {title}",
   undo: "Finalement non",

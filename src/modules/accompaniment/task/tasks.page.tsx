@@ -1,4 +1,5 @@
 import { ListChecks } from "lucide-react";
+import { fill } from "#kernel/language.ts";
 import { act, reachedPersons } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
@@ -34,6 +35,7 @@ export function loader(args: Route.LoaderArgs) {
     return {
       slug,
       today,
+      cut: assigned.length === MOST || about.length === MOST,
       me: actor.personId,
       key: newId<"key">(now) as string,
       tasks: await namedTasks(reader, tasks),
@@ -96,6 +98,9 @@ export default function TasksPage({ loaderData, actionData }: Route.ComponentPro
           <Tasks {...shown} tasks={done} />
         </Card>
       )}
+      {loaderData.cut ? (
+        <p className="text-aide text-texte2">{fill(words.firstOnly, { count: String(MOST) })}</p>
+      ) : null}
     </Page>
   );
 }

@@ -52,6 +52,7 @@ export default function Briefing({ loaderData: { slug, today, me, row, briefing 
   return (
     <Page
       title={row.name}
+      crumbs={[{ to: `/${slug}/personnes`, label: words.crumb }]}
       windowTitle={`${words.briefing}, ${row.name}`}
       description={fill(words.briefingLead, { day: longDay(today, language) })}
       actions={

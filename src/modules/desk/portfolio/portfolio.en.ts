@@ -34,6 +34,7 @@ export const en: Translation<typeof fr> = {
     noAppointment: "No appointment for {count} months",
     neverMet: "Never an appointment in {count} months",
   },
+  crumb: "People",
   briefing: "Activity review",
   briefingLead: "What to know before speaking, on {day}.",
   print: "Print",

@@ -32,6 +32,7 @@ export const fr = {
     noAppointment: "Pas de rendez-vous depuis {count} mois",
     neverMet: "Jamais de rendez-vous en {count} mois",
   },
+  crumb: "Personnes",
   briefing: "Point d’activité",
   briefingLead: "Ce qu’il faut savoir avant de se parler, au {day}.",
   print: "Imprimer",

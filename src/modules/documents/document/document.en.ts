@@ -139,6 +139,7 @@ export const en: Translation<typeof fr> = {
   },
   person: {
     title: "Documents",
+    crumb: "People",
     of: "Documents of {name}",
     make: "Make a document",
     allPieces: "Everybody’s pieces: search, check, set up",

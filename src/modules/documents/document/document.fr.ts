@@ -139,6 +139,7 @@ export const fr = {
   },
   person: {
     title: "Documents",
+    crumb: "Personnes",
     of: "Documents de {name}",
     make: "Faire un document",
     allPieces: "Pièces de toutes les personnes : chercher, valider, régler",

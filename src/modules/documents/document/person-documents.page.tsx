@@ -53,7 +53,12 @@ export default function PersonDocumentsPage({ loaderData, actionData }: Route.Co
     </ButtonLink>
   );
   return (
-    <Page title={name} windowTitle={`${words.person.title} · ${name}`} actions={make}>
+    <Page
+      title={name}
+      windowTitle={`${words.person.title} · ${name}`}
+      crumbs={[{ to: `/${slug}/personnes`, label: words.person.crumb }]}
+      actions={make}
+    >
       <ThingTabs thing="person" address={address} label={words.person.title} />
       <Card title={words.person.made} padded={lines.length === 0}>
         {lines.length === 0 ? <p>{words.person.madeNone}</p> : <DocumentList words={words} slug={slug} lines={lines} />}

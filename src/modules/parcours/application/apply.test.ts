@@ -49,7 +49,7 @@ describe("Une demande par la page publique", () => {
     await intake.apply({ meetingId });
     expect(await intake.events()).toEqual(["applied received", "registered invited"]);
     const [mail] = await intake.mails();
-    expect(mail?.body).toContain("jeudi 3 décembre 2026 à 18:30\n12 quai de l’Atelier");
+    expect(mail?.body).toContain("jeudi 3 décembre 2026 à 18\u00a0h\u00a030\n12 quai de l’Atelier");
     expect(mail?.attachments).toMatchObject([{ name: "reunion.ics" }]);
     expect(mail?.attachments[0]?.text).toContain("DTSTART:20261203T173000Z");
   });

@@ -3,6 +3,7 @@ import { writeCalendar } from "#kernel/ical.ts";
 import { fill, type Language } from "#kernel/language.ts";
 import { type ClockTime, instantAt } from "#kernel/zoned.ts";
 import { longDay } from "#ui/format.ts";
+import { timeText } from "#ui/time-input.ts";
 import { en } from "./letter.en.ts";
 import { fr } from "./letter.fr.ts";
 import { LINK_DAYS } from "./link.ts";
@@ -37,7 +38,7 @@ export function letterOf(kind: LetterKind, facts: LetterFacts): { readonly subje
   const words = wordsOf(facts.language);
   const { meeting, language } = facts;
   const when: Record<string, string> =
-    meeting === null ? {} : { day: longDay(meeting.heldOn, language), time: meeting.startsAt };
+    meeting === null ? {} : { day: longDay(meeting.heldOn, language), time: timeText(meeting.startsAt, language) };
   const where = meeting === null ? "" : [meeting.place, meeting.link].filter((text) => text !== "").join("\n");
   const told = meeting === null ? (kind === "changed" ? words.noMeeting : "") : fill(words.meeting, { ...when, where });
   const until = longDay(addDays(facts.today, LINK_DAYS), language);

@@ -1,8 +1,10 @@
 import type { Day } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
+import type { ClockTime } from "#kernel/zoned.ts";
 import { RadioGroup } from "#ui/checkbox.tsx";
 import { duration, longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { timeText } from "#ui/time-input.ts";
 import { en } from "./application.en.ts";
 import { fr } from "./application.fr.ts";
 
@@ -10,7 +12,7 @@ import { fr } from "./application.fr.ts";
 export type PublicMeeting = {
   readonly meetingId: string;
   readonly heldOn: Day;
-  readonly startsAt: string;
+  readonly startsAt: ClockTime;
   readonly minutes: number;
   readonly place: string;
   readonly notes: string;
@@ -36,7 +38,7 @@ export function MeetingChoice({
   const free = meetings.filter(({ left, meetingId }) => left > 0 || meetingId === chosen);
   const full = meetings.filter((meeting) => !free.includes(meeting));
   const when = ({ heldOn, startsAt }: PublicMeeting) =>
-    fill(words.meetingWhen, { day: longDay(heldOn, language), time: startsAt });
+    fill(words.meetingWhen, { day: longDay(heldOn, language), time: timeText(startsAt, language) });
   return (
     <div className="flex flex-col gap-3">
       <RadioGroup

@@ -11,6 +11,7 @@ import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { typedValues } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
+import { timeText } from "#ui/time-input.ts";
 import { IdentityFields, ProjectFields } from "../candidate/application-fields.view.tsx";
 import { APPLICATION_FIELDS, isOpen } from "../candidate/candidate.ts";
 import { registrationsOf } from "../information-meeting/information-meeting.store.ts";
@@ -94,7 +95,10 @@ export default function OwnCandidacy({ loaderData, actionData, params }: Route.C
                 {next === null ? null : (
                   <div className="flex flex-col gap-2">
                     <p className="font-semibold first-letter:uppercase">
-                      {fill(all.meetingWhen, { day: longDay(next.heldOn, language), time: next.startsAt })}
+                      {fill(all.meetingWhen, {
+                        day: longDay(next.heldOn, language),
+                        time: timeText(next.startsAt, language),
+                      })}
                     </p>
                     {next.place === "" ? null : <p>{next.place}</p>}
                     {next.link === "" ? null : (

@@ -8,6 +8,7 @@ import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select } from "#ui/text-input.tsx";
+import { timeText } from "#ui/time-input.ts";
 import { en as meetingEn } from "../information-meeting/information-meeting.en.ts";
 import { fr as meetingFr } from "../information-meeting/information-meeting.fr.ts";
 import { en as candidateEn } from "./candidate.en.ts";
@@ -139,7 +140,7 @@ export function MeetingsCard({ view: { registrations, meetings, open }, answer }
             {registrations.map((one) => (
               <li key={one.meetingId} className="flex flex-wrap items-center gap-x-3">
                 <span className="first-letter:uppercase">
-                  {fill(told.page.at, { day: longDay(one.heldOn, language), time: one.startsAt })}
+                  {fill(told.page.at, { day: longDay(one.heldOn, language), time: timeText(one.startsAt, language) })}
                 </span>
                 {stateOf(one) === "" ? null : <Badge>{stateOf(one)}</Badge>}
               </li>

@@ -12,6 +12,7 @@ import { Page } from "#ui/page.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Table } from "#ui/table.tsx";
+import { timeText } from "#ui/time-input.ts";
 import { en as dimensionEn } from "../dimension/dimension.en.ts";
 import { fr as dimensionFr } from "../dimension/dimension.fr.ts";
 import { isDimension } from "../dimension/dimension.ts";
@@ -96,7 +97,7 @@ export function UndoImport({ crumb, base, shown, idempotencyKey, answer }: UndoP
   const words = choose({ fr, en });
   const labels = choose({ fr: dimensionFr, en: dimensionEn }).labels as Readonly<Record<string, string>>;
   const one = shown.import;
-  const made = { day: mediumDay(one.on, language), time: one.at, name: one.by };
+  const made = { day: mediumDay(one.on, language), time: timeText(one.at, language), name: one.by };
   const counts = { back: String(shown.back), stay: String(shown.stay) };
   return (
     <Page title={one.fileName || words.oneImport} crumbs={[crumb, { to: `${base}/imports`, label: words.imports }]}>

@@ -12,6 +12,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
+import { timeText } from "#ui/time-input.ts";
 import { mayCancelMeeting, mayCandidate, mayReceiveCandidates } from "../candidate/candidate.policy.ts";
 import type { Route } from "./+types/meeting.page";
 import { AttendanceCard } from "./attendance-card.view.tsx";
@@ -74,7 +75,7 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
       title={fill(words.page.title, { day: day(meeting.heldOn) })}
       crumbs={[{ to: `/${slug}/reunions-information`, label: words.title }]}
       badge={meeting.cancelled ? <Badge>{words.states.cancelled}</Badge> : null}
-      description={fill(words.page.at, { day: held, time: meeting.startsAt })}
+      description={fill(words.page.at, { day: held, time: timeText(meeting.startsAt, language) })}
     >
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-2">
         <AttendanceCard slug={slug} today={today} meeting={meeting} registered={registered} answer={answer} />

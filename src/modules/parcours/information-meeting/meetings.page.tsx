@@ -9,6 +9,7 @@ import { longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
+import { timeText } from "#ui/time-input.ts";
 import type { Tone } from "#ui/tone.ts";
 import { mayReceiveCandidates } from "../candidate/candidate.policy.ts";
 import { CandidatesTabs } from "../candidates-tabs.view.tsx";
@@ -64,7 +65,7 @@ export default function Meetings({ loaderData: { slug, meetings } }: Route.Compo
               rowHeader: true,
               cell: (row) => (
                 <TextLink to={`/${slug}/reunions-information/${row.meetingId}`}>
-                  {fill(words.page.at, { day: longDay(row.heldOn, language), time: row.startsAt })}
+                  {fill(words.page.at, { day: longDay(row.heldOn, language), time: timeText(row.startsAt, language) })}
                 </TextLink>
               ),
             },

@@ -11,6 +11,7 @@ import type { FormAnswer } from "#ui/problem.ts";
 import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select, Textarea, TextInput } from "#ui/text-input.tsx";
+import { timeText } from "#ui/time-input.ts";
 import { candidateTransitions } from "../candidate/candidate.ts";
 import type { CandidateView } from "../candidate/candidate-view.store.ts";
 import { en } from "./interview.en.ts";
@@ -64,7 +65,7 @@ function Interview({ one, view, answer }: Props & { readonly one: One }) {
     <li className="flex flex-col items-start gap-2 py-3 first:pt-0 last:pb-0">
       <span className="flex flex-wrap items-center gap-x-3">
         <span className="font-semibold first-letter:uppercase">
-          {one.startsAt === "" ? held : fill(words.when, { day: held, time: one.startsAt })}
+          {one.startsAt === "" ? held : fill(words.when, { day: held, time: timeText(one.startsAt, language) })}
         </span>
         <Badge tone={one.status === "held" ? "ok" : one.status === "planned" ? "info" : "neutre"}>
           {words.statuses[one.status]}

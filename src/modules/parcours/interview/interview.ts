@@ -2,6 +2,7 @@
 import type { Day, Instant } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
 import type { Transitions } from "#kernel/transition.ts";
+import type { ClockTime } from "#kernel/zoned.ts";
 import type { InterviewId } from "../tables.ts";
 
 export type InterviewStatus = "planned" | "held" | "cancelled";
@@ -21,7 +22,7 @@ export type Interview = {
   readonly interviewId: InterviewId;
   readonly heldOn: Day;
   /** "14:00", or "" when nobody said. */
-  readonly startsAt: string;
+  readonly startsAt: ClockTime | "";
   readonly personId: PersonId;
   readonly status: InterviewStatus;
   readonly notes: string;

@@ -7,6 +7,7 @@ import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { Select, Textarea, TextInput } from "#ui/text-input.tsx";
+import { timeText } from "#ui/time-input.ts";
 import { parseNir } from "./nir.ts";
 import { en } from "./sensitive.en.ts";
 import { fr } from "./sensitive.fr.ts";
@@ -142,9 +143,15 @@ function ValuesForm({ page: { today }, kept: { nir, health }, version, answer }:
 
 /** Who read, for payroll and for the person. */
 export function ReadingsCard({ accesses }: { readonly accesses: readonly AccessLine[] }) {
-  const words = useLanguage().choose({ fr, en });
+  const { choose, language } = useLanguage();
+  const words = choose({ fr, en });
   const columns: Column<AccessLine & { readonly key: string }>[] = [
-    { key: "when", header: words.when, rowHeader: true, cell: ({ on, time }) => `${day(on)} ${time}` },
+    {
+      key: "when",
+      header: words.when,
+      rowHeader: true,
+      cell: ({ on, time }) => `${day(on)} ${timeText(time, language)}`,
+    },
     { key: "who", header: words.who, cell: ({ who }) => who },
     { key: "what", header: words.what, cell: ({ kind }) => words.kinds[kind] },
   ];

@@ -17,6 +17,7 @@ export const en: Translation<typeof fr> = {
     withdrawn: "Withdrawn on {day}",
     kept: "Answered on {day}: all is kept",
   },
+  crumb: "People",
   tab: "Data",
   personLead: "What the cooperative keeps of this person, for how long, and who read it.",
   plan: "Erasure",

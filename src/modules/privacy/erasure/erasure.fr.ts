@@ -16,6 +16,7 @@ export const fr = {
     withdrawn: "Retirée le {day}",
     kept: "Répondue le {day} : tout est gardé",
   },
+  crumb: "Personnes",
   tab: "Données",
   personLead: "Ce que la coopérative garde de cette personne, pour combien de temps, et qui l’a lu.",
   plan: "Effacement",

@@ -80,7 +80,12 @@ export default function PersonData({ loaderData, actionData }: Route.ComponentPr
   const access = choose({ fr: accessFr, en: accessEn });
   const address = `/${slug}/personnes/${personId}`;
   return (
-    <Page title={name} windowTitle={`${words.tab} · ${name}`} description={words.personLead}>
+    <Page
+      title={name}
+      windowTitle={`${words.tab} · ${name}`}
+      crumbs={[{ to: `/${slug}/personnes`, label: words.crumb }]}
+      description={words.personLead}
+    >
       <ThingTabs thing="person" address={address} label={name} />
       <ErasureCard erasure={erasure} answer={actionData} name={name} today={today} />
       {self ? null : (

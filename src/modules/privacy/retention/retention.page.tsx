@@ -9,6 +9,7 @@ import { longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
+import { timeText } from "#ui/time-input.ts";
 import { PrivacyTabs } from "../privacy-tabs.view.tsx";
 import type { Route } from "./+types/retention.page";
 import { chooseRule } from "./choose-rule.command.ts";
@@ -70,13 +71,16 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Retention({ loaderData, actionData }: Route.ComponentProps) {
   const { slug, today, sums, subjects, total, rules, log, ran, late } = loaderData;
-  const words = useLanguage().choose({ fr, en });
+  const { choose, language } = useLanguage();
+  const words = choose({ fr, en });
   return (
     <Page title={words.title} description={words.lead}>
       <PrivacyTabs />
       {late ? <Notice tone="attention">{words.late}</Notice> : null}
       <p className="text-aide text-texte2">
-        {ran === null ? words.neverRan : fill(words.lastRun, { day: longDay(ran.on as Day), time: ran.time })}
+        {ran === null
+          ? words.neverRan
+          : fill(words.lastRun, { day: longDay(ran.on as Day), time: timeText(ran.time, language) })}
       </p>
       <UpcomingCard slug={slug} today={today} sums={sums} subjects={subjects} total={total} />
       <RulesCard rules={rules} answer={actionData} />
