@@ -20,6 +20,7 @@ import { salesCreations, salesNavigation } from "#modules/sales/navigation.ts";
 import { skillsNavigation, skillsTabs } from "#modules/skills/navigation.ts";
 import { statisticsNavigation } from "#modules/statistics/navigation.ts";
 import { treasuryNavigation } from "#modules/treasury/navigation.ts";
+import { workgroupNavigation } from "#modules/workgroup/navigation.ts";
 import type { CreationEntry, NavigationEntry, ThingTab } from "#ui/navigation.ts";
 
 export const NAVIGATION: readonly NavigationEntry[] = [
@@ -41,6 +42,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...consultationNavigation,
   ...roomNavigation,
   ...governanceNavigation,
+  ...workgroupNavigation,
   ...documentsNavigation,
   ...statisticsNavigation,
   ...privacyNavigation,

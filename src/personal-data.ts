@@ -21,6 +21,7 @@ import { roomPersonalData } from "./modules/room/personal-data.ts";
 import { salesPersonalData } from "./modules/sales/personal-data.ts";
 import { skillsPersonalData } from "./modules/skills/personal-data.ts";
 import { statisticsPersonalData } from "./modules/statistics/personal-data.ts";
+import { workgroupPersonalData } from "./modules/workgroup/personal-data.ts";
 
 export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...membershipPersonalData,
@@ -35,6 +36,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...labelPersonalData,
   ...gridPersonalData,
   ...delegationPersonalData,
+  ...workgroupPersonalData,
   ...documentsPersonalData,
   ...contributionPersonalData,
   ...statisticsPersonalData,

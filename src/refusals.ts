@@ -23,6 +23,7 @@ import { salesRefusals } from "./modules/sales/refusals.ts";
 import { skillsRefusals } from "./modules/skills/refusals.ts";
 import { statisticsRefusals } from "./modules/statistics/refusals.ts";
 import { treasuryRefusals } from "./modules/treasury/refusals.ts";
+import { workgroupRefusals } from "./modules/workgroup/refusals.ts";
 import { en as fieldEn } from "./platform/http/field.en.ts";
 import { fr as fieldFr } from "./platform/http/field.fr.ts";
 import { en as identityEn } from "./platform/session/identity.en.ts";
@@ -57,6 +58,7 @@ const GATHERED: readonly RefusalSentences[] = [
   labelRefusals,
   gridRefusals,
   delegationRefusals,
+  workgroupRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

@@ -25,6 +25,7 @@ import { salesRoutes } from "./modules/sales/routes.ts";
 import { skillsRoutes } from "./modules/skills/routes.ts";
 import { statisticsRoutes } from "./modules/statistics/routes.ts";
 import { treasuryRoutes } from "./modules/treasury/routes.ts";
+import { workgroupRoutes } from "./modules/workgroup/routes.ts";
 import { choiceRoutes, frameRoutes, preferenceRoutes } from "./shell/routes.ts";
 
 /** Only gathers what each module brings. */
@@ -56,6 +57,7 @@ export default [
         ...labelRoutes,
         ...gridRoutes,
         ...delegationRoutes,
+        ...workgroupRoutes,
         ...documentsRoutes,
         ...statisticsRoutes,
         ...salesRoutes,

@@ -13,6 +13,7 @@ import { privacyCounters } from "./modules/privacy/counters.store.ts";
 import { privacyTopics } from "./modules/privacy/topics.ts";
 import { salesCounters } from "./modules/sales/counters.store.ts";
 import { salesTopics } from "./modules/sales/topics.ts";
+import { workgroupTopics } from "./modules/workgroup/topics.ts";
 import type { Counter } from "./platform/app.ts";
 
 export const TOPICS: readonly Topic[] = [
@@ -25,6 +26,7 @@ export const TOPICS: readonly Topic[] = [
   ...labelTopics,
   ...gridTopics,
   ...delegationTopics,
+  ...workgroupTopics,
   ...privacyTopics,
 ];
 export const DIGESTS: readonly Heading[] = accompanimentDigests;

@@ -13,6 +13,14 @@ import {
 import { addPerson, createCooperative, grantRole } from "#modules/membership/index.server.ts";
 import { addPlace, addStructure, giveSeat, savePublicPage } from "#modules/network/index.server.ts";
 import { closeRoom, openRoom } from "#modules/room/index.server.ts";
+import {
+  formGroup,
+  planSession,
+  publishTemplate,
+  saveFunctions,
+  sayCapacity,
+  shareVersion,
+} from "#modules/workgroup/index.server.ts";
 import type { App } from "#platform/app.ts";
 import { execute } from "#platform/command.ts";
 import { today } from "./days.ts";
@@ -45,6 +53,14 @@ export type NetworkThings = {
   /** An event of tomorrow that anybody may register to. */
   readonly eventId: string;
   readonly roadmapId: string;
+  /** A group kept to its members, that the delegate of the structure leads. */
+  readonly workgroupId: string;
+  readonly sessionId: string;
+  readonly templateId: string;
+  readonly versionId: string;
+  /** What the structure needs. */
+  readonly needId: string;
+  readonly functionId: string;
 };
 
 export type NetworkWorld = {
@@ -103,6 +119,8 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     "code;objectif général;objectif principal;indicateur;niveau 0;niveau 1\nA1;Un;Premier;Une règle;non;oui";
   await act(importIndicators, { modelId: gridModelId, text: indicators });
   await act(publishModel, { modelId: gridModelId });
+  const { functionIds } = await act(saveFunctions, { functions: "Paie et RH" });
+  const functionId = functionIds[0] ?? "";
   const structureOf = async (name: string, delegate: string): Promise<NetworkThings> => {
     const words = { kind: "cae", listed: "oui", postalCode: "29200", city: "Brest" };
     const { structureId } = await act(addStructure, { name, ...words, email: emailOf(delegate) });
@@ -114,6 +132,8 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     const { projectId: gridProjectId } = await act(startProject, shared);
     const rated = { projectId: gridProjectId, modelId: gridModelId, mode: "self", raterIds: [delegateId] };
     const { roundId: gridRoundId } = await act(openRound, rated);
+    const personId = await join(delegate);
+    const { seatId } = await act(giveSeat, { personId, structureId });
     const room = { title: `Salle de ${name}`, kind: "contributions", guests: "oui" };
     const { roomId } = await act(openRoom, room);
     await act(closeRoom, { roomId });
@@ -128,6 +148,10 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     return {
       ...{ structureId, placeId, seatId, consultationId, phaseId, eventId, roadmapId },
       ...{ roomId, openRoomId, ...label, ...cooperation },
+    const common = await makeGroup(act, personId, structureId, functionId);
+    return {
+      ...{ structureId, placeId, seatId, consultationId, phaseId, eventId, roadmapId },
+      ...{ roomId, openRoomId, ...label, ...common },
     };
   };
   const things = {
@@ -137,4 +161,15 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
   await act(openPhase, { phaseId });
   const logIns = Object.fromEntries(NETWORK_ROLES.map((role) => [role, emailOf(role)])) as Record<NetworkRole, string>;
   return { slug: NETWORK_SLUG, logIns, things, personId };
+}
+
+/** What a structure has in working groups: a group of its own delegate, and a need. */
+async function makeGroup(act: Act, leadId: PersonId, structureId: string, functionId: string) {
+  const { workgroupId } = await act(formGroup, { title: "Paie partagée", readers: "members", leadId });
+  const { sessionId } = await act(planSession, { workgroupId, heldOn: today() });
+  const { templateId } = await act(publishTemplate, { workgroupId, title: "Trame", steps: "Définir\nMesurer" });
+  const { versionId } = await act(shareVersion, { workgroupId, title: "Guide", link: "https://exemple.fr/guide" });
+  const volume = { side: "need", quantity: "2", unit: "days", startsOn: today() };
+  const { capacityId } = await act(sayCapacity, { structureId, functionId, ...volume });
+  return { workgroupId, sessionId, templateId, versionId, needId: capacityId, functionId };
 }

@@ -1,5 +1,6 @@
 /** Who may do each act of a network, and an example of it: a growing list. */
-import { actOf, EVERYBODY_THERE, type NetworkActLine, SEATED, TEAM } from "./network-cast.ts";
+import { actOf, actOf, EVERYBODY_THERE, type NetworkActLine, type NetworkActLine, SEATED, SEATED, TEAM, TEAM } from "./network-cast.ts";
+import { WORKGROUP_ACTS } from "./workgroup-rights.ts";
 
 const prepared = actOf(TEAM);
 const preparedLater = actOf(TEAM, "refused");
@@ -91,6 +92,7 @@ export const NETWORK_ACTS: Readonly<Record<string, NetworkActLine>> = {
     ...{ consultationId, structureId, takenOn, body: "Une position" },
   })),
   "consultation.answer.give": answeredLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
+  ...WORKGROUP_ACTS,
   "consultation.answer.record": spokenLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
   "label.referential.start": prepared(() => ({ name: "Une liste de plus" })),
   "label.edition.revise": prepared(({ editionId }) => ({ editionId })),

@@ -1,5 +1,7 @@
 /** Who may open what in a network, route by route: a growing list. */
+
 import { EVERYBODY_THERE, type NetworkExpectation, SEATED, SPEAKERS, TEAM } from "./network-cast.ts";
+import { WORKGROUP_EXPECTATIONS } from "./workgroup-rights.ts";
 
 export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> = {
   "/:cooperative/salles": { readers: EVERYBODY_THERE },
@@ -58,6 +60,7 @@ export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> 
   // Nothing is compared yet.
   "/:cooperative/cooperation/tours/:gridRoundId/indicateur": { readers: SEATED, status: 404 },
   "/:cooperative/cooperation/tours/:gridRoundId/rapport.pdf": { readers: SEATED, status: 404 },
+  ...WORKGROUP_EXPECTATIONS,
   "/:cooperative/annuaire-public": { readers: "everybody" },
   "/:cooperative/annuaire-public/:structureId": { readers: "everybody", thing: "structureId" },
 };
