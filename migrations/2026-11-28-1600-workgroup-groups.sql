@@ -151,7 +151,7 @@ create table workgroup.template (
   title text not null check (length(title) between 1 and 160),
   introduction text not null default '' check (length(introduction) <= 4000),
   -- One a line, in order.
-  steps text[] not null check (cardinality(steps) between 1 and 40),
+  steps text[] not null default '{}' check (cardinality(steps) between 1 and 40),
   published_at timestamptz not null,
   published_by uuid not null,
   primary key (organization_id, id),

@@ -58,6 +58,7 @@ export const en: Translation<typeof fr> = {
     fault_at: "Error noted on",
     month: "Month",
     work: "Work",
+    leads: "leads the group",
     accepted: "Accepted",
     action: "Act",
     agreed: "Agreed",

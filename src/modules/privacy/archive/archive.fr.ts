@@ -58,6 +58,7 @@ export const fr = {
     fault_at: "Erreur notée le",
     month: "Mois",
     work: "Travail",
+    leads: "anime le groupe",
     accepted: "Acceptée",
     action: "Acte",
     agreed: "Accepté",

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { act, readForm } from "#modules/membership/index.server.ts";
-import { isStaff, listStructures, mayEnter, mayPrepare, seatsOf } from "#modules/network/index.server.ts";
+import { isStaff, listStructures, mayEnter, seatsOf } from "#modules/network/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
@@ -18,6 +18,7 @@ import type { Route } from "./+types/matrix.page";
 import { matchesOf } from "./capacity.ts";
 import { CapacityForm, OwnCapacities } from "./capacity-form.view.tsx";
 import { MatchesCard } from "./matches-card.view.tsx";
+import { mayListFunctions } from "./matrix.policy.ts";
 import { capacitiesOf, encountersOf, functionsOf } from "./matrix.store.ts";
 import { MatrixTable } from "./matrix-table.view.tsx";
 import { saveFunctions, sayCapacity, sayEncounter, withdrawCapacity } from "./say-capacity.command.ts";
@@ -46,7 +47,7 @@ export function loader(args: Route.LoaderArgs) {
       ...{ slug, today, capacities, matches, spoken, key: newId<"key">(now) as string },
       functions: await functionsOf(tx, organizationId),
       own: capacities.filter(({ structureId }) => speaks.has(structureId)),
-      prepares: mayPrepare(actor) === null,
+      prepares: mayListFunctions(actor) === null,
     };
   });
 }

@@ -1,15 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import {
-  findStructure,
-  isStaff,
-  mayEnter,
-  mayPrepare,
-  maySpeakFor,
-  seatsOf,
-  seatsOn,
-} from "#modules/network/index.server.ts";
+import { findStructure, mayEnter, seatsOf, seatsOn } from "#modules/network/index.server.ts";
 import { notify } from "#modules/notification/index.server.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { dayText, idText, oneOf, optionalDay, optionalText, requiredText } from "#platform/field.ts";
@@ -25,6 +17,7 @@ import {
   SIDES,
   UNITS,
 } from "./capacity.ts";
+import { mayListFunctions, maySayCapacity, maySayEncounter } from "./matrix.policy.ts";
 import { capacitiesOf, functionsOf } from "./matrix.store.ts";
 
 const no = (kind: Refusal["kind"], code: WorkgroupRefusalCode, field?: string) => refuse(kind, code, {}, field);
@@ -37,7 +30,7 @@ export const saveFunctions = defineCommand({
   input: z.object({ functions: requiredText(4000) }),
   async run(context, { functions }): Promise<{ functionIds: readonly SharedFunction["id"][] } | Refusal> {
     const { tx, organizationId, actor } = context;
-    const refusal = mayPrepare(actor);
+    const refusal = mayListFunctions(actor);
     if (refusal) return refusal;
     const titles: string[] = [];
     for (const line of functions.split("\n")) {
@@ -77,7 +70,7 @@ export const sayCapacity = defineCommand({
   async run(context, input): Promise<{ capacityId: Capacity["id"] } | Refusal> {
     const { tx, organizationId, actor, now, today } = context;
     const { structureId, functionId, endsOn } = input;
-    const refusal = maySpeakFor(actor, await seatsOf(tx, organizationId, actor.personId, today), structureId);
+    const refusal = maySayCapacity(actor, await seatsOf(tx, organizationId, actor.personId, today), { structureId });
     if (refusal) return refusal;
     if ((await findStructure(tx, organizationId, structureId)) === null)
       return no("missing", "workgroup.structureMissing");
@@ -104,7 +97,7 @@ export const withdrawCapacity = defineCommand({
     const capacity = (await capacitiesOf(tx, organizationId, today)).find(({ id }) => id === capacityId);
     if (capacity === undefined) return mayEnter(actor) ?? no("missing", "workgroup.capacityMissing");
     const seats = await seatsOf(tx, organizationId, actor.personId, today);
-    const refusal = maySpeakFor(actor, seats, capacity.structureId);
+    const refusal = maySayCapacity(actor, seats, capacity);
     if (refusal) return refusal;
     await sql`update workgroup.capacity set withdrawn_on = ${today}
       where organization_id = ${organizationId} and id = ${capacityId}`.execute(tx);
@@ -131,10 +124,8 @@ export const sayEncounter = defineCommand({
     const offer = capacities.find(({ id }) => id === offerId);
     if (need === undefined || offer === undefined) return no("missing", "workgroup.capacityMissing");
     const seats = await seatsOf(tx, organizationId, actor.personId, today);
-    const sides = [need.structureId, offer.structureId];
-    if (!isStaff(actor) && !seats.some(({ structureId }) => sides.includes(structureId))) {
-      return refuse("forbidden", "network.notSeated");
-    }
+    const refusal = maySayEncounter(actor, seats, [need, offer]);
+    if (refusal) return refusal;
     if (meet(need, offer, today) === null) return no("conflict", "workgroup.apart");
     await sql`insert into workgroup.encounter (organization_id, id, need_id, offer_id, state, note, said_at, said_by)
       values (${organizationId}, ${context.id()}, ${needId}, ${offerId}, ${state}, ${note}, ${now}, ${actor.personId})`.execute(

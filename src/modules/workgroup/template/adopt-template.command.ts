@@ -10,7 +10,8 @@ import type { WorkgroupRefusalCode } from "../group/group.fr.ts";
 import { mayLeadGroup, mayReadGroup } from "../group/group.policy.ts";
 import { loadGroup } from "../group/load-group.store.ts";
 import { TEMPLATE_PUBLISHED } from "../topics.ts";
-import { templatesOf, UPTAKE_STATES } from "./template.store.ts";
+import { templatesOf } from "./template.store.ts";
+import { UPTAKE_STATES } from "./uptake.ts";
 
 const no = (kind: Refusal["kind"], code: WorkgroupRefusalCode, field?: string) => refuse(kind, code, {}, field);
 const MOST_STEPS = 40;

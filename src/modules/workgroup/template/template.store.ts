@@ -4,10 +4,7 @@ import type { Id, OrganizationId } from "#kernel/id.ts";
 import type { StructureId } from "#modules/network/index.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { WorkgroupId } from "../group/group.ts";
-
-/** What a structure makes of a template. */
-export const UPTAKE_STATES = ["adopted", "adapted", "notYet", "declined"] as const;
-export type UptakeState = (typeof UPTAKE_STATES)[number];
+import type { UptakeState } from "./uptake.ts";
 
 export type Template = {
   readonly id: Id<"template">;

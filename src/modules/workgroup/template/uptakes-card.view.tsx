@@ -10,7 +10,8 @@ import type { Tone } from "#ui/tone.ts";
 import { en } from "../group/group.en.ts";
 import { fr } from "../group/group.fr.ts";
 import { said } from "../said.ts";
-import { type Template, UPTAKE_STATES, type Uptake, type UptakeState } from "./template.store.ts";
+import type { Template, Uptake } from "./template.store.ts";
+import { UPTAKE_STATES, type UptakeState } from "./uptake.ts";
 
 const TONES: Readonly<Record<UptakeState, Tone>> = {
   adopted: "ok",

@@ -9,7 +9,8 @@ import { Select, TextInput } from "#ui/text-input.tsx";
 import { en } from "../group/group.en.ts";
 import { fr } from "../group/group.fr.ts";
 import { said } from "../said.ts";
-import { DELIVERABLE_KINDS, type Deliverable, type Version } from "./work.store.ts";
+import { DELIVERABLE_KINDS } from "./deliverable.ts";
+import type { Deliverable, Version } from "./work.store.ts";
 
 /** What the group made and shares, version after version. */
 export function DeliverablesCard({

@@ -10,7 +10,8 @@ import type { WorkgroupRefusalCode } from "../group/group.fr.ts";
 import { mayLeadGroup, mayWorkIn } from "../group/group.policy.ts";
 import { loadGroup } from "../group/load-group.store.ts";
 import { webAddress } from "../link-field.ts";
-import { DELIVERABLE_KINDS, decisionsOf, deliverablesOf } from "./work.store.ts";
+import { DELIVERABLE_KINDS } from "./deliverable.ts";
+import { decisionsOf, deliverablesOf } from "./work.store.ts";
 
 const no = (kind: Refusal["kind"], code: WorkgroupRefusalCode, field?: string) => refuse(kind, code, {}, field);
 

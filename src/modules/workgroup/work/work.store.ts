@@ -3,6 +3,7 @@ import type { Day, Instant } from "#kernel/day.ts";
 import type { Id, OrganizationId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { WorkgroupId } from "../group/group.ts";
+import type { DeliverableKind } from "./deliverable.ts";
 
 export type Decision = {
   readonly id: Id<"decision">;
@@ -24,9 +25,6 @@ export async function decisionsOf(tx: Tx, organizationId: OrganizationId, id: Wo
      where d.organization_id = ${organizationId} and d.workgroup_id = ${id} order by d.number desc`.execute(tx);
   return rows;
 }
-
-export const DELIVERABLE_KINDS = ["deliverable", "file"] as const;
-export type DeliverableKind = (typeof DELIVERABLE_KINDS)[number];
 
 export type Version = {
   readonly id: Id<"deliverableVersion">;
