@@ -1,5 +1,5 @@
 /** Who may do each act of a network, and an example of it: a growing list. */
-import { actOf, actOf, EVERYBODY_THERE, type NetworkActLine, type NetworkActLine, SEATED, SEATED, TEAM, TEAM } from "./network-cast.ts";
+import { actOf, EVERYBODY_THERE, type NetworkActLine, SEATED, TEAM } from "./network-cast.ts";
 import { WORKGROUP_ACTS } from "./workgroup-rights.ts";
 
 const prepared = actOf(TEAM);
