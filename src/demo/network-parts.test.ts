@@ -5,12 +5,13 @@ import { certificatesOn } from "#modules/label/index.server.ts";
 import { execute } from "#platform/command.ts";
 import { freshTenant, type TestPerson } from "#testing/tenant.ts";
 import { rateCooperation } from "./grid.job.ts";
+import { workInGroups } from "./groups.job.ts";
 import { earnLabel } from "./label.job.ts";
 import { GUESTS, NETWORK_TEAM } from "./network-plan.ts";
 import type { NetworkStage } from "./network-stage.ts";
 import { FOUNDER } from "./people.ts";
 
-it("un label obtenu, un autre en cours, un pôle apprécié deux fois", async () => {
+it("un label obtenu, un autre en cours, un pôle apprécié deux fois, des groupes au travail", async () => {
   const tenant = await freshTenant({ house: "network", now: "2026-01-05T09:00:00.000Z" });
   const { organizationId } = tenant;
   const people = new Map<string, TestPerson>();
@@ -60,6 +61,7 @@ it("un label obtenu, un autre en cours, un pôle apprécié deux fois", async ()
   } as unknown as NetworkStage;
   await earnLabel(stage);
   await rateCooperation(stage);
+  await workInGroups(stage);
 
   const certificates = await tenant.run((tx) => certificatesOn(tx, organizationId, "2026-11-27" as never));
   expect(certificates).toMatchObject([{ structureName: "etabli", number: "2026-0001" }]);
@@ -69,4 +71,16 @@ it("un label obtenu, un autre en cours, un pôle apprécié deux fois", async ()
     }>`select status from grid.round where organization_id = ${organizationId} order by opened_at`.execute(tx),
   );
   expect(rows).toEqual([{ status: "closed" }, { status: "comparing" }]);
+  const work = await tenant.run(async (tx) => {
+    const { rows } = await sql<{ name: string; n: number }>`
+      select 'groups' as name, count(*)::int as n from workgroup.workgroup union all
+      select 'uptakes', count(*)::int from workgroup.uptake union all
+      select 'agreed', count(*)::int from workgroup.encounter where state = 'agreed' order by 1`.execute(tx);
+    return rows;
+  });
+  expect(work).toEqual([
+    { name: "agreed", n: 1 },
+    { name: "groups", n: 2 },
+    { name: "uptakes", n: 4 },
+  ]);
 });

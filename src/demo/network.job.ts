@@ -14,6 +14,7 @@ import { consultTogether } from "./consult-together.job.ts";
 import { delegatePay } from "./delegate-pay.job.ts";
 import { directorOf, enter, foundSisters } from "./found-sisters.job.ts";
 import { rateCooperation } from "./grid.job.ts";
+import { workInGroups } from "./groups.job.ts";
 import { type Ground, houseOf, type Somebody } from "./house.job.ts";
 import { inventedSiren, inventedSiret } from "./invented-number.ts";
 import { earnLabel } from "./label.job.ts";
@@ -133,5 +134,6 @@ export async function tellNetwork(ground: Ground, etabli: Stage, now: Instant): 
   await holdRooms(stage, consultationId);
   await earnLabel(stage);
   await rateCooperation(stage);
+  await workInGroups(stage);
   await delegatePay(ground, stage);
 }
