@@ -132,8 +132,6 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     const { projectId: gridProjectId } = await act(startProject, shared);
     const rated = { projectId: gridProjectId, modelId: gridModelId, mode: "self", raterIds: [delegateId] };
     const { roundId: gridRoundId } = await act(openRound, rated);
-    const personId = await join(delegate);
-    const { seatId } = await act(giveSeat, { personId, structureId });
     const room = { title: `Salle de ${name}`, kind: "contributions", guests: "oui" };
     const { roomId } = await act(openRoom, room);
     await act(closeRoom, { roomId });
@@ -145,13 +143,10 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     const { evidenceId } = accepted(await execute(app, spoken, giveEvidence, shown)) as { evidenceId: string };
     const label = { editionId, labellingId, evidenceId };
     const cooperation = { gridModelId, gridProjectId, gridRoundId };
+    const common = await makeGroup(act, delegateId, structureId, functionId);
     return {
       ...{ structureId, placeId, seatId, consultationId, phaseId, eventId, roadmapId },
-      ...{ roomId, openRoomId, ...label, ...cooperation },
-    const common = await makeGroup(act, personId, structureId, functionId);
-    return {
-      ...{ structureId, placeId, seatId, consultationId, phaseId, eventId, roadmapId },
-      ...{ roomId, openRoomId, ...label, ...common },
+      ...{ roomId, openRoomId, ...label, ...cooperation, ...common },
     };
   };
   const things = {
