@@ -121,6 +121,14 @@ describe("Une délégation entre deux CAE", () => {
       listWork(tx, client.organizationId, { agreementId, month: "2026-12" as never }),
     );
     expect(works).toHaveLength(1);
+    // Who arrives once the usual day is past is not late from the start.
+    await withCesa();
+    const late = { organizationId: client.organizationId, payload: { day: "2026-12-28" } } as unknown as OutboxEvent;
+    await openMonths(client.host, late);
+    const due = await client.run((tx) =>
+      listWork(tx, client.organizationId, { agreementId, month: "2026-12" as never }),
+    );
+    expect(due.map(({ dueOn }) => dueOn)).toEqual(["2026-12-25", "2026-12-31"]);
   });
 
   it("le délégué fait et commente le travail de sa convention ; hors de son périmètre il n’existe pas", async () => {

@@ -97,9 +97,10 @@ async function receive(
     await updateAgreement(tx, organizationId, ours);
     if (signedAt !== null) {
       await tell(AGREEMENT_SIGNED);
-      const month = monthOf(dayIn(now, timeZone));
+      const today = dayIn(now, timeZone);
+      const month = monthOf(today);
       if (month >= monthOf(ours.startsOn) && month <= monthOf(ours.endsOn))
-        await openMonth(tx, organizationId, ours, month);
+        await openMonth(tx, organizationId, ours, today);
       await awaitMorning({ tx, organizationId, now }, timeZone);
     }
   }

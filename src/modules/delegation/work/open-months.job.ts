@@ -1,4 +1,3 @@
-import { monthOf } from "#kernel/day.ts";
 import type { CommandHost } from "#platform/command.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import type { OutboxEvent } from "#platform/outbox/drain.ts";
@@ -14,7 +13,7 @@ export async function openMonths(host: Pick<CommandHost, "database">, event: Out
   await withTenant(host.database, { organizationId, userId: null }, async (tx) => {
     for (const agreement of await agreementsHere(tx, organizationId)) {
       if (agreement.side !== "client" || stateOf(agreement, day) !== "running") continue;
-      await openMonth(tx, organizationId, agreement, monthOf(day));
+      await openMonth(tx, organizationId, agreement, day);
     }
   });
 }

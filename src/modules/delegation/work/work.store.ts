@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { DelegableWork } from "#kernel/actor.ts";
-import { type Day, firstDayOf, type Instant, lastDayOf, type Month } from "#kernel/day.ts";
+import { type Day, firstDayOf, type Instant, lastDayOf, type Month, monthOf } from "#kernel/day.ts";
 import type { Id, OrganizationId } from "#kernel/id.ts";
 import { contractsBetween } from "#modules/membership/index.server.ts";
 import type { Tx } from "#platform/database/database.ts";
@@ -41,18 +41,19 @@ export async function findWork(
   return rows[0] ?? null;
 }
 
-/** What a month asks for, from the scope: made once, whoever asks again. */
+/** What the month of a day asks for, from the scope: made once, whoever asks again. */
 export async function openMonth(
   tx: Tx,
   organizationId: OrganizationId,
   agreement: Agreement,
-  month: Month,
+  on: Day,
 ): Promise<number> {
+  const month = monthOf(on);
   const contracts = await contractsBetween(tx, organizationId, firstDayOf(month), lastDayOf(month));
   const rows = agreement.items.flatMap(({ work }) =>
     subjectsOf(work, month, contracts).map((personId) => ({
       id: derivedId(`${agreement.id} ${work} ${month} ${personId ?? ""}`),
-      ...{ work, person_id: personId, due_on: dueOnOf(work, month) },
+      ...{ work, person_id: personId, due_on: dueOnOf(work, month, on) },
     })),
   );
   const result =

@@ -27,7 +27,11 @@ const DUE: Readonly<Record<DelegableWork, (month: Month) => Day>> = {
   declarations: (month) => `${addMonths(`${month}-15` as Day, 1)}` as Day,
 };
 
-export const dueOnOf = (work: DelegableWork, month: Month): Day => DUE[work](month);
+/** What is asked once its day is past (an agreement signed late, somebody who arrives) has until the month ends. */
+export function dueOnOf(work: DelegableWork, month: Month, askedOn: Day): Day {
+  const usual = DUE[work](month);
+  return usual >= askedOn ? usual : lastDayOf(month);
+}
 
 export const isLate = (work: Pick<Work, "dueOn" | "doneOn">, today: Day): boolean =>
   (work.doneOn ?? today) > work.dueOn;
