@@ -140,7 +140,7 @@ export const en: Translation<typeof fr> = {
   },
   rate: {
     title: "Your rating",
-    lead: "You alone see it until the comparison opens.",
+    lead: "Nobody else sees your rating before the comparison opens.",
     progress: "{done} indicators of {total}",
     comment: "Comment",
     save: "Save and go on",

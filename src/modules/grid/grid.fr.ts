@@ -139,7 +139,7 @@ export const fr = {
   },
   rate: {
     title: "Votre appréciation",
-    lead: "Vous êtes seul à la voir jusqu’à l’ouverture de la comparaison.",
+    lead: "Personne d’autre ne voit votre appréciation avant l’ouverture de la comparaison.",
     progress: "{done} indicateurs sur {total}",
     comment: "Commentaire",
     save: "Enregistrer et passer à la suite",

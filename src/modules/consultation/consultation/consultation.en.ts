@@ -44,6 +44,7 @@ export const en: Translation<typeof fr> = {
   phaseEditOf: "Change “{title}”",
   phaseSave: "Save the phase",
   phaseDates: "From {from} to {to}",
+  phaseDay: "On {to}",
   phaseLine: "{phase}, from {from} to {to}",
   opensAlone: "It will open by itself on {day}, or earlier if the team opens it.",
   statuses: { prepared: "Prepared", open: "Open", closed: "Closed" },

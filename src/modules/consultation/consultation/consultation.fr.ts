@@ -43,6 +43,7 @@ export const fr = {
   phaseEditOf: "Changer « {title} »",
   phaseSave: "Enregistrer la phase",
   phaseDates: "Du {from} au {to}",
+  phaseDay: "Le {to}",
   phaseLine: "{phase}, du {from} au {to}",
   opensAlone: "Elle s’ouvrira d’elle-même le {day}, ou plus tôt si l’équipe l’ouvre.",
   statuses: { prepared: "Préparée", open: "Ouverte", closed: "Close" },

@@ -32,7 +32,7 @@ export function PhaseCard({ slug, consultationId, phase, runs, today, idempotenc
   return (
     <Card
       title={phase.title}
-      description={fill(words.phaseDates, dates)}
+      description={fill(phase.opensOn === phase.closesOn ? words.phaseDay : words.phaseDates, dates)}
       actions={<PhaseState status={phase.status} />}
     >
       {phase.status === "prepared" ? (

@@ -40,7 +40,7 @@ export function Programme({ parts, runs, today, answer, idempotencyKey }: Shown)
   const words = choose({ fr, en });
   return (
     <Card title={words.programme}>
-      {parts.length === 0 ? <p className="text-texte2">{words.programmeNone}</p> : null}
+      {parts.length === 0 ? <p className="mb-3 text-texte2">{words.programmeNone}</p> : null}
       <ol className="divide-y divide-bordure">
         {parts.map((part) => (
           <li key={part.id} className="flex flex-col gap-1 py-3">

@@ -19,6 +19,8 @@ import { fr } from "./result.fr.ts";
 
 const item = (text: string): PageBlock => ({ kind: "item", label: "•", level: 0, inlines: [{ text }] });
 
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export function eventBlocks(
   { event, parts, registered, came, reached }: CollectedEvent,
   today: Day,
@@ -30,7 +32,7 @@ export function eventBlocks(
   const begun = today >= event.startsOn;
   return [
     heading(event.title, 2),
-    paragraph(whenAndWhere(event, language)),
+    paragraph(capitalized(whenAndWhere(event, language))),
     paragraph(fill(words.places, { count: String(registered) })),
     paragraph(fill(words.coverageRegistered, { share: share(reached.registered) })),
     ...(begun ? [paragraph(fill(words.cameCount, { count: String(came) }))] : []),
@@ -46,9 +48,8 @@ export function boardBlocks(board: Board, language: Language): PageBlock[] {
   const words = wordsIn(language, roomWords);
   const { pollAnswered } = wordsIn(language, { fr, en });
   const scenarios = board.scenarios.length === 0 ? [{ id: null, title: board.title }] : board.scenarios;
-  const wall = scenarios.flatMap(({ id, title }) => [
-    ...(id === null ? [] : [heading(title, 3)]),
-    ...lanesOf(board, id).flatMap((lane) => {
+  const wall = scenarios.flatMap(({ id, title }) => {
+    const written = lanesOf(board, id).flatMap((lane) => {
       const cards = cardsOf(board, lane.id);
       if (cards.length === 0) return [];
       return [
@@ -58,8 +59,9 @@ export function boardBlocks(board: Board, language: Language): PageBlock[] {
           return item(`${all} (${plural(language, supports, words.supportsOne, words.supportsMany)})`);
         }),
       ];
-    }),
-  ]);
+    });
+    return id === null || written.length === 0 ? written : [heading(title, 3), ...written];
+  });
   const polls = board.polls
     .filter(({ status }) => status === "closed")
     .flatMap(({ title, answered, items }) => [

@@ -32,7 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
     const { synthesis, landscape, positions, phases, events, boards, roadmaps } = await collect(reader, consultation);
     const paper: Paper = {
       ...{ title: consultation.title, author: legalName, language, date: today, accent },
-      footer: `${legalName}, ${fill(words.printed, { date: day(today) })}`,
+      footer: fill(words.printed, { network: legalName, date: day(today) }),
       blocks: [
         ...askedBlocks(consultation, synthesis, language),
         ...landscapeBlocks(landscape, language),

@@ -43,7 +43,7 @@ export const en: Translation<typeof fr> = {
   pollAnswered: "Have answered: {count}. People in the room: {room}.",
   report: "The report (PDF)",
   data: "All the data (ZIP)",
-  printed: "Printed on {date}",
+  printed: "{network}, printed on {date}",
   reportFile: "consultation-report",
   dataFile: "consultation",
   yes: "yes",

@@ -42,7 +42,7 @@ export const fr = {
   pollAnswered: "Ont répondu : {count}. Personnes dans la salle : {room}.",
   report: "Le rapport (PDF)",
   data: "Toutes les données (ZIP)",
-  printed: "Imprimé le {date}",
+  printed: "{network}, imprimé le {date}",
   reportFile: "rapport-de-consultation",
   dataFile: "consultation",
   yes: "oui",

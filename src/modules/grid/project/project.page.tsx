@@ -129,7 +129,7 @@ export default function ProjectPage({ loaderData, actionData }: Route.ComponentP
       <Refused intent="finish" answer={answer} />
       <Card
         title={words.partners}
-        description={[all.kinds[project.kind], project.territory].filter((one) => one !== "").join(" · ")}
+        description={[all.kinds[project.kind], project.territory].filter((one) => one !== "").join(", ")}
       >
         <p>{partners.join(", ")}</p>
         {project.kind === "ptce" && partners.length < LEAST_PARTNERS ? (

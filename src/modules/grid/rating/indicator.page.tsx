@@ -83,7 +83,7 @@ export default function IndicatorPage({ loaderData, actionData }: Route.Componen
     loaderData;
   const answer = actionData ?? null;
   const here = `/${slug}/cooperation/tours/${round.id}`;
-  const levelWords = (level: number) => `${level} · ${indicator.levels[level] ?? ""}`;
+  const levelWords = (level: number) => `${level}. ${indicator.levels[level] ?? ""}`;
   return (
     <Page
       title={`${indicator.code} ${indicator.wording}`}

@@ -135,7 +135,7 @@ export default function RatePage({ loaderData, actionData }: Route.ComponentProp
                 name={`ratings.${line}.level`}
                 label={`${one.code} ${one.wording}`}
                 {...(given === undefined ? {} : { defaultValue: String(given.level) })}
-                options={one.levels.map((words, level) => ({ value: String(level), label: `${level} · ${words}` }))}
+                options={one.levels.map((words, level) => ({ value: String(level), label: `${level}. ${words}` }))}
               />
               <TextInput
                 name={`ratings.${line}.comment`}
@@ -154,7 +154,7 @@ export default function RatePage({ loaderData, actionData }: Route.ComponentProp
           {steps.map(({ main, complete: done }, index) => (
             <li key={main} className="py-1" aria-current={index + 1 === rank ? "step" : undefined}>
               <TextLink to={`${here}/apprecier?objectif=${index + 1}`}>{main}</TextLink>
-              {done ? <span className="text-texte2">{` · ${words.stepDone}`}</span> : null}
+              {done ? <span className="text-texte2">{`, ${words.stepDone}`}</span> : null}
             </li>
           ))}
         </ol>

@@ -33,7 +33,7 @@ export function DivergenceMap({ data }: { readonly data: RoundData }) {
     {
       key: "said",
       header: words.said,
-      cell: (row) => row.said.map(({ name, level }) => `${name} : ${level}`).join(" · "),
+      cell: (row) => row.said.map(({ name, level }) => `${name} : ${level}`).join(", "),
     },
     {
       key: "spread",

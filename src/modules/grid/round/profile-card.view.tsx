@@ -19,7 +19,8 @@ export function ProfileCard({
 }) {
   const { choose, language } = useLanguage();
   const words = choose({ fr: fr.projects, en: en.projects });
-  if (axes.length < 3) return null;
+  const agreed = profiles.some(({ values }) => values.some((value) => value !== null));
+  if (axes.length < 3 || !agreed) return null;
   return (
     <Card title={title}>
       <RadarChart

@@ -106,7 +106,7 @@ export default function CriterionPage({ loaderData, actionData }: Route.Componen
   const answer = actionData ?? undefined;
   return (
     <Page
-      title={`${criterion.code} · ${criterion.field}`}
+      title={`${criterion.code}, ${criterion.field}`}
       badge={<Badge tone={LEVEL_TONE[criterion.level]}>{all.levels[criterion.level]}</Badge>}
       width="form"
       crumbs={[
