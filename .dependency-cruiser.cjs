@@ -85,7 +85,7 @@ module.exports = {
       to: {
         path: "^src/platform/|\\.(command|store|job|page)\\.tsx?$",
         pathNot:
-          "^src/platform/(document-field|pdf/(printable-(document|pages)|page-blocks|signing-sheet)|files/(file-content|record-text))\\.ts$",
+          "^src/platform/(document-field|pdf/(printable-(document|pages)|page-blocks|bars|signing-sheet)|files/(file-content|record-text))\\.ts$",
       },
     },
     {

@@ -1,5 +1,6 @@
 /** What a consultation gave, on paper: its question, its synthesis, and each phase. What it led to: follow-blocks.ts. */
 import { fill, type Language } from "#kernel/language.ts";
+import { barsSvg } from "#platform/pdf/bars.ts";
 import { heading, paragraph, table } from "#platform/pdf/page-blocks.ts";
 import type { PageBlock } from "#platform/pdf/printable-pages.ts";
 import { wordsIn } from "#ui/language.tsx";
@@ -7,7 +8,6 @@ import type { Channel } from "../answer/answer.ts";
 import { en as consultationEn } from "../consultation/consultation.en.ts";
 import { fr as consultationFr } from "../consultation/consultation.fr.ts";
 import type { Consultation } from "../consultation/consultation.ts";
-import { barsSvg } from "./bars.ts";
 import { coverageText, meanText } from "./figure-text.ts";
 import type { Group } from "./figures.ts";
 import type { PhaseResults } from "./phase-results.ts";

@@ -18,7 +18,6 @@ import { announceEvent } from "../event/save-event.command.ts";
 import { addLandscapeLine } from "../landscape/tell-landscape.command.ts";
 import { publishPosition } from "../position/publish-position.command.ts";
 import { openRoadmap, recordAdoption } from "../roadmap/keep-roadmap.command.ts";
-import { barsSvg, inLines } from "./bars.ts";
 import * as dataPage from "./data.page.ts";
 import * as reportPage from "./report.page.ts";
 
@@ -167,24 +166,5 @@ describe("Le rapport", () => {
     expect(names).toContain("adoptions.csv");
     expect(text("etat-des-lieux.csv")).toContain("Force;L’Établi;Quarante métiers");
     expect(text("positions.csv")).toContain("L’Établi;2;2026-10-02;D’accord, à trois.");
-  });
-
-  it("un dessin dit le nom des axes en deux lignes au plus, et n’écrit rien d’autre que du texte", () => {
-    expect(inLines("Communication")).toEqual(["Communication"]);
-    expect(inLines("Représentation et plaidoyer auprès des ministères")).toEqual([
-      ...["Représentation et plaidoyer", "auprès des ministères"],
-    ]);
-    expect(inLines("mot ".repeat(30).trim())[1]).toMatch(/…$/);
-    expect(inLines("x".repeat(120))).toEqual(["x".repeat(32)]);
-    const svg = barsSvg(
-      [
-        { label: "<b>&", value: 3 },
-        { label: "Rien", value: 0 },
-      ],
-      "#0b5c55",
-    );
-    expect(svg).toContain("&lt;b&gt;&amp;");
-    expect(svg).not.toContain("<b>");
-    expect(barsSvg([], "#0b5c55")).toMatch(/^<svg /);
   });
 });

@@ -5,7 +5,10 @@ import { organizationProfile } from "#modules/membership/index.server.ts";
 import { listStructures } from "#modules/network/index.server.ts";
 import { type Paper, printed } from "#platform/http/printed-pages.ts";
 import { readTenant } from "#platform/http/tenant.ts";
+import { barsSvg } from "#platform/pdf/bars.ts";
 import { heading, paragraph, table } from "#platform/pdf/page-blocks.ts";
+import type { PageBlock } from "#platform/pdf/printable-pages.ts";
+import { readableColour } from "#platform/pdf/readable-colour.ts";
 import { day, mediumDay } from "#ui/format.ts";
 import { en } from "../grid.en.ts";
 import { fr, type GridRefusalCode } from "../grid.fr.ts";
@@ -15,7 +18,7 @@ import { loadRound } from "../project/load.store.ts";
 import { planOf } from "../project/project.store.ts";
 import type { Route } from "./+types/report.page";
 import { agreedOf, ratersOf } from "./round.store.ts";
-import { hundredths, meanOf } from "./round.ts";
+import { hundredths, meanOf, profileOf } from "./round.ts";
 
 /** What a round agreed, with its reasons and the plan, on paper. */
 export async function loader(args: Route.LoaderArgs) {
@@ -33,6 +36,15 @@ export async function loader(args: Route.LoaderArgs) {
     const agreed = new Map((await agreedOf(tx, organizationId, round.id)).map((one) => [one.code, one]));
     const model = fill(words.version, { name: round.modelName, number: String(round.modelNumber) });
     const title = fill(words.report.title, { project: project.name });
+    const indicators = await indicatorsOf(tx, organizationId, round.modelId);
+    const objectives = objectivesIn(indicators);
+    const profile = profileOf(objectives, [...agreed.values()]);
+    const bars = objectives.flatMap(({ main }, rank) => {
+      const value = profile[rank];
+      return value == null ? [] : [{ label: main, value, text: hundredths(value, language) }];
+    });
+    const most = 100 * Math.max(1, (indicators[0]?.levels.length ?? 2) - 1);
+    const colour = readableColour(network.accentColour ?? "#0b5c55");
     const plan = await planOf(tx, organizationId, project.id);
     const paper: Paper = {
       ...{ title, author: network.legalName, language, date: today },
@@ -46,7 +58,8 @@ export async function loader(args: Route.LoaderArgs) {
         ...(round.example ? [paragraph(words.report.example)] : []),
         paragraph(fill(words.report.partners, { names: partners.join(", ") })),
         paragraph(fill(words.report.raters, { names: raters.map((one) => one.name).join(", ") })),
-        ...objectivesIn(await indicatorsOf(tx, organizationId, round.modelId)).flatMap(({ main, indicators }) => {
+        ...drawn(bars.length === 0 ? null : barsSvg(bars, colour, most), words.round.profile),
+        ...objectives.flatMap(({ main, indicators }) => {
           const levels = indicators.flatMap(({ code }) => agreed.get(code)?.level ?? []);
           const mean = meanOf(levels);
           return [
@@ -82,4 +95,9 @@ export async function loader(args: Route.LoaderArgs) {
     return { paper, file: words.report.file };
   });
   return printed(paper, file);
+}
+
+/** The agreed value of each objective, side by side. */
+function drawn(svg: string | null, title: string): PageBlock[] {
+  return svg === null ? [] : [heading(title, 2), { kind: "drawing", svg, alt: title }];
 }
