@@ -3,6 +3,7 @@ import { accompanimentEffects, accompanimentMornings } from "./modules/accompani
 import { consultationMornings } from "./modules/consultation/effects.job.ts";
 import { delegationEffects, delegationMornings } from "./modules/delegation/effects.job.ts";
 import { documentsEffects } from "./modules/documents/effects.job.ts";
+import { assemblyLinkInMail } from "./modules/governance/assembly/link-in-mail.job.ts";
 import { labelMornings } from "./modules/label/evidence/tell-endings.job.ts";
 import { organizationProfile, PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
 import { notificationEffects } from "./modules/notification/notice/mail-notices.job.ts";
@@ -27,8 +28,10 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
     from: app.settings.mailFrom,
     outgoingDirectory: resolve(app.settings.dataDirectory, "outgoing"),
     now: app.clock,
-    bodyOf: async (place, mail) =>
-      linkInMail(app, place, { ...mail, body: await candidateLinkInMail(app, place, mail) }),
+    bodyOf: async (place, mail) => {
+      const body = await candidateLinkInMail(app, place, mail);
+      return assemblyLinkInMail(app, place, { ...mail, body: await linkInMail(app, place, { ...mail, body }) });
+    },
     onFailed: tellMailFailed,
   });
   return new Map<string, readonly OutboxHandler[]>([

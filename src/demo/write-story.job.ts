@@ -10,6 +10,7 @@ import type { CommandHost } from "#platform/command.ts";
 import { accompany } from "./accompany.job.ts";
 import { type Act, takesNumber } from "./act.ts";
 import { at, STORY_START } from "./calendar.ts";
+import { govern } from "./governance.job.ts";
 import { inventedSiren, inventedSiret } from "./invented-number.ts";
 import { keepSensitive } from "./keep-sensitive.job.ts";
 import { liveTogether } from "./live-together.job.ts";
@@ -200,5 +201,6 @@ export async function endStory(stage: Stage, now: Instant): Promise<void> {
   await keepSensitive(stage, now);
   await growSkills(stage, now);
   await signContracts(stage, now);
+  await govern(stage, now);
   await stage.run(END_KEY, FOUNDER.key, now, addSite, { name: "Permanence de Landerneau" });
 }

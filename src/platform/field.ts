@@ -81,6 +81,15 @@ export const ticked = () =>
 export const versionNumber = () =>
   z.coerce.number(code("field.other")).int(code("field.other")).min(1, code("field.other"));
 
+/** A whole number as typed in a form; an empty field is no number, and no zero. */
+export const wholeText = (least: number, most: number) =>
+  z
+    .string(code("field.wholeNumber"))
+    .trim()
+    .regex(/^\d{1,9}$/, code("field.wholeNumber"))
+    .transform(Number)
+    .pipe(z.number().min(least, code("field.other")).max(most, code("field.tooLarge")));
+
 /** One of the values, chosen in a list. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, code("field.choose"));

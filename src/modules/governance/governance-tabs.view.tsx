@@ -10,7 +10,11 @@ export function GovernanceTabs({ slug, governs }: { readonly slug: string; reado
   const { choose } = useLanguage();
   const words = choose({ fr: associateFr, en: associateEn });
   const articles = choose({ fr: articlesFr, en: articlesEn });
-  const tabs = [{ to: `/${slug}/associes`, label: words.title, end: true }];
-  if (governs) tabs.push({ to: `/${slug}/reglages/associes`, label: articles.tab, end: true });
+  // Who only keeps the shares has one page.
+  if (!governs) return null;
+  const tabs = [
+    { to: `/${slug}/associes`, label: words.title, end: true },
+    { to: `/${slug}/reglages/associes`, label: articles.tab, end: true },
+  ];
   return <Tabs label={words.tabs} tabs={tabs} />;
 }

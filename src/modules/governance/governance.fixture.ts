@@ -1,4 +1,5 @@
 /** A cooperative with its books open, whose associates are admitted and hold shares: for tests on the real database. */
+import type { Actor } from "#kernel/actor.ts";
 import { isRefusal } from "#kernel/refusal.ts";
 import { freshLedger } from "#modules/ledger/testing.ts";
 import { type Command, execute } from "#platform/command.ts";
@@ -27,8 +28,8 @@ export type House = {
   member(college?: number): Promise<{ person: TestPerson; associateId: AssociateId }>;
 };
 
-export async function freshHouse(): Promise<House> {
-  const { tenant } = await freshLedger({ now: NOW });
+export async function freshHouse(kind: Actor["house"] = "cae"): Promise<House> {
+  const { tenant } = await freshLedger({ now: NOW, house: kind });
   const chief = await tenant.person({ roles: ["direction"] });
   const tried: House["tried"] = (who, command, input) => execute(tenant.host, who.caller, command, input);
   const run: House["run"] = async (who, command, input) => {

@@ -15,6 +15,16 @@ export const governanceNavigation: readonly NavigationEntry[] = [
     visible: () => true,
   },
   {
+    key: "decisions",
+    href: (slug) => `/${slug}/decisions`,
+    icon: "vote",
+    words: { fr: "Décisions des assemblées", en: "Decisions of assemblies" },
+    houses: ["cae", "network"],
+    section: "cooperative",
+    visible: () => true,
+    within: "assemblies",
+  },
+  {
     key: "myShares",
     href: (slug) => `/${slug}/mes-parts`,
     icon: "wallet",
@@ -32,6 +42,16 @@ export const governanceNavigation: readonly NavigationEntry[] = [
     houses: ["cae", "network"],
     section: "cooperative",
     visible: keeps,
+  },
+  {
+    key: "articles",
+    href: (slug) => `/${slug}/reglages/associes`,
+    icon: "people",
+    words: { fr: "Statuts des associés", en: "Articles of associates" },
+    houses: ["cae", "network"],
+    section: "cooperative",
+    visible: governs,
+    within: "associates",
   },
 ];
 

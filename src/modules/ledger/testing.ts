@@ -1,5 +1,6 @@
 /** A fresh cooperative with its books open, for tests on the real database. */
 
+import type { House } from "#kernel/actor.ts";
 import { type Day, toDay } from "#kernel/day.ts";
 import type { ActivityId, Id } from "#kernel/id.ts";
 import { type Cents, toCents, ZERO } from "#kernel/money.ts";
@@ -27,9 +28,12 @@ class Refused extends Error {
 }
 
 export async function freshLedger(
-  options: { now?: string; year?: { start: Day; end: Day }; opening?: OpeningStatus } = {},
+  options: { now?: string; house?: House; year?: { start: Day; end: Day }; opening?: OpeningStatus } = {},
 ): Promise<TestLedger> {
-  const tenant = await freshTenant(options.now === undefined ? {} : { now: options.now });
+  const tenant = await freshTenant({
+    ...(options.now === undefined ? {} : { now: options.now }),
+    ...(options.house === undefined ? {} : { house: options.house }),
+  });
   const act = async <T>(work: (context: PostingContext) => Promise<T>): Promise<T> => {
     try {
       return await tenant.run(async (tx) => {

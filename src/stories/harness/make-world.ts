@@ -26,7 +26,7 @@ import { openRuntime } from "../../runtime.ts";
 import { WORDS } from "./words.ts";
 import { type PlacedActivity, ROLES, type RoleName, type World } from "./world.ts";
 import { makeDelegations } from "./world-delegation.ts";
-import { associateOfHouse, found, meetingOfHouse, workshopOfHouse } from "./world-houses.ts";
+import { assemblyOfToday, associateOfHouse, found, meetingOfHouse, workshopOfHouse } from "./world-houses.ts";
 import {
   accepted,
   appointment,
@@ -176,6 +176,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
       { act, caller: home.caller },
       { act: there, caller: elsewhere.caller },
     );
+    const assemblyId = await assemblyOfToday(app, home.caller, [keeper.personId, partner.personId]);
     const activities = {
       A: await place("A", activityA.activityId, a.personId),
       B: await place("B", activityB.activityId, b.personId),
@@ -195,7 +196,8 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     const fiscalYears = { "l-etabli": await yearOf(home.caller), "l-autre-rive": await yearOf(elsewhere.caller) };
     const network = await makeNetwork(app);
     const places = { home: "l-etabli", elsewhere: "l-autre-rive", network };
-    return { baseUrl, data, logIns, activities, ...places, fiscalYears };
+    const assembly = { assemblyId, partner: emailOf("partner") };
+    return { baseUrl, data, logIns, activities, ...places, fiscalYears, assembly };
   } finally {
     await runtime.close();
     await server.close();

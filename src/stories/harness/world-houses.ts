@@ -1,7 +1,11 @@
 /** The cooperatives of the world, and what each has for everybody. */
+import { dayIn, type Instant } from "#kernel/day.ts";
+import type { PersonId } from "#kernel/id.ts";
+import { timeIn } from "#kernel/zoned.ts";
 import { createWorkshop, firstSession } from "#modules/accompaniment/index.server.ts";
 import {
   addMotion,
+  conveneAssembly,
   decideApplication,
   fileApplication,
   motionsOf,
@@ -11,11 +15,13 @@ import {
 import { announceMeeting, fileProposal } from "#modules/meetings/index.server.ts";
 import { createCooperative } from "#modules/membership/index.server.ts";
 import type { App } from "#platform/app.ts";
-import type { Caller } from "#platform/command.ts";
+import { type Caller, execute } from "#platform/command.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { inDays } from "./days.ts";
 import { accepted, PASSWORD } from "./world-inputs.ts";
 import type { Act } from "./world-sales.ts";
+
+const ZONE = "Europe/Paris";
 
 export async function found(app: App, slug: string, legalName: string, siren: string, siret: string) {
   const founderEmail = `fondation@${slug}.example`;
@@ -58,6 +64,28 @@ export async function associateOfHouse(app: App, act: Act, caller: Caller) {
   const motions = await withTenant(app.database, caller, (tx) => motionsOf(tx, caller.organizationId, assemblyId));
   const called = { assemblyId: assemblyId as string, motionId: String(motions[0]?.id) };
   return { ...called, associateId: associateId as string, shareMovementId: movementId as string };
+}
+
+/** An assembly that was called three weeks ago and begins within the hour, of two associates more. */
+export async function assemblyOfToday(app: App, caller: Caller, associates: readonly PersonId[]): Promise<string> {
+  const before = Date.now() - 21 * 86_400_000;
+  const host = { ...app, clock: () => new Date(before).toISOString() as Instant };
+  const act: Act = async (command, input) => accepted(await execute(host, caller, command, input));
+  const day = dayIn(host.clock(), ZONE);
+  for (const personId of associates) {
+    const asked = { kind: "person", personId, college: "1", appliedOn: day };
+    const { associateId } = await act(fileApplication, asked);
+    await act(decideApplication, { associateId, decision: "admit", effectOn: day, decidedBy: "assembly" });
+  }
+  const soon = new Date(Date.now() + 50 * 60_000).toISOString() as Instant;
+  const moment = { day: dayIn(soon, ZONE), time: timeIn(soon, ZONE) };
+  const words = { title: "Assemblée de printemps", kind: "ordinary", ...moment, place: "Grande salle" };
+  const { assemblyId } = await act(prepareAssembly, words);
+  for (const title of ["Approbation des comptes", "Affectation du résultat"]) {
+    await act(addMotion, { assemblyId, title, body: "Approuver.", rule: "ordinary", ballot: "open" });
+  }
+  await act(conveneAssembly, { assemblyId });
+  return assemblyId;
 }
 
 /** A workshop to come, open to everybody of the house. */

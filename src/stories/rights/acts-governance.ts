@@ -28,7 +28,7 @@ export const GOVERNANCE_ACTS: Readonly<Record<string, ActLine>> = {
     ...{ associateId, effectOn, college: "1", representativeId },
   })),
   "governance.associate.leave": governed(({ associateId }, effectOn) => ({
-    ...{ associateId, effectOn, kind: "leave", decidedBy: "organ" },
+    ...{ associateId, effectOn, kind: "leave" },
   })),
   "governance.share.move": kept(({ associateId }, effectOn) => ({ associateId, effectOn, kind: "pay", amount: "50" })),
   "governance.share.reverse": kept(({ shareMovementId: movementId }) => ({ movementId })),

@@ -4,7 +4,7 @@ import { parseId } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { timeIn } from "#kernel/zoned.ts";
 import type { Reader } from "#platform/http/tenant.ts";
-import { membersOn, type Registered } from "../associate/register.store.ts";
+import { membersIn, type Registered, readRegister } from "../associate/register.store.ts";
 import { readRoom } from "../attendance/room.store.ts";
 import { counted, type InRoom } from "../attendance/room.ts";
 import { mayGovern } from "../governance.policy.ts";
@@ -19,6 +19,8 @@ import type { Assembly } from "./assembly.ts";
 export type Opened = {
   readonly assembly: Assembly;
   readonly governs: boolean;
+  /** The name of everybody of the register, of those who left too. */
+  readonly names: ReadonlyMap<string, string>;
   /** Those who are associates today. */
   readonly members: readonly Registered[];
   readonly room: readonly InRoom[];
@@ -35,11 +37,13 @@ export async function openAssemblyPage(reader: Reader, id: string | undefined): 
   const assembly = assemblyId === null ? null : await findAssembly(tx, organizationId, assemblyId);
   if (assembly === null) return refuse("missing", "assembly.missing");
   const governs = mayGovern(actor) === null;
-  const members = await membersOn(tx, organizationId, today);
+  const register = await readRegister(tx, organizationId, today);
+  const members = membersIn(register);
   const room = await readRoom(tx, organizationId, assembly.id);
   const articles = await findArticles(tx, organizationId, assembly.articlesVersion);
   const reads = governs || (assembly.status !== "draft" && speaks(actor.personId, { members, room }));
-  return reads ? { assembly, governs, members, room, articles } : refuse("missing", "assembly.missing");
+  const names = new Map<string, string>(register.map((one) => [one.id, one.name]));
+  return reads ? { assembly, governs, names, members, room, articles } : refuse("missing", "assembly.missing");
 }
 
 /** When and where, for a page. */

@@ -42,9 +42,8 @@ export function loader(args: Route.LoaderArgs) {
     const { tx, actor, organizationId, slug, now } = reader;
     const opened = await openAssemblyPage(reader, args.params.assemblyId);
     if (isRefusal(opened)) return opened;
-    const { assembly, governs, members, articles } = opened;
+    const { assembly, governs, names, members, articles } = opened;
     const motions = await motionsOf(tx, organizationId, assembly.id);
-    const names = new Map(members.map(({ id, name }) => [id as string, name]));
     const proxies = await proxiesOf(tx, organizationId, assembly.id);
     const mine = members.filter(({ voice }) => voice === actor.personId);
     const shownProxies = [...proxies].filter(([giver, holder]) =>
@@ -63,7 +62,7 @@ export function loader(args: Route.LoaderArgs) {
       motions: motions.map((one) => shownMotion(one, articles)),
       letters: governs
         ? (await convocationsOf(tx, organizationId, assembly.id)).map(({ associateId, email }) => ({
-            ...{ name: names.get(associateId) ?? "", email },
+            ...{ id: associateId, name: names.get(associateId) ?? "", email },
           }))
         : [],
       hasMinutes: (await minutesOf(tx, organizationId, assembly.id)).length > 0,
@@ -98,7 +97,8 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function AssemblyPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, key, governs, isVoter, assembly, rule, members, letters, motions, hasMinutes } = loaderData;
+  const { slug, key, governs, isVoter, assembly, rule, members, letters, motions, proxiesMost, hasMinutes } =
+    loaderData;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const articles = choose({ fr: articlesFr, en: articlesEn });
@@ -106,6 +106,7 @@ export default function AssemblyPage({ loaderData, actionData }: Route.Component
   const answer = actionData ?? null;
   const here = `/${slug}/assemblees/${assembly.id}`;
   const { status } = assembly;
+  const agenda = [...new Set(assembly.agenda.split("\n").filter((line) => line.trim() !== ""))];
   const moment = fill(words.moment, { day: longDay(assembly.day, language), time: timeText(assembly.time, language) });
   return (
     <Page
@@ -138,7 +139,10 @@ export default function AssemblyPage({ loaderData, actionData }: Route.Component
       <Card title={words.rule}>
         <p>
           {fill(words.ruleLine, {
-            ...{ quorum: articles.quorums[rule.quorum], majority: articles.majorities[rule.majority] },
+            ...{
+              quorum: articles.quorums[rule.quorum].toLowerCase(),
+              majority: articles.majorities[rule.majority].toLowerCase(),
+            },
             base: articles.bases[rule.base].toLowerCase(),
           })}
         </p>
@@ -149,14 +153,11 @@ export default function AssemblyPage({ loaderData, actionData }: Route.Component
             </a>
           </p>
         )}
-        {assembly.agenda === "" ? null : (
+        {agenda.length === 0 ? null : (
           <ul className="mt-3 list-disc pl-5">
-            {assembly.agenda
-              .split("\n")
-              .filter((line) => line.trim() !== "")
-              .map((line) => (
-                <li key={line}>{line}</li>
-              ))}
+            {agenda.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
           </ul>
         )}
       </Card>
@@ -167,7 +168,9 @@ export default function AssemblyPage({ loaderData, actionData }: Route.Component
         answer={answer}
         idempotencyKey={key}
       />
-      {status === "convened" || status === "open" ? <ProxyCard {...loaderData} answer={answer} /> : null}
+      {proxiesMost > 0 && (status === "convened" || status === "open") ? (
+        <ProxyCard {...loaderData} answer={answer} />
+      ) : null}
       {governs && (status === "draft" || status === "convened") ? (
         <div className="flex flex-wrap gap-3">
           {status === "draft" ? (
@@ -197,8 +200,8 @@ export default function AssemblyPage({ loaderData, actionData }: Route.Component
         <details className="rounded-xl border border-bordure bg-surface p-4 sm:p-5">
           <summary className="cursor-pointer font-semibold">{`${words.convenedTo} (${letters.length})`}</summary>
           <ul className="mt-3">
-            {letters.map(({ name, email }) => (
-              <li key={name}>{`${name}, ${email === "" ? words.byLetter : email}`}</li>
+            {letters.map(({ id, name, email }) => (
+              <li key={id}>{`${name}, ${email === "" ? words.byLetter : email}`}</li>
             ))}
           </ul>
         </details>

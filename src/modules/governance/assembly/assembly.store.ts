@@ -1,7 +1,7 @@
 /** SQL of assemblies: what was prepared, who was called. */
 import { sql } from "kysely";
 import type { Instant } from "#kernel/day.ts";
-import type { OrganizationId } from "#kernel/id.ts";
+import type { OrganizationId, PersonId } from "#kernel/id.ts";
 import type { CommandContext } from "#platform/command.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { Registered } from "../associate/register.store.ts";
@@ -88,6 +88,14 @@ export async function insertConvocations(
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(associate uuid, person uuid, email text)`.execute(
     tx,
   );
+}
+
+/** Who speaks for those who were called, each once. */
+export async function calledTo(tx: Tx, organizationId: OrganizationId, id: AssemblyId): Promise<PersonId[]> {
+  const { rows } = await sql<{ personId: PersonId }>`
+    select distinct person_id as "personId" from governance.convocation
+     where organization_id = ${organizationId} and assembly_id = ${id} and person_id is not null`.execute(tx);
+  return rows.map(({ personId }) => personId);
 }
 
 export async function convocationsOf(tx: Tx, organizationId: OrganizationId, id: AssemblyId) {

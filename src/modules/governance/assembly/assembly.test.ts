@@ -1,6 +1,7 @@
 /** Une assemblée générale, de la convocation au procès-verbal, et ce qui se refuse en chemin. Sur la vraie base. */
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
+import { recordLeaving } from "../associate/decide.command.ts";
 import { giveProxy, notePresent, signPresence } from "../attendance/attend.command.ts";
 import { freshHouse, type House } from "../governance.fixture.ts";
 import { minutesOf } from "../minutes/minutes.store.ts";
@@ -164,6 +165,116 @@ describe("Une assemblée", () => {
     });
   });
 
+  it("sans quorum aucun vote ne s’ouvre ; avec lui, un seul à la fois", async () => {
+    const rest = [await house.member(), await house.member()];
+    const { assemblyId } = await act(prepareAssembly, GIVEN);
+    await act(addMotion, { assemblyId, title: "Statuts", body: "Adopter.", rule: "extraordinary", ballot: "open" });
+    await act(addMotion, { assemblyId, title: "Budget", body: "Adopter.", rule: "ordinary", ballot: "open" });
+    await act(conveneAssembly, { assemblyId });
+    const [motion, budget] = await motions(assemblyId);
+    house.tenant.setNow(DURING);
+    await act(openAssembly, { assemblyId });
+    await arrive(assemblyId, samira);
+    // Un quart de 5 associés : il en faut 2.
+    const facts = { here: "1", needed: "2" };
+    expect(await tried(openVote, { motionId: motion?.id })).toMatchObject({ code: "motion.noQuorum", facts });
+    await arrive(assemblyId, rest[0]);
+    await act(openVote, { motionId: motion?.id });
+    expect(await tried(settleVote, { motionId: motion?.id })).toMatchObject({ code: "motion.noVote" });
+    // Un seul vote à la fois : celui que les téléphones montrent.
+    expect(await tried(openVote, { motionId: budget?.id })).toMatchObject({ code: "assembly.voting" });
+    await act(castVote, { motionId: motion?.id, associateId: who(samira).associateId, choice: "for" });
+    await act(settleVote, { motionId: motion?.id });
+    await act(closeAssembly, { assemblyId, chair: "Hélène", secretary: "Karim" });
+  });
+
+  it("tenue sans quorum, elle le dit ; celui qui est parti avant la fin reste parmi les présents, avec son heure", async () => {
+    const [fourth, fifth] = [await house.member(), await house.member()];
+    const { assemblyId, motionId } = await opened();
+    const body = async () => {
+      await act(closeAssembly, { assemblyId, chair: "Hélène", secretary: "Karim" });
+      await act(publishMinutes, { assemblyId });
+      const [minutes] = await house.tenant.run((tx) => minutesOf(tx, house.tenant.organizationId, assemblyId));
+      return minutes?.body ?? "";
+    };
+    expect(await tried(publishMinutes, { assemblyId })).toMatchObject({ code: "minutes.notClosed" });
+    await arrive(assemblyId, samira, ana);
+    house.tenant.setNow("2026-12-15T17:10:00.000Z");
+    await act(notePresent, { assemblyId, associateId: who(ana).associateId });
+    house.tenant.setNow("2026-12-15T17:12:00.000Z");
+    await arrive(assemblyId, fourth, fifth);
+    const said = await body();
+    for (const words of [
+      "Présents (4)",
+      "Partis avant la fin : Samira Roux à 18 h 10.",
+      "Présents ou représentés : 3 associés sur 5.",
+      "Cette résolution n’a pas été mise aux voix.",
+      "La séance est levée à 18 h 12.",
+    ]) {
+      expect(said.replaceAll("\u00a0", " ")).toContain(words);
+    }
+    expect(said).not.toContain("étant épuisé");
+    // Elle est close : rien ne s’y ajoute plus, la base le garantit aussi.
+    expect(await tried(openVote, { motionId })).toMatchObject({ code: "assembly.notOpen" });
+    const presence = { assemblyId, associateId: who(yann).associateId, present: "oui" };
+    expect(await tried(notePresent, presence)).toMatchObject({ code: "assembly.notOpen" });
+    const proxy = { assemblyId, giverId: who(yann).associateId, holderId: who(samira).associateId };
+    expect(await tried(giveProxy, proxy)).toMatchObject({ code: "proxy.notNow" });
+    const { organizationId } = house.tenant;
+    const [yannId, chiefId] = [who(yann).associateId, house.chief.personId];
+    for (const statement of [
+      sql`insert into governance.assembly_presence values (${organizationId}, ${assemblyId}, ${yannId}, 9, true, 'list', now(), ${chiefId})`,
+      sql`insert into governance.proxy values (${organizationId}, ${assemblyId}, ${yannId}, 9, null, now(), ${chiefId})`,
+      sql`insert into governance.motion values (${organizationId}, ${house.tenant.newId()}, ${assemblyId}, 9, 'x', 'x', 'ordinary', 'open', 'written')`,
+      sql`insert into governance.motion_result values (${organizationId}, ${motionId}, true, 1, 0, 0, 1, 1, '[]', '', now(), ${chiefId})`,
+    ]) {
+      await expect(house.tenant.run((tx) => statement.execute(tx))).rejects.toThrow(/assembly|session/);
+    }
+  });
+
+  it("qui part entre la convocation et la séance ne vote plus, ni ne tient de pouvoir ; annulée, les convoqués l’apprennent", async () => {
+    const { assemblyId, motionId } = await prepared();
+    await act(conveneAssembly, { assemblyId });
+    const proxy = { assemblyId, giverId: who(yann).associateId, holderId: who(ana).associateId };
+    await act(giveProxy, proxy);
+    const leaving = { associateId: who(ana).associateId, kind: "leave", effectOn: "2026-11-27" };
+    await act(recordLeaving, leaving);
+    expect(await tried(giveProxy, { ...proxy, giverId: who(samira).associateId })).toMatchObject({
+      code: "proxy.notMember",
+    });
+    house.tenant.setNow(DURING);
+    await act(openAssembly, { assemblyId });
+    await arrive(assemblyId, samira);
+    const absent = { assemblyId, associateId: who(ana).associateId, present: "oui" };
+    expect(await tried(notePresent, absent)).toMatchObject({ code: "vote.notVoter" });
+    await act(openVote, { motionId });
+    const cast = (of: Member | undefined) =>
+      tried(castVote, { motionId, associateId: who(of).associateId, choice: "for" });
+    expect(await cast(ana)).toMatchObject({ code: "vote.notVoter" });
+    expect(await cast(yann)).toMatchObject({ code: "vote.absent" });
+    house.tenant.setNow("2026-11-27T10:00:00.000Z");
+    const other = await prepared();
+    await act(conveneAssembly, { assemblyId: other.assemblyId });
+    await act(recordLeaving, { ...leaving, associateId: who(yann).associateId });
+    await act(cancelAssembly, { assemblyId: other.assemblyId });
+    const told = await house.tenant.run((tx) =>
+      sql<{
+        person: string;
+        topic: string;
+        mailed: boolean;
+      }>`select person_id as person, topic, mailed_at is not null as mailed
+        from notification.notice where subject_id = ${other.assemblyId}`.execute(tx),
+    );
+    const of = (topic: string) => told.rows.filter((one) => one.topic.endsWith(topic));
+    expect(
+      of("cancelled")
+        .map(({ person }) => person)
+        .sort(),
+    ).toEqual([who(samira).person.personId, who(yann).person.personId].sort());
+    // The convocation is a mail of its own: its notice asks for no second one.
+    expect(of("convened").map(({ mailed }) => mailed)).toEqual([true, true]);
+  });
+
   it("un scrutin secret se tient sur papier : jamais un vote ici, son résultat et qui a dépouillé", async () => {
     const { assemblyId, motionId } = await opened("secret");
     await arrive(assemblyId, samira, ana, yann);
@@ -173,6 +284,11 @@ describe("Une assemblée", () => {
     expect(await tried(recordBallot, { ...ballot, countedBy: "" })).toMatchObject({
       fields: { countedBy: "field.required" },
     });
+    expect(await tried(recordBallot, { ...ballot, votesFor: "" })).toMatchObject({
+      fields: { votesFor: "field.wholeNumber" },
+    });
+    const none = { ...ballot, votesFor: "0", votesAgainst: "0" };
+    expect(await tried(recordBallot, none)).toMatchObject({ code: "motion.noVote", field: "votesFor" });
     await act(recordBallot, ballot);
     expect((await motions(assemblyId))[0]?.result).toMatchObject({ adopted: true, countedBy: "Ana et Yann" });
     expect(await tried(recordBallot, ballot)).toMatchObject({ code: "motion.notNow" });
@@ -199,6 +315,15 @@ describe("Une assemblée", () => {
     });
     await act(saveArticles, articles);
     expect(await tried(saveArticles, articles)).toMatchObject({ code: "articles.changed" });
+    expect(await tried(saveArticles, { ...articles, version: "1", proxiesMost: "", refundYears: "" })).toMatchObject({
+      fields: { proxiesMost: "field.wholeNumber", refundYears: "field.wholeNumber" },
+    });
+    const without = { ...articles, version: "1", weighted: "", college: { 2: articles.college[2] } };
+    expect(await tried(saveArticles, without)).toMatchObject({ code: "articles.collegeUsed" });
+    // Un scrutin secret ne se compterait pas : cela se dit avant la convocation, pas devant une salle pleine.
+    const draft = await act(prepareAssembly, GIVEN);
+    const secret = { ...draft, title: "Élection", body: "Élire.", rule: "ordinary", ballot: "secret" };
+    expect(await tried(addMotion, secret)).toMatchObject({ code: "motion.secretWeighted", field: "ballot" });
     const user = await house.member(2);
     const { assemblyId, motionId } = await opened();
     await act(saveArticles, { ...articles, version: "1", weighted: "" });

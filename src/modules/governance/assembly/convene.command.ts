@@ -38,6 +38,10 @@ export const conveneAssembly = defineCommand({
     const members = await membersOn(tx, organizationId, today);
     if (members.length === 0) return refuse("conflict", "assembly.nobody");
     const articles = await findArticles(tx, organizationId);
+    // What cannot be counted is said now, and not before a full room.
+    if (articles.weighted && motions.some(({ ballot }) => ballot === "secret")) {
+      return refuse("conflict", "motion.secretWeighted");
+    }
     const { timeZone, legalName } = await organizationProfile(tx, organizationId);
     const heldOn = dayIn(assembly.startsAt, timeZone);
     const earliest = earliestDay(today, articles.convocationDays);
@@ -68,7 +72,7 @@ export const conveneAssembly = defineCommand({
         ...{ subjectKind: "governance.assembly", subjectId: assemblyId },
       });
     }
-    await tellAssembly(context, assembly, ASSEMBLY_CONVENED);
+    await tellAssembly(context, assembly, ASSEMBLY_CONVENED, voices);
     context.audit({
       subjectKind: "governance.assembly",
       subjectId: assemblyId,

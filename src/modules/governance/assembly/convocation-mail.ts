@@ -9,6 +9,9 @@ import type { Articles } from "../setup/articles.ts";
 import { fr } from "./assembly.fr.ts";
 import type { Assembly } from "./assembly.ts";
 
+/** Where the message gives the address of the assembly, written when it leaves. */
+export const ASSEMBLY_LINK = "{lien}";
+
 type Convocation = {
   readonly name: string;
   readonly cooperative: string;
@@ -30,6 +33,7 @@ export function convocationBody(convocation: Convocation): string {
     ...{ day: longDay(heldOn), time: timeText(timeIn(assembly.startsAt, timeZone)) },
     place: [assembly.place, assembly.link].filter(Boolean).join(", "),
     agenda: agenda.map((line) => `- ${line}`).join("\n"),
-    proxies: String(articles.proxiesMost),
+    proxies: articles.proxiesMost === 0 ? "" : fill(fr.mailProxies, { most: String(articles.proxiesMost) }),
+    link: ASSEMBLY_LINK,
   });
 }

@@ -11,7 +11,7 @@ import type { ArticlesRefusalCode } from "../setup/articles.fr.ts";
 import { ASSEMBLY_KINDS, type Call } from "../setup/articles.ts";
 import { ASSEMBLY_CANCELLED } from "../topics.ts";
 import type { AssemblyRefusalCode } from "./assembly.fr.ts";
-import { findAssembly, insertAssembly, moveAssembly, rewriteAssembly } from "./assembly.store.ts";
+import { calledTo, findAssembly, insertAssembly, moveAssembly, rewriteAssembly } from "./assembly.store.ts";
 import { type AssemblyId, assemblyTransitions } from "./assembly.ts";
 import { tellAssembly } from "./tell-assembly.store.ts";
 
@@ -91,7 +91,8 @@ export const cancelAssembly = defineCommand({
     if (assembly === null) return refuse("missing", "assembly.missing");
     if (next(assemblyTransitions, assembly.status, "cancel") === null) return refuse("conflict", "assembly.notNow");
     await moveAssembly(context, assemblyId, "cancelled");
-    if (assembly.status === "convened") await tellAssembly(context, assembly, ASSEMBLY_CANCELLED);
+    const called = await calledTo(tx, organizationId, assemblyId);
+    if (called.length > 0) await tellAssembly(context, assembly, ASSEMBLY_CANCELLED, called);
     context.audit({ subjectKind: "governance.assembly", subjectId: assemblyId });
     return { assemblyId };
   },

@@ -9,7 +9,7 @@ import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select, Textarea } from "#ui/text-input.tsx";
 import { en as articlesEn } from "../setup/articles.en.ts";
 import { fr as articlesFr } from "../setup/articles.fr.ts";
-import { ADMITTERS } from "../setup/articles.ts";
+import { ADMITTERS, type Admitter } from "../setup/articles.ts";
 import { en } from "./associate.en.ts";
 import { fr } from "./associate.fr.ts";
 import type { AssociateSheet } from "./associate-sheet.store.ts";
@@ -19,6 +19,8 @@ type Acts = {
   readonly sheet: AssociateSheet;
   readonly colleges: readonly Option[];
   readonly people: readonly Option[];
+  /** Who admits, as the articles say. */
+  readonly admittedBy: Admitter;
   readonly today: Day;
   readonly answer: FormAnswer | null;
   readonly idempotencyKey: string;
@@ -49,14 +51,9 @@ function useWords() {
   return { words: choose({ fr, en }), articles: choose({ fr: articlesFr, en: articlesEn }) };
 }
 
-function DecidedBy() {
+function Decide({ admittedBy, today, answer, idempotencyKey }: Acts) {
   const { words, articles } = useWords();
-  const options = ADMITTERS.map((value) => ({ value, label: articles.admitters[value] }));
-  return <Select name="decidedBy" label={words.decidedBy} options={options} />;
-}
-
-function Decide({ today, answer, idempotencyKey }: Acts) {
-  const { words } = useWords();
+  const admitters = ADMITTERS.map((value) => ({ value, label: articles.admitters[value] }));
   return (
     <Card title={words.decide}>
       <SubmitForm intent="decide" idempotencyKey={idempotencyKey} answer={answer} className="flex flex-col gap-4">
@@ -68,7 +65,7 @@ function Decide({ today, answer, idempotencyKey }: Acts) {
           options={(["admit", "decline"] as const).map((value) => ({ value, label: words.decisions[value] }))}
         />
         <DayInput name="effectOn" label={words.decidedOn} today={today} defaultValue={today} required />
-        <DecidedBy />
+        <Select name="decidedBy" label={words.decidedBy} options={admitters} defaultValue={admittedBy} />
         <Textarea name="reason" label={words.reason} maxLength={500} rows={2} optional />
         <SubmitButton className="self-start">{words.decideSubmit}</SubmitButton>
       </SubmitForm>
@@ -107,12 +104,12 @@ function Leave({ today, answer, idempotencyKey }: Acts) {
         <RadioGroup
           name="kind"
           label={words.leaveKind}
+          help={words.excludedByAssembly}
           layout="row"
           defaultValue="leave"
           options={(["leave", "exclude", "die"] as const).map((value) => ({ value, label: words.leaveKinds[value] }))}
         />
         <DayInput name="effectOn" label={words.leaveOn} today={today} defaultValue={today} required />
-        <DecidedBy />
         <Textarea name="reason" label={words.reason} maxLength={500} rows={2} optional />
         <SubmitButton className="self-start">{words.leaveSubmit}</SubmitButton>
       </SubmitForm>

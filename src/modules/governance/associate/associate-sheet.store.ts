@@ -37,7 +37,7 @@ export async function associateSheet(reader: Reader, associate: Registered) {
     movements: movements
       .map((one) => ({
         ...{ id: one.id as string, kind: one.kind, effectOn: one.effectOn, shares: one.shares, amount: one.amount },
-        ...{ reason: one.reason, entryId: one.entryId as string },
+        reason: one.reason,
         reversed: one.kind !== "reverse" && !stands.has(one.id),
       }))
       .reverse(),

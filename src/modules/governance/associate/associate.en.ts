@@ -48,6 +48,7 @@ export const en: AssociateWords = {
   file: "register-of-associates",
   booksAgree: "The books say the same as the register.",
   booksDiffer: "The books do not say the same as the register. Read accounts 1012, 1013, 4562 and 4567 again.",
+  books: "See the accounts",
   booksTitle: "Capital",
   capitalNow: "Capital subscribed",
   capitalFloor: "Floor",
@@ -55,10 +56,7 @@ export const en: AssociateWords = {
   clockLead: "Without admission by that term the contract ends (C. trav. L7331-3).",
   clockLine: "{name}, before {day}",
   clockApply: "Record their application",
-  identity: "Identity",
-  standing: "Situation",
   represents: "Represented by {name}",
-  noRepresentative: "Nobody speaks for it",
   events: "What happened",
   eventLine: {
     apply: "Application, college “{college}”",
@@ -93,6 +91,7 @@ export const en: AssociateWords = {
   leave: "Record a departure",
   leaveLead: "From that day the person votes no more. Their shares are still to be given back, then refunded.",
   leaveKind: "Why",
+  excludedByAssembly: "An exclusion is decided by a general assembly (C. com. L231-6).",
   leaveKinds: { leave: "Departure", exclude: "Exclusion", die: "Death" },
   leaveOn: "Leaves on",
   leaveSubmit: "Record the departure",
@@ -114,6 +113,5 @@ export const en: AssociateWords = {
     "associate.before": "The register already says something else on {day}: choose that day or a later one.",
     "associate.reason": "Say why.",
     "associate.nothingMoved": "Nothing changes: choose another college or another representative.",
-    "associate.excludedByAssembly": "An exclusion is decided by a general assembly (C. com. L231-6).",
   },
 };

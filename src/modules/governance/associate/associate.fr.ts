@@ -49,6 +49,7 @@ export const fr = {
   file: "registre-des-associes",
   booksAgree: "Les livres disent la même chose que le registre.",
   booksDiffer: "Les livres ne disent pas la même chose que le registre. Relisez les comptes 1012, 1013, 4562 et 4567.",
+  books: "Voir les comptes",
   booksTitle: "Capital",
   capitalNow: "Capital souscrit",
   capitalFloor: "Plancher",
@@ -56,10 +57,7 @@ export const fr = {
   clockLead: "Le contrat prend fin sans admission à ce terme (C. trav. L7331-3).",
   clockLine: "{name}, avant le {day}",
   clockApply: "Enregistrer sa demande",
-  identity: "Identité",
-  standing: "Situation",
   represents: "Représentée par {name}",
-  noRepresentative: "Personne ne la représente",
   events: "Ce qui s’est passé",
   eventLine: {
     apply: "Demande d’admission, collège « {college} »",
@@ -94,6 +92,7 @@ export const fr = {
   leave: "Enregistrer une sortie",
   leaveLead: "La personne ne vote plus à partir de ce jour. Ses parts restent à rendre, puis à rembourser.",
   leaveKind: "Pourquoi",
+  excludedByAssembly: "Une exclusion se décide en assemblée générale (C. com. L231-6).",
   leaveKinds: { leave: "Départ", exclude: "Exclusion", die: "Décès" },
   leaveOn: "Sort le",
   leaveSubmit: "Enregistrer la sortie",
@@ -115,7 +114,6 @@ export const fr = {
     "associate.before": "Le registre dit déjà autre chose le {day} : choisissez ce jour ou un jour suivant.",
     "associate.reason": "Dites pourquoi.",
     "associate.nothingMoved": "Rien ne change : choisissez un autre collège ou un autre représentant.",
-    "associate.excludedByAssembly": "Une exclusion se décide en assemblée générale (C. com. L231-6).",
   },
 } as const;
 

@@ -39,12 +39,12 @@ export function loader(args: Route.LoaderArgs) {
     const id = parseId<"associate">(args.params.associateId);
     const associate = id === null ? null : await findRegistered(tx, organizationId, id, today);
     if (associate === null) return refuse("missing", "associate.missing");
-    const { colleges } = await findArticles(tx, organizationId);
+    const { colleges, admittedBy } = await findArticles(tx, organizationId);
     const governs = mayGovern(actor) === null;
     const activities =
       associate.personId === null ? [] : await activitiesOfPerson(tx, organizationId, associate.personId, "all");
     return {
-      ...{ slug, today, key: newId<"key">(now) as string, governs },
+      ...{ slug, today, key: newId<"key">(now) as string, governs, admittedBy },
       sheet: await associateSheet(reader, associate),
       colleges: colleges.map(({ number, name }) => ({ value: String(number), label: name })),
       people: governs && associate.kind === "organization" ? await peopleOptions(reader) : [],
@@ -80,7 +80,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function AssociatePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, today, key, governs, sheet, colleges, people, activities } = loaderData;
+  const { slug, today, key, governs, admittedBy, sheet, colleges, people, activities } = loaderData;
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const shares = choose({ fr: shareFr, en: shareEn });
@@ -100,7 +100,9 @@ export default function AssociatePage({ loaderData, actionData }: Route.Componen
       crumbs={[{ to: `/${slug}/associes`, label: words.title }]}
     >
       <Refused intent="reverse" answer={answer} />
-      {governs ? <AssociateActs {...{ sheet, colleges, people, today, answer, key }} idempotencyKey={key} /> : null}
+      {governs ? (
+        <AssociateActs {...{ sheet, colleges, people, admittedBy, today, answer }} idempotencyKey={key} />
+      ) : null}
       <SharesCard slug={slug} sheet={sheet} />
       {sheet.status === "admitted" || sheet.position.shares > 0 || sheet.position.toRefund > 0n ? (
         <MoveForm {...{ sheet, activities, today, answer }} idempotencyKey={key} />

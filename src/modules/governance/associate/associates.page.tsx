@@ -20,15 +20,8 @@ import { GovernanceTabs } from "../governance-tabs.view.tsx";
 import type { Route } from "./+types/associates.page";
 import { en } from "./associate.en.ts";
 import { fr } from "./associate.fr.ts";
+import { STATUS_TONE } from "./associate-sheet.view.tsx";
 import { type RegisterRow, readCapital, registerRows } from "./register-rows.store.ts";
-
-const STATUS_TONE = {
-  unknown: "neutre",
-  applied: "attention",
-  admitted: "ok",
-  declined: "neutre",
-  left: "neutre",
-} as const;
 
 /** The register, the capital beside the books, and whose term to become an associate comes near. */
 export function loader(args: Route.LoaderArgs) {
@@ -69,7 +62,7 @@ export default function Associates({ loaderData }: Route.ComponentProps) {
     <Page title={words.title} description={words.lead} actions={apply}>
       <GovernanceTabs slug={slug} governs={governs} />
       {total === 0 ? null : (
-        <Card title={words.booksTitle}>
+        <Card title={words.booksTitle} actions={<TextLink to={`/${slug}/compta/balance`}>{words.books}</TextLink>}>
           <Figures>
             <Figure label={words.capitalNow} amount={capital.capital} />
             <Figure label={words.unpaid} amount={capital.unpaid} />

@@ -80,18 +80,13 @@ export const recordLeaving = defineCommand({
     associateId: idText<"associate">(),
     kind: oneOf(LEAVINGS),
     effectOn: dayText(),
-    decidedBy: oneOf(ADMITTERS),
     reason: optionalText(500),
   }),
   async run(context, { associateId, ...event }): Promise<Recorded | Refused> {
     const refusal = mayGovern(context.actor);
     if (refusal) return refusal;
-    if (event.kind === "exclude") {
-      if (event.decidedBy !== "assembly") {
-        return refuse("invalid", "associate.excludedByAssembly", {}, "decidedBy");
-      }
-      if (event.reason === "") return refuse("invalid", "associate.reason", {}, "reason");
-    }
-    return recordEvent(context, associateId, event);
+    if (event.kind !== "exclude") return recordEvent(context, associateId, event);
+    if (event.reason === "") return refuse("invalid", "associate.reason", {}, "reason");
+    return recordEvent(context, associateId, { ...event, decidedBy: "assembly" });
   },
 });

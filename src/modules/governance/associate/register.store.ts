@@ -74,9 +74,12 @@ export async function findRegistered(
   return (await readRegister(tx, organizationId, day, id))[0] ?? null;
 }
 
+export const membersIn = (register: readonly Registered[]): Registered[] =>
+  register.filter(({ standing }) => standing.status === "admitted");
+
 /** Those who may vote on a day. */
 export const membersOn = async (tx: Tx, organizationId: OrganizationId, day: Day): Promise<Registered[]> =>
-  (await readRegister(tx, organizationId, day)).filter(({ standing }) => standing.status === "admitted");
+  membersIn(await readRegister(tx, organizationId, day));
 
 /** The associates that a person is, or speaks for. */
 export const ownIn = (register: readonly Registered[], personId: PersonId): Registered[] =>

@@ -1,6 +1,7 @@
 import { data } from "react-router";
+import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
-import { isRefusal, refuse } from "#kernel/refusal.ts";
+import { refuse } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Card } from "#ui/card.tsx";
@@ -12,14 +13,17 @@ import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { en } from "../assembly/assembly.en.ts";
 import { fr } from "../assembly/assembly.fr.ts";
-import { momentOf, openAssemblyPage, shownMotion } from "../assembly/assembly-reading.store.ts";
+import { findAssembly } from "../assembly/assembly.store.ts";
+import { momentOf } from "../assembly/assembly-reading.store.ts";
 import { choicesOf, motionsOf } from "../motion/motion.store.ts";
 import { castVote } from "../motion/vote.command.ts";
 import { VoteButtons } from "../motion/vote-buttons.view.tsx";
 import type { Route } from "./+types/mine.page";
 import { signPresence } from "./attend.command.ts";
 import { Refresh } from "./refresh.island.tsx";
+import { readRoom } from "./room.store.ts";
 import { votersOf } from "./room.ts";
+import { refuseUnlessOpen } from "./while-open.page.ts";
 
 export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
@@ -28,11 +32,15 @@ export function loader(args: Route.LoaderArgs) {
   const code = new URL(args.request.url).searchParams.get("code") ?? "";
   return readTenant(args, async (reader) => {
     const { tx, actor, organizationId, slug } = reader;
-    const opened = await openAssemblyPage(reader, args.params.assemblyId);
-    if (isRefusal(opened)) return opened;
-    const { assembly, room, articles } = opened;
+    const id = parseId<"assembly">(args.params.assemblyId);
+    const assembly = id === null ? null : await findAssembly(tx, organizationId, id);
+    if (assembly === null || assembly.status === "draft") return refuse("missing", "assembly.missing");
+    const closed = refuseUnlessOpen(slug, assembly);
+    if (closed) return closed;
+    // Every phone reads this again every few seconds: the room and the votes, not the whole register.
+    const room = await readRoom(tx, organizationId, assembly.id);
     const own = room.filter(({ personId }) => personId === actor.personId);
-    if (assembly.status !== "open" || own.length === 0) return refuse("missing", "assembly.missing");
+    if (own.length === 0) return refuse("missing", "assembly.missing");
     const motions = await motionsOf(tx, organizationId, assembly.id);
     const voting = motions.find(({ status }) => status === "voting");
     const choices = voting === undefined ? new Map() : await choicesOf(tx, organizationId, voting.id);
@@ -42,7 +50,10 @@ export function loader(args: Route.LoaderArgs) {
         ...{ id: associateId as string, name },
         choice: (choices.get(associateId) ?? null) as "for" | "against" | "abstain" | null,
       })),
-      voting: voting === undefined ? null : shownMotion(voting, articles),
+      voting:
+        voting === undefined
+          ? null
+          : { id: voting.id as string, number: voting.number, title: voting.title, body: voting.body },
     };
   });
 }

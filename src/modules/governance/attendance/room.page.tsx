@@ -1,6 +1,6 @@
 import { toString as draw } from "qrcode";
 import { fill } from "#kernel/language.ts";
-import { isRefusal, refuse } from "#kernel/refusal.ts";
+import { isRefusal } from "#kernel/refusal.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
@@ -11,6 +11,7 @@ import { mayGovern } from "../governance.policy.ts";
 import { motionsOf } from "../motion/motion.store.ts";
 import type { Route } from "./+types/room.page";
 import { Refresh } from "./refresh.island.tsx";
+import { refuseUnlessOpen } from "./while-open.page.ts";
 
 /** What is projected: the code to scan, who is there, the motion that is voted. */
 export function loader(args: Route.LoaderArgs) {
@@ -21,7 +22,8 @@ export function loader(args: Route.LoaderArgs) {
     const opened = await openAssemblyPage(reader, args.params.assemblyId);
     if (isRefusal(opened)) return opened;
     const { assembly, articles } = opened;
-    if (assembly.status !== "open") return refuse("conflict", "assembly.notOpen");
+    const closed = refuseUnlessOpen(slug, assembly);
+    if (closed) return closed;
     const address = `${app.settings.publicUrl}/${slug}/assemblees/${assembly.id}/voter?code=${assembly.roomCode}`;
     const svg = await draw(address, { type: "svg", margin: 2, errorCorrectionLevel: "M" });
     const motions = await motionsOf(tx, organizationId, assembly.id);

@@ -5,7 +5,7 @@ import type { CommandContext } from "#platform/command.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { AssemblyId } from "../assembly/assembly.ts";
 import type { AssociateId } from "../associate/associate.ts";
-import { type InRoom, roomOf, type Voter } from "./room.ts";
+import { type Attendance, type InRoom, type Passage, presentAfter, roomOf, type Voter } from "./room.ts";
 
 /** Proxies that stand: who votes for whom. */
 export async function proxiesOf(
@@ -19,8 +19,8 @@ export async function proxiesOf(
   return new Map(rows.flatMap(({ giver, holder }) => (holder === null ? [] : [[giver, holder] as const])));
 }
 
-/** Everybody who may vote in an assembly that was opened, and whether they count now. */
-export async function readRoom(tx: Tx, organizationId: OrganizationId, id: AssemblyId): Promise<InRoom[]> {
+/** Everybody who may vote in an assembly that was opened, who came and left, whose proxy who holds. */
+export async function readAttendance(tx: Tx, organizationId: OrganizationId, id: AssemblyId): Promise<Attendance> {
   const voters = await sql<Voter>`
     select v.associate_id as "associateId", v.college, v.person_id as "personId", a.number,
            coalesce(p.first_name || ' ' || p.last_name, a.legal_name) as name
@@ -28,11 +28,16 @@ export async function readRoom(tx: Tx, organizationId: OrganizationId, id: Assem
       join governance.associate a on a.organization_id = v.organization_id and a.id = v.associate_id
       left join membership.person p on p.organization_id = a.organization_id and p.id = a.person_id
      where v.organization_id = ${organizationId} and v.assembly_id = ${id} order by a.number`.execute(tx);
-  const presences = await sql<{ associateId: AssociateId; present: boolean }>`
-    select distinct on (associate_id) associate_id as "associateId", present from governance.assembly_presence
-     where organization_id = ${organizationId} and assembly_id = ${id} order by associate_id, rank desc`.execute(tx);
-  const present = new Set(presences.rows.filter((one) => one.present).map((one) => one.associateId));
-  return roomOf(voters.rows, present, await proxiesOf(tx, organizationId, id));
+  const passages = await sql<Passage>`
+    select associate_id as "associateId", present, at from governance.assembly_presence
+     where organization_id = ${organizationId} and assembly_id = ${id} order by at, rank`.execute(tx);
+  return { voters: voters.rows, passages: passages.rows, proxies: await proxiesOf(tx, organizationId, id) };
+}
+
+/** The same, as it is now: whether each counts. */
+export async function readRoom(tx: Tx, organizationId: OrganizationId, id: AssemblyId): Promise<InRoom[]> {
+  const { voters, passages, proxies } = await readAttendance(tx, organizationId, id);
+  return roomOf(voters, presentAfter(passages), proxies);
 }
 
 export async function insertPresence(

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { isRefusal, refuse } from "#kernel/refusal.ts";
+import { isRefusal } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -22,6 +22,7 @@ import type { Route } from "./+types/session.page";
 import { notePresent } from "./attend.command.ts";
 import { AttendanceCard, QuorumCard } from "./attendance.view.tsx";
 import { Refresh } from "./refresh.island.tsx";
+import { refuseUnlessOpen } from "./while-open.page.ts";
 
 export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
@@ -33,7 +34,8 @@ export function loader(args: Route.LoaderArgs) {
     if (refusal) return refusal;
     const opened = await openAssemblyPage(reader, args.params.assemblyId);
     if (isRefusal(opened)) return opened;
-    if (opened.assembly.status !== "open") return refuse("conflict", "assembly.notOpen");
+    const closed = refuseUnlessOpen(slug, opened.assembly);
+    if (closed) return closed;
     const motions = await motionsOf(tx, organizationId, opened.assembly.id);
     const voting = motions.find(({ status }) => status === "voting");
     const choices = voting === undefined ? new Map() : await choicesOf(tx, organizationId, voting.id);

@@ -18,7 +18,11 @@ export type Held = {
   readonly convened: string;
   readonly assembly: Pick<Assembly, "title" | "kind" | "call" | "place" | "link" | "agenda" | "chair" | "secretary">;
   readonly articles: Articles;
+  /** Everybody who came, and whom they represented. */
   readonly room: readonly InRoom[];
+  /** When the most of them counted: what the quorum is read on. */
+  readonly fullest: readonly InRoom[];
+  readonly left: readonly { readonly associateId: InRoom["associateId"]; readonly at: string }[];
   readonly motions: readonly Motion[];
 };
 
@@ -30,15 +34,16 @@ export function percentCut(motion: Pick<Motion, "result">): string {
 
 /** Paragraphs, a blank line between them: what the office reads again before it is published. */
 export function minutesText(held: Held): string {
-  const { assembly, articles, room, motions, cooperative } = held;
+  const { assembly, articles, room, fullest, left, motions, cooperative } = held;
   const names = (of: readonly InRoom[]) => (of.length === 0 ? fr.nobody : of.map(({ name }) => name).join(", "));
   const present = room.filter((one) => one.present);
   const represented = room.filter((one) => one.holderId !== null);
-  const holder = (one: InRoom) => room.find(({ associateId }) => associateId === one.holderId)?.name ?? "";
-  const byProxy = represented.map((one) => fill(fr.byProxy, { name: one.name, holder: holder(one) }));
+  const nameOf = (id: InRoom["holderId"]) => room.find(({ associateId }) => associateId === id)?.name ?? "";
+  const byProxy = represented.map((one) => fill(fr.byProxy, { name: one.name, holder: nameOf(one.holderId) }));
+  const gone = left.map((one) => fill(fr.leftAt, { name: nameOf(one.associateId), time: one.at }));
   const rule = ruleOf(articles, assembly.kind, assembly.call);
   const numbers = articles.colleges.map(({ number }) => number);
-  const quorum = quorumOf(countColleges(numbers, counted(room, new Map())), rule, articles.quorumScope);
+  const quorum = quorumOf(countColleges(numbers, counted(fullest, new Map())), rule, articles.quorumScope);
   return [
     fill(fr.opening, {
       ...{ cooperative, kind: fr.kinds[assembly.kind], day: held.day, opened: held.opened, convened: held.convened },
@@ -49,12 +54,13 @@ export function minutesText(held: Held): string {
     fill(fr.represented, {
       ...{ count: String(represented.length), names: byProxy.length === 0 ? fr.nobody : byProxy.join(", ") },
     }),
+    ...(gone.length === 0 ? [] : [fill(fr.leftEarly, { names: gone.join(", ") })]),
     fill(quorum.reached ? fr.quorum : fr.noQuorum, {
       ...{ counting: String(quorum.counting), members: String(quorum.members), needed: String(quorum.needed) },
     }),
     ...(assembly.agenda === "" ? [] : [fill(fr.agenda, { agenda: assembly.agenda })]),
     ...motions.map((motion) => motionText(motion, held)),
-    fill(fr.closing, { closed: held.closed }),
+    fill(motions.every(({ result }) => result !== null) ? fr.closing : fr.closingEarly, { closed: held.closed }),
   ].join("\n\n");
 }
 
@@ -64,7 +70,8 @@ function motionText(motion: Motion, { articles, assembly }: Held): string {
   if (result === null) return `${head}\n${fr.notVoted}`;
   const rule = ruleOf(articles, motion.rule, assembly.call);
   const majority = fill(fr.majority, {
-    ...{ majority: articlesFr.majorities[rule.majority], base: articlesFr.bases[rule.base] },
+    majority: articlesFr.majorities[rule.majority].toLowerCase(),
+    base: articlesFr.bases[rule.base].toLowerCase(),
   });
   const facts = {
     ...{ for: String(result.votesFor), against: String(result.votesAgainst), abstain: String(result.votesAbstain) },

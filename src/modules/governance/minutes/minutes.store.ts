@@ -8,7 +8,8 @@ import type { Tx } from "#platform/database/database.ts";
 import { longDay } from "#ui/format.ts";
 import { timeText } from "#ui/time-input.ts";
 import type { Assembly, AssemblyId } from "../assembly/assembly.ts";
-import { readRoom } from "../attendance/room.store.ts";
+import { readAttendance } from "../attendance/room.store.ts";
+import { heldRoom } from "../attendance/room.ts";
 import { motionsOf } from "../motion/motion.store.ts";
 import { findArticles } from "../setup/articles.store.ts";
 import { minutesText } from "./minutes-text.ts";
@@ -27,12 +28,13 @@ export async function minutesOf(tx: Tx, organizationId: OrganizationId, id: Asse
 export async function proposedMinutes(tx: Tx, organizationId: OrganizationId, assembly: Assembly): Promise<string> {
   const { timeZone, legalName } = await organizationProfile(tx, organizationId);
   const hour = (at: Instant | null) => (at === null ? "" : timeText(timeIn(at, timeZone)));
+  const { room, fullest, left } = heldRoom(await readAttendance(tx, organizationId, assembly.id));
   const dayOf = (at: Instant | null) => (at === null ? "" : longDay(dayIn(at, timeZone)));
   return minutesText({
     ...{ cooperative: legalName, assembly, day: dayOf(assembly.openedAt), convened: dayOf(assembly.convenedAt) },
     ...{ opened: hour(assembly.openedAt), closed: hour(assembly.closedAt) },
     articles: await findArticles(tx, organizationId, assembly.articlesVersion),
-    room: await readRoom(tx, organizationId, assembly.id),
+    ...{ room, fullest, left: left.map(({ associateId, at }) => ({ associateId, at: hour(at) })) },
     motions: await motionsOf(tx, organizationId, assembly.id),
   });
 }

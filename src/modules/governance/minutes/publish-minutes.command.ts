@@ -4,7 +4,7 @@ import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { idText, optionalText } from "#platform/field.ts";
 import type { AssemblyRefusalCode } from "../assembly/assembly.fr.ts";
-import { findAssembly } from "../assembly/assembly.store.ts";
+import { calledTo, findAssembly } from "../assembly/assembly.store.ts";
 import type { AssemblyId } from "../assembly/assembly.ts";
 import { tellAssembly } from "../assembly/tell-assembly.store.ts";
 import { mayGovern } from "../governance.policy.ts";
@@ -32,7 +32,7 @@ export const publishMinutes = defineCommand({
     const version = (last?.version ?? 0) + 1;
     await sql`insert into governance.assembly_minutes (organization_id, assembly_id, version, body, published_at, published_by)
       values (${organizationId}, ${assemblyId}, ${version}, ${body}, ${now}, ${actor.personId})`.execute(tx);
-    await tellAssembly(context, assembly, ASSEMBLY_MINUTES);
+    await tellAssembly(context, assembly, ASSEMBLY_MINUTES, await calledTo(tx, organizationId, assemblyId));
     context.audit({ subjectKind: "governance.assembly", subjectId: assemblyId, details: { version } });
     return { assemblyId };
   },

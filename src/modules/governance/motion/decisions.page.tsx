@@ -14,8 +14,9 @@ import { momentOf, shownMotion } from "../assembly/assembly-reading.store.ts";
 import { membersOn, ownIn } from "../associate/register.store.ts";
 import { mayGovern } from "../governance.policy.ts";
 import { findArticles } from "../setup/articles.store.ts";
+import type { Articles } from "../setup/articles.ts";
 import type { Route } from "./+types/decisions.page";
-import { motionsOf } from "./motion.store.ts";
+import { decidedMotions } from "./motion.store.ts";
 
 /** The log of decisions: each motion that was settled in an assembly that is closed, the latest first. */
 export function loader(args: Route.LoaderArgs) {
@@ -23,13 +24,17 @@ export function loader(args: Route.LoaderArgs) {
     const { tx, actor, organizationId, slug, today } = reader;
     const own = ownIn(await membersOn(tx, organizationId, today), actor.personId);
     const reads = mayGovern(actor) === null || own.length > 0;
+    if (!reads) return { slug, decided: [] };
+    const motions = Map.groupBy(await decidedMotions(tx, organizationId), ({ assemblyId }) => assemblyId);
+    const versions = new Map<number | null, Articles>();
     const decided = [];
-    for (const assembly of reads ? await listAssemblies(tx, organizationId) : []) {
-      if (assembly.status !== "closed") continue;
-      const articles = await findArticles(tx, organizationId, assembly.articlesVersion);
-      const motions = await motionsOf(tx, organizationId, assembly.id);
-      const shown = motions.filter(({ result }) => result !== null).map((one) => shownMotion(one, articles));
-      if (shown.length > 0) decided.push({ assembly: momentOf(reader, assembly), motions: shown });
+    for (const assembly of await listAssemblies(tx, organizationId)) {
+      const settled = motions.get(assembly.id);
+      if (settled === undefined) continue;
+      const { articlesVersion } = assembly;
+      const articles = versions.get(articlesVersion) ?? (await findArticles(tx, organizationId, articlesVersion));
+      versions.set(articlesVersion, articles);
+      decided.push({ assembly: momentOf(reader, assembly), motions: settled.map((one) => shownMotion(one, articles)) });
     }
     return { slug, decided };
   });

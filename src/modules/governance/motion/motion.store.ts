@@ -39,6 +39,15 @@ export async function motionsOf(tx: Tx, organizationId: OrganizationId, id: Asse
   return rows.map(motionOf);
 }
 
+/** Every motion that was settled in an assembly that is closed. */
+export async function decidedMotions(tx: Tx, organizationId: OrganizationId): Promise<Motion[]> {
+  const { rows } = await sql<Row>`${select}
+    join governance.assembly a on a.organization_id = m.organization_id and a.id = m.assembly_id
+    where m.organization_id = ${organizationId} and a.status = 'closed' and r.adopted is not null
+    order by m.number`.execute(tx);
+  return rows.map(motionOf);
+}
+
 export async function findMotion(tx: Tx, organizationId: OrganizationId, id: MotionId): Promise<Motion | null> {
   const { rows } = await sql<Row>`${select} where m.organization_id = ${organizationId} and m.id = ${id}`.execute(tx);
   return rows[0] === undefined ? null : motionOf(rows[0]);

@@ -49,7 +49,9 @@ export function MotionsCard({ motions, editable, kind, answer, idempotencyKey }:
         ))}
       </ol>
       {editable ? (
+        // Empty again once it was added: a second click adds nothing.
         <SubmitForm
+          key={motions.length}
           intent="motion"
           idempotencyKey={idempotencyKey}
           answer={answer}

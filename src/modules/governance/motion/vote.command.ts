@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { next } from "#kernel/transition.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
-import { idText, oneOf, requiredText } from "#platform/field.ts";
+import { idText, oneOf, requiredText, wholeText } from "#platform/field.ts";
 import type { AssemblyRefusalCode } from "../assembly/assembly.fr.ts";
 import { findAssembly } from "../assembly/assembly.store.ts";
 import type { Assembly, AssemblyId } from "../assembly/assembly.ts";
@@ -14,7 +14,7 @@ import { findArticles } from "../setup/articles.store.ts";
 import { type Articles, ruleOf } from "../setup/articles.ts";
 import { CHOICES, countColleges, outcomeOf, quorumOf, reaches } from "./count.ts";
 import { fraction, NOTHING } from "./fraction.ts";
-import { choicesOf, findMotion, insertResult, insertVote, setMotionStatus } from "./motion.store.ts";
+import { choicesOf, findMotion, insertResult, insertVote, motionsOf, setMotionStatus } from "./motion.store.ts";
 import { type Motion, type MotionId, motionTransitions } from "./motion.ts";
 
 type Done = { readonly assemblyId: AssemblyId };
@@ -57,6 +57,9 @@ export const openVote = defineCommand({
     if (isRefusal(place)) return place;
     if (place.motion.ballot === "secret") return refuse("conflict", "motion.secret");
     if (next(motionTransitions, place.motion.status, "open") === null) return refuse("conflict", "motion.notNow");
+    // One at a time: it is the one that phones show.
+    const motions = await motionsOf(context.tx, context.organizationId, place.assembly.id);
+    if (motions.some(({ status }) => status === "voting")) return refuse("conflict", "assembly.voting");
     const lacking = refuseWithoutQuorum(place);
     if (lacking) return lacking;
     await setMotionStatus(context, motionId, "voting");
@@ -116,12 +119,7 @@ export const settleVote = defineCommand({
   },
 });
 
-const votes = () =>
-  z.coerce
-    .number("field.wholeNumber")
-    .int("field.wholeNumber")
-    .min(0, "field.wholeNumber")
-    .max(100_000, "field.tooLarge");
+const votes = () => wholeText(0, 100_000);
 
 /** Writes the result of a secret ballot that was held on paper, with who counted it. Nothing of it is simulated. */
 export const recordBallot = defineCommand({
@@ -146,6 +144,7 @@ export const recordBallot = defineCommand({
     if (lacking) return lacking;
     const here = room.filter(({ counts }) => counts).length;
     const papers = typed.votesFor + typed.votesAgainst + typed.votesAbstain;
+    if (papers === 0) return refuse("conflict", "motion.noVote", {}, "votesFor");
     if (papers > here) return refuse("invalid", "motion.tooManyPapers", { here: String(here) }, "votesFor");
     const rule = ruleOf(articles, motion.rule, assembly.call);
     const base = { cast: typed.votesFor + typed.votesAgainst, present: here, all: room.length }[rule.base];

@@ -7,6 +7,7 @@ import { findAssembly } from "../assembly/assembly.store.ts";
 import type { AssemblyId } from "../assembly/assembly.ts";
 import { mayGovern } from "../governance.policy.ts";
 import type { ArticlesRefusalCode } from "../setup/articles.fr.ts";
+import { findArticles } from "../setup/articles.store.ts";
 import { ASSEMBLY_KINDS } from "../setup/articles.ts";
 import { deleteMotion, findMotion, insertMotion } from "./motion.store.ts";
 import { BALLOTS } from "./motion.ts";
@@ -33,6 +34,9 @@ export const addMotion = defineCommand({
     if (assembly.status !== "draft") return refuse("conflict", "assembly.called");
     if (words.rule === "extraordinary" && assembly.kind === "ordinary") {
       return refuse("invalid", "motion.rule", {}, "rule");
+    }
+    if (words.ballot === "secret" && (await findArticles(tx, organizationId)).weighted) {
+      return refuse("invalid", "motion.secretWeighted", {}, "ballot");
     }
     await insertMotion(context, { id: context.id<"motion">(), assemblyId, ...words });
     context.audit({ subjectKind: "governance.assembly", subjectId: assemblyId });

@@ -22,6 +22,7 @@ import {
   ASSEMBLY_KINDS,
   BASES,
   CALLS,
+  type College,
   MAJORITIES,
   MOST_COLLEGES,
   QUORUM_SCOPES,
@@ -53,6 +54,10 @@ export default function ArticlesPage({ loaderData, actionData }: Route.Component
   const words = useLanguage().choose({ fr, en });
   const listed = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>) =>
     values.map((value) => ({ value, label: labels[value] }));
+  // The colleges that there are, and one more; the others are folded, unless one of them was typed.
+  const numbers = Array.from({ length: MOST_COLLEGES }, (_, index) => index + 1);
+  const given = numbers.filter((number) => actionData?.typed?.[`college.${number}.name`]);
+  const shown = Math.min(MOST_COLLEGES, Math.max(0, ...given, ...articles.colleges.map(({ number }) => number)) + 1);
   return (
     <Page title={words.title} description={words.lead} width="form">
       <GovernanceTabs slug={slug} governs />
@@ -88,31 +93,23 @@ export default function ArticlesPage({ loaderData, actionData }: Route.Component
           />
         </Card>
         <Card title={words.colleges} description={words.collegesLead} className="[&>*+*]:mt-4">
-          {Array.from({ length: MOST_COLLEGES }, (_, index) => index + 1).map((number) => {
-            const known = articles.colleges.find((one) => one.number === number);
-            return (
-              <div key={number} className="grid grid-cols-1 gap-3 sm:grid-cols-[1fr_8rem]">
-                <TextInput
-                  name={`college.${number}.name`}
-                  label={fill(words.collegeName, { number: String(number) })}
-                  defaultValue={known?.name ?? ""}
-                  maxLength={80}
-                />
-                <TextInput
-                  name={`college.${number}.weight`}
-                  label={words.collegeWeight}
-                  inputMode="decimal"
-                  defaultValue={
-                    known
-                      ? rateToPercentString(known.weight)
-                          .replace(/\.?0+$/, "")
-                          .replace(".", ",")
-                      : ""
-                  }
-                />
+          {numbers.slice(0, shown).map((number) => (
+            <CollegeFields
+              key={number}
+              number={number}
+              known={articles.colleges.find((one) => one.number === number)}
+            />
+          ))}
+          {shown === MOST_COLLEGES ? null : (
+            <details>
+              <summary className="cursor-pointer font-semibold">{words.moreColleges}</summary>
+              <div className="mt-4 flex flex-col gap-4">
+                {numbers.slice(shown).map((number) => (
+                  <CollegeFields key={number} number={number} />
+                ))}
               </div>
-            );
-          })}
+            </details>
+          )}
           <Checkbox
             name="weighted"
             label={words.weighted}
@@ -170,5 +167,31 @@ export default function ArticlesPage({ loaderData, actionData }: Route.Component
         <SubmitButton className="self-start">{words.save}</SubmitButton>
       </SubmitForm>
     </Page>
+  );
+}
+
+function CollegeFields({ number, known }: { readonly number: number; readonly known?: College | undefined }) {
+  const words = useLanguage().choose({ fr, en });
+  const weight =
+    known === undefined
+      ? ""
+      : rateToPercentString(known.weight)
+          .replace(/\.?0+$/, "")
+          .replace(".", ",");
+  return (
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-[1fr_8rem]">
+      <TextInput
+        name={`college.${number}.name`}
+        label={fill(words.collegeName, { number: String(number) })}
+        defaultValue={known?.name ?? ""}
+        maxLength={80}
+      />
+      <TextInput
+        name={`college.${number}.weight`}
+        label={words.collegeWeight}
+        inputMode="decimal"
+        defaultValue={weight}
+      />
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { parsePercent, type Rate } from "#kernel/rate.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { organizationProfile } from "#modules/membership/index.server.ts";
 import { defineCommand } from "#platform/command.ts";
-import { oneOf, optionalText, ticked } from "#platform/field.ts";
+import { oneOf, optionalText, ticked, wholeText } from "#platform/field.ts";
 import { lockRegister, readRegister } from "../associate/register.store.ts";
 import { mayGovern } from "../governance.policy.ts";
 import { optionalAmount } from "../money-field.ts";
@@ -20,9 +20,6 @@ import {
   QUORUM_SCOPES,
   SHARES_OF_WHOLE,
 } from "./articles.ts";
-
-const whole = (least: number, most: number) =>
-  z.coerce.number("field.wholeNumber").int("field.wholeNumber").min(least, "field.other").max(most, "field.tooLarge");
 
 /** Empty is no weight. */
 const weight = () =>
@@ -42,13 +39,13 @@ const rule = z.object({ quorum: oneOf(SHARES_OF_WHOLE), base: oneOf(BASES) });
 export const saveArticles = defineCommand({
   name: "governance.articles.save",
   input: z.object({
-    version: whole(0, 1_000_000),
+    version: wholeText(0, 1_000_000),
     shareValue: optionalAmount("share.noAmount"),
     minimumCapital: optionalAmount("share.noAmount"),
-    refundYears: whole(0, 10),
+    refundYears: wholeText(0, 10),
     admittedBy: oneOf(ADMITTERS),
-    convocationDays: whole(1, 90),
-    proxiesMost: whole(0, 100),
+    convocationDays: wholeText(1, 90),
+    proxiesMost: wholeText(0, 100),
     quorumScope: oneOf(QUORUM_SCOPES),
     majority: z.object({ ordinary: oneOf(MAJORITIES), extraordinary: oneOf(MAJORITIES) }),
     rule: z.object({ ordinary1: rule, ordinary2: rule, extraordinary1: rule, extraordinary2: rule }),

@@ -31,7 +31,14 @@ export function MoveForm({ sheet, activities, today, answer, idempotencyKey }: S
   ];
   return (
     <Card title={words.add} description={words.addLead}>
-      <SubmitForm intent="move" idempotencyKey={idempotencyKey} answer={answer} className="flex flex-col gap-4">
+      <SubmitForm
+        // Empty again once it was recorded: a second click records nothing.
+        key={sheet.movements.length}
+        intent="move"
+        idempotencyKey={idempotencyKey}
+        answer={answer}
+        className="flex flex-col gap-4"
+      >
         <Select
           name="kind"
           label={words.kind}

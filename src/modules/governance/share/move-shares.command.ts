@@ -14,7 +14,16 @@ import { optionalAmount } from "../money-field.ts";
 import { findArticles } from "../setup/articles.store.ts";
 import { fr } from "./share.fr.ts";
 import { allMovements, insertMovement } from "./share.store.ts";
-import { capitalOf, floorOf, holdsTogether, MOVES, positionOf, type ShareMovementId, valueMove } from "./share.ts";
+import {
+  capitalOf,
+  floorOf,
+  holdsTogether,
+  MOVES,
+  positionOf,
+  type ShareMovementId,
+  standingMoves,
+  valueMove,
+} from "./share.ts";
 import { SHARE_SOURCE, shareEntry } from "./share-entry.ts";
 
 type Moved = { readonly movementId: ShareMovementId };
@@ -58,7 +67,7 @@ export const moveShares = defineCommand({
     }
     const all = await allMovements(tx, organizationId);
     const own = all.filter((one) => one.associateId === associateId);
-    const last = own.at(-1);
+    const last = standingMoves(own).at(-1);
     if (last !== undefined && effectOn < last.effectOn) {
       return refuse("invalid", "share.before", { day: onDay(last.effectOn) }, "effectOn");
     }

@@ -4,6 +4,7 @@ import { Badge } from "#ui/badge.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
+import { AssemblyTabs } from "../assembly/assembly.view.tsx";
 import { en } from "../associate/associate.en.ts";
 import { fr } from "../associate/associate.fr.ts";
 import { associateSheet } from "../associate/associate-sheet.store.ts";
@@ -27,6 +28,7 @@ export default function MyShares({ loaderData: { slug, sheets } }: Route.Compone
   if (sheets.length === 0) {
     return (
       <Page title={words.myTitle} width="form">
+        <AssemblyTabs slug={slug} />
         <EmptyState icon={Wallet} title={words.myNone}>
           {words.myNoneHelp}
         </EmptyState>
@@ -35,6 +37,7 @@ export default function MyShares({ loaderData: { slug, sheets } }: Route.Compone
   }
   return (
     <Page title={words.myTitle} description={words.myLead} width="form">
+      <AssemblyTabs slug={slug} />
       {sheets.map((sheet) => (
         <section key={sheet.id} aria-label={sheet.name} className="flex flex-col gap-4">
           <h2 className="flex flex-wrap items-center gap-3 text-section font-semibold">

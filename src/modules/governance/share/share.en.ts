@@ -2,7 +2,6 @@ import type { ShareWords } from "./share.fr.ts";
 
 export const en: ShareWords = {
   title: "Shares",
-  held: "Shares held",
   subscribed: "Capital subscribed",
   paid: "Paid",
   unpaid: "Left to pay",
@@ -29,8 +28,6 @@ export const en: ShareWords = {
   activity: "Activity whose pay is withheld",
   noActivity: "The shared services",
   note: "Detail",
-  entry: "Entry",
-  seeEntry: "See the entry",
   associate: "Associate",
   add: "Record a movement",
   addLead: "Its entry is posted in the books at the same time.",

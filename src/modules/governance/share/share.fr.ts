@@ -3,7 +3,6 @@ import type { Translation } from "#kernel/language.ts";
 /** French words of shares. share.en.ts has the same keys. */
 export const fr = {
   title: "Parts sociales",
-  held: "Parts détenues",
   subscribed: "Capital souscrit",
   paid: "Libéré",
   unpaid: "Reste à libérer",
@@ -30,8 +29,6 @@ export const fr = {
   activity: "Activité dont la paie est retenue",
   noActivity: "Les services mutualisés",
   note: "Précision",
-  entry: "Écriture",
-  seeEntry: "Voir l’écriture",
   associate: "Associé ou associée",
   add: "Enregistrer un mouvement",
   addLead: "L’écriture se passe en même temps, dans les livres.",

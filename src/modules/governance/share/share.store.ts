@@ -17,7 +17,7 @@ export async function allMovements(
            activity_id as "activityId", reverses, reason, entry_id as "entryId", at
       from governance.share_movement
      where organization_id = ${organizationId} ${associateId === null ? sql`` : sql`and associate_id = ${associateId}`}
-     order by effect_on, rank, at, id`.execute(tx);
+     order by effect_on, at, rank, id`.execute(tx);
   return rows;
 }
 

@@ -31,10 +31,9 @@ async function books(...accounts: string[]): Promise<bigint[]> {
     return found === undefined ? 0n : found.debit - found.credit;
   });
 }
-async function position(associateId: string): Promise<Position> {
-  const { tenant } = house;
-  return positionOf(await tenant.run((tx) => allMovements(tx, tenant.organizationId, associateId as never)));
-}
+const allOf = (associateId: string) =>
+  house.tenant.run((tx) => allMovements(tx, house.tenant.organizationId, associateId as never));
+const position = async (associateId: string): Promise<Position> => positionOf(await allOf(associateId));
 
 describe("Les parts d’une personne", () => {
   it("souscrites, libérées, retenues sur la paie, rendues, remboursées en deux fois : au centime, dans les livres aussi", async () => {
@@ -102,7 +101,7 @@ describe("Les parts d’une personne", () => {
     await move(samira.associateId, "subscribe", { shares: "10" });
     await move(samira.associateId, "pay", { amount: "50" });
     expect(await refused(samira.associateId, "redeem", { shares: "4" })).toMatchObject({ code: "share.unpaid" });
-    const leaving = { associateId: samira.associateId, kind: "leave", effectOn: "2026-10-06", decidedBy: "organ" };
+    const leaving = { associateId: samira.associateId, kind: "leave", effectOn: "2026-10-06" };
     await house.run(house.chief, recordLeaving, leaving);
     await move(samira.associateId, "redeem", { shares: "10" }, "2026-10-06");
     expect(await position(samira.associateId)).toMatchObject({
@@ -150,6 +149,11 @@ describe("Les parts d’une personne", () => {
     expect(await undo(paid.movementId)).toHaveProperty("movementId");
     expect(await undo(paid.movementId)).toMatchObject({ code: "share.reversedAlready" });
     expect(await position(associateId)).toMatchObject({ paid: 0n, unpaid: 20_000n });
+    // The right movement then takes its true day, before that of the correction.
+    expect(await refused(associateId, "pay", { amount: "150" }, "2026-10-06")).toHaveProperty("movementId");
+    expect(await books("1012", "1013", "4562", "512")).toEqual([-5_000n, -15_000n, 5_000n, 15_000n]);
+    const [, again] = (await allOf(associateId)).filter(({ kind }) => kind === "pay");
+    expect(await undo(again?.id ?? "")).toHaveProperty("movementId");
     expect(await books("1012", "1013", "4562", "512")).toEqual([-20_000n, 0n, 20_000n, 0n]);
     for (const statement of [
       sql`update governance.share_movement set amount = 1`,

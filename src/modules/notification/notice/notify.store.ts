@@ -28,6 +28,8 @@ export type Notice = {
   readonly path: string;
   /** What the sentence of the topic needs besides {actor}, in words that both languages read alike. */
   readonly facts?: Readonly<Record<string, string>>;
+  /** The act writes a mail of its own: the notice shows, and no second mail leaves. */
+  readonly mailed?: boolean;
   /** Of an effect that may run twice: its event's identifier. The same one tells once. */
   readonly once?: string;
 };
@@ -38,7 +40,7 @@ export type Notice = {
  */
 export async function notify(context: NotifyContext, notice: Notice): Promise<void> {
   const { tx, organizationId, now, actor } = context;
-  const { topic, subject, path, facts = {}, once } = notice;
+  const { topic, subject, path, facts = {}, once, mailed = false } = notice;
   const asked = typeof notice.to === "string" ? [notice.to] : notice.to;
   const to = [...new Set(asked)].filter((personId) => personId !== actor?.personId);
   if (to.length === 0) return;
@@ -51,11 +53,13 @@ export async function notify(context: NotifyContext, notice: Notice): Promise<vo
          and subject_kind = ${subject.kind} and subject_id = ${subject.id} and heading = ${topic.heading.key}
          and id <> all(${rows.map(({ id }) => id)}::uuid[])
     )
-    insert into notification.notice (organization_id, id, person_id, topic, heading, subject_kind, subject_id, path, facts, actor_id, at)
+    insert into notification.notice (organization_id, id, person_id, topic, heading, subject_kind, subject_id, path, facts, actor_id, at, mailed_at)
     select r.organization_id, r.id, r.person_id, ${topic.key}, ${topic.heading.key}, ${subject.kind}, ${subject.id}, ${path},
-           ${JSON.stringify(facts)}::jsonb, ${actor?.personId ?? null}, ${now}
+           ${JSON.stringify(facts)}::jsonb, ${actor?.personId ?? null}, ${now},
+           ${mailed ? now : null}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(organization_id uuid, id uuid, person_id uuid)
     on conflict do nothing`.execute(tx);
+  if (mailed) return;
   const payload: Record<string, Json> = { persons: to, heading: topic.heading.key };
   await emitAt(context, { id: idOf(NOTICE_TOLD), event: NOTICE_TOLD, payload, at: now });
 }
