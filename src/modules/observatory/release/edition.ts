@@ -1,0 +1,51 @@
+/** What an edition may say beside those that came before it. */
+import type { Sum } from "../adhesion/aggregate.store.ts";
+import { indicatorOf } from "../indicator/indicators.ts";
+import { isSmall } from "../observation/protect.ts";
+
+/** A cell of an edition; `carriedFrom`: the rank of the one it was reckoned for, when it is an earlier one. */
+export type EditionCell = Sum & { readonly carriedFrom: number | null };
+
+type Edition = { readonly release: { readonly rank: number }; readonly cells: readonly EditionCell[] };
+
+const nameOf = ({ circle, indicator, category }: Sum) => `${circle} ${indicator} ${category}`;
+const groupOf = ({ circle, indicator }: Sum) => `${circle} ${indicator}`;
+
+/** The figures of which a group differs by one to four from what an earlier edition says of it. */
+export function littleBeside(sums: readonly Sum[], before: readonly Edition[]): ReadonlySet<string> {
+  const little = new Set<string>();
+  for (const { cells } of before) {
+    const known = new Map(cells.map((cell) => [nameOf(cell), cell.weight]));
+    for (const sum of sums) {
+      const weight = known.get(nameOf(sum));
+      if (weight === undefined || indicatorOf(sum.indicator)?.group === null) continue;
+      const change = sum.weight - weight;
+      if (isSmall(change < 0n ? -change : change)) little.add(groupOf(sum));
+    }
+  }
+  return little;
+}
+
+/** The cells that may be told of those reckoned now, then what the last edition says of the others. */
+export function cellsToTell(
+  sums: readonly Sum[],
+  before: readonly Edition[],
+): { readonly fresh: readonly EditionCell[]; readonly cells: readonly EditionCell[] } {
+  const little = littleBeside(sums, before);
+  const fresh = sums.filter((sum) => !little.has(groupOf(sum))).map((sum) => ({ ...sum, carriedFrom: null }));
+  const told = new Set(fresh.map(groupOf));
+  const [last] = before;
+  const carried = (last?.cells ?? [])
+    .filter((cell) => !told.has(groupOf(cell)))
+    .map((cell) => ({ ...cell, carriedFrom: cell.carriedFrom ?? last?.release.rank ?? null }));
+  return { fresh, cells: [...fresh, ...carried] };
+}
+
+/** Whether an edition says anything that the one before did not. */
+export function saysMore(cells: readonly EditionCell[], last: readonly EditionCell[]): boolean {
+  const known = new Map(last.map((cell) => [nameOf(cell), cell]));
+  return cells.some((cell) => {
+    const before = known.get(nameOf(cell));
+    return before?.value !== cell.value || before.weight !== cell.weight || before.answers !== cell.answers;
+  });
+}
