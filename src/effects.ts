@@ -7,6 +7,7 @@ import { assemblyLinkInMail } from "./modules/governance/assembly/link-in-mail.j
 import { labelMornings } from "./modules/label/evidence/tell-endings.job.ts";
 import { organizationProfile, PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
 import { notificationEffects } from "./modules/notification/notice/mail-notices.job.ts";
+import { observatoryEffects } from "./modules/observatory/effects.job.ts";
 import { candidateLinkInMail } from "./modules/parcours/index.server.ts";
 import { privacyEffects, privacyMornings } from "./modules/privacy/effects.job.ts";
 import { forgetGuests } from "./modules/room/participant/forget-guests.job.ts";
@@ -44,6 +45,7 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
     ...delegationEffects(app),
     ...documentsEffects(app),
     ...privacyEffects(app),
+    ...observatoryEffects(app),
     [
       MORNING,
       [

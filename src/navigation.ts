@@ -12,6 +12,7 @@ import { ledgerNavigation } from "#modules/ledger/navigation.ts";
 import { meetingsCreations, meetingsNavigation } from "#modules/meetings/navigation.ts";
 import { membershipCreations, membershipNavigation, membershipTabs } from "#modules/membership/navigation.ts";
 import { networkCreations, networkNavigation } from "#modules/network/navigation.ts";
+import { observatoryNavigation } from "#modules/observatory/navigation.ts";
 import { parcoursCreations, parcoursNavigation, parcoursTabs } from "#modules/parcours/navigation.ts";
 import { payrollNavigation } from "#modules/payroll/navigation.ts";
 import { privacyNavigation, privacyTabs } from "#modules/privacy/navigation.ts";
@@ -29,6 +30,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...labelNavigation,
   ...gridNavigation,
   ...delegationNavigation,
+  ...observatoryNavigation,
   ...salesNavigation,
   ...treasuryNavigation,
   ...payrollNavigation,

@@ -15,6 +15,7 @@ import { meetingsRefusals } from "./modules/meetings/refusals.ts";
 import { membershipRefusals } from "./modules/membership/refusals.ts";
 import { networkRefusals } from "./modules/network/refusals.ts";
 import { notificationRefusals } from "./modules/notification/refusals.ts";
+import { observatoryRefusals } from "./modules/observatory/refusals.ts";
 import { parcoursRefusals } from "./modules/parcours/refusals.ts";
 import { payrollRefusals } from "./modules/payroll/refusals.ts";
 import { privacyRefusals } from "./modules/privacy/refusals.ts";
@@ -52,6 +53,7 @@ const GATHERED: readonly RefusalSentences[] = [
   skillsRefusals,
   meetingsRefusals,
   networkRefusals,
+  observatoryRefusals,
   consultationRefusals,
   roomRefusals,
   governanceRefusals,

@@ -16,6 +16,7 @@ import { meetingsRoutes } from "./modules/meetings/routes.ts";
 import { membershipRoutes } from "./modules/membership/routes.ts";
 import { networkRoutes, publicNetworkRoutes } from "./modules/network/routes.ts";
 import { notificationRoutes } from "./modules/notification/routes.ts";
+import { observatoryRoutes, publicObservatoryFiles, publicObservatoryRoutes } from "./modules/observatory/routes.ts";
 import { parcoursRoutes, publicParcoursRoutes } from "./modules/parcours/routes.ts";
 import { payrollRoutes } from "./modules/payroll/routes.ts";
 import { privacyRoutes } from "./modules/privacy/routes.ts";
@@ -51,6 +52,7 @@ export default [
         ...skillsRoutes,
         ...meetingsRoutes,
         ...networkRoutes,
+        ...observatoryRoutes,
         ...consultationRoutes,
         ...roomRoutes,
         ...governanceRoutes,
@@ -71,7 +73,8 @@ export default [
     ...choiceRoutes,
     ...screenRoutes,
     ...publicParcoursRoutes,
-    ...publicNetworkRoutes,
     ...publicEventRoutes,
+    ...publicNetworkRoutes(publicObservatoryRoutes),
+    ...publicObservatoryFiles,
   ]),
 ] satisfies RouteConfig;

@@ -13,6 +13,7 @@ import {
   organizationProfile,
 } from "./modules/membership/index.server.ts";
 import { openNetwork } from "./modules/network/index.server.ts";
+import { answerMachine } from "./modules/observatory/index.server.ts";
 import { openCooperative } from "./modules/parcours/index.server.ts";
 import { openDataVault } from "./operator/data-keys.entry.ts";
 import { type DatabaseServer, prepareDatabase } from "./operator/database.entry.ts";
@@ -138,6 +139,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       application: (slug) => openCooperative(database, slug),
       network: (slug) => openNetwork(database, slug),
     },
+    answerMachine: (path, body) => answerMachine(app, path, body),
     seal: sealer(secret),
     sealPdf: openSeal(secret),
     ...(options.demo === undefined ? {} : { demo: options.demo }),

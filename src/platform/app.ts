@@ -69,6 +69,8 @@ export type App = CommandHost & {
   readonly findOrganization: (slug: string, userId: Id<"user">) => Promise<OrganizationId | null>;
   /** The house of a path that opened this door of its own, for anybody; null for every other path. */
   readonly openDoors: Readonly<Record<PublicDoor, (slug: string) => Promise<OpenCooperative | null>>>;
+  /** What houses that sign what they bring are answered, on this instance as over HTTPS. */
+  readonly answerMachine: (path: string, body: string) => Promise<{ readonly status: number; readonly body: string }>;
   /** A fingerprint that only this instance makes, of a text used for one purpose: what comes back with it came from us. */
   readonly seal: (purpose: string, text: string) => string;
   /** What the modules of this instance put in a new cooperative, in its first transaction. */

@@ -21,6 +21,8 @@ export type Settings = {
   readonly clamd: ScannerSettings | null;
   /** Addresses of the proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** Whether networks at addresses of the house (an intranet) may be called; public machines alone otherwise. */
+  readonly privateNetworks: boolean;
   readonly production: boolean;
 };
 
@@ -53,6 +55,7 @@ const schema = z.object({
   ESSAIM_CLAMD_MAX_BYTES: z.coerce.number().int().positive().default(100_000_000),
   ESSAIM_CLAMD_TIMEOUT: z.coerce.number().int().min(1).max(600).default(60),
   ESSAIM_TRUSTED_PROXIES: z.string().default(""),
+  ESSAIM_PRIVATE_NETWORKS: z.enum(["yes", "no"]).default("no"),
   NODE_ENV: z.string().default("production"),
 });
 
@@ -90,6 +93,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trustedProxies: values.ESSAIM_TRUSTED_PROXIES.split(",")
       .map((item) => item.trim())
       .filter((item) => item !== ""),
+    privateNetworks: values.ESSAIM_PRIVATE_NETWORKS === "yes",
     production: values.NODE_ENV === "production",
   };
 }

@@ -11,6 +11,9 @@ type ChartProps = {
   readonly title: string;
   readonly series: readonly string[];
   readonly points: readonly Point[];
+  /** How a value is said when it is no amount of euros, along the axis and in full; and what the points are. */
+  readonly says?: { readonly short: (value: bigint) => string; readonly long: (value: bigint) => string };
+  readonly pointHeader?: string;
 };
 
 const WIDTH = 720;
@@ -27,6 +30,8 @@ function Frame({
   title,
   series,
   points,
+  says,
+  pointHeader,
   children,
 }: ChartProps & { readonly children: (y: (value: Cents) => number, x: (index: number) => number) => ReactNode }) {
   const { language } = useLanguage();
@@ -61,7 +66,7 @@ function Frame({
               className={tick === 0n ? "stroke-bordure-forte" : "stroke-bordure"}
             />
             <text x={LEFT - 8} y={y(tick)} dominantBaseline="central" textAnchor="end" className="fill-texte2">
-              {eurShort(tick, language)}
+              {says ? says.short(tick) : eurShort(tick, language)}
             </text>
           </g>
         ))}
@@ -79,13 +84,13 @@ function Frame({
           </text>
         ))}
       </svg>
-      <ChartFigures title={title} series={series} points={points} />
+      <ChartFigures title={title} series={series} points={points} says={says} pointHeader={pointHeader} />
     </figure>
   );
 }
 
 /** The same numbers to read: opened by a click, always there for a screen reader. */
-export function ChartFigures({ title, series, points }: ChartProps) {
+export function ChartFigures({ title, series, points, says, pointHeader }: ChartProps) {
   const { language, words } = useLanguage();
   return (
     <details className="text-tableau">
@@ -98,7 +103,7 @@ export function ChartFigures({ title, series, points }: ChartProps) {
           <thead>
             <tr className="border-b border-bordure-forte">
               <th scope="col" className="py-1.5 pr-4 text-left font-semibold">
-                {words.month}
+                {pointHeader ?? words.month}
               </th>
               {series.map((name) => (
                 <th key={name} scope="col" className="py-1.5 pl-4 text-right font-semibold">
@@ -115,7 +120,7 @@ export function ChartFigures({ title, series, points }: ChartProps) {
                 </th>
                 {series.map((name, index) => (
                   <td key={name} className="py-1.5 pl-4 text-right whitespace-nowrap">
-                    {eur(point.values[index] ?? toCents(0), language)}
+                    {says ? says.long(point.values[index] ?? 0n) : eur(point.values[index] ?? toCents(0), language)}
                   </td>
                 ))}
               </tr>
@@ -151,7 +156,7 @@ export function BarChart(props: ChartProps) {
                 rx={Math.min(3, width / 4).toFixed(2)}
                 className={FILL[serie % FILL.length]}
               >
-                <title>{`${point.label}, ${props.series[serie]} : ${eur(value, language)}`}</title>
+                <title>{`${point.label}, ${props.series[serie]} : ${props.says ? props.says.long(value) : eur(value, language)}`}</title>
               </rect>
             );
           }),
@@ -197,7 +202,7 @@ export function LineChart(props: ChartProps) {
                   r="4"
                   className={FILL[serie % FILL.length]}
                 >
-                  <title>{`${point.label}, ${name} : ${eur(point.values[serie] ?? toCents(0), language)}`}</title>
+                  <title>{`${point.label}, ${name} : ${props.says ? props.says.long(point.values[serie] ?? 0n) : eur(point.values[serie] ?? toCents(0), language)}`}</title>
                 </circle>
               ))}
             </g>

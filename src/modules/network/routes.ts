@@ -8,10 +8,11 @@ export const networkRoutes: RouteConfigEntry[] = [
   route("structures/:structureId", "modules/network/structure/structure.page.tsx"),
 ];
 
-/** Of a network, for anybody and without its frame. */
-export const publicNetworkRoutes: RouteConfigEntry[] = [
+/** Of a network, for anybody and without its frame; other modules have pages there. */
+export const publicNetworkRoutes = (others: RouteConfigEntry[]): RouteConfigEntry[] => [
   layout("modules/network/directory/public-frame.page.tsx", [
     route("annuaire-public", "modules/network/directory/public-directory.page.tsx"),
     route("annuaire-public/:structureId", "modules/network/directory/public-structure.page.tsx"),
+    ...others,
   ]),
 ];

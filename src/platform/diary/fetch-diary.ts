@@ -24,7 +24,7 @@ const CLOSED = "ECLOSEDADDRESS";
  * Names are resolved here, and the address that is checked is the one that is called: a name that answers otherwise the
  * second time gains nothing. One closed address among several closes the name.
  */
-function guardedLookup(door: Door): LookupFunction {
+export function guardedLookup(door: Pick<Door, "allows">): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
       const [first] = found ?? [];

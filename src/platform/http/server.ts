@@ -22,6 +22,8 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 const MAX_BODY_BYTES = 20 * 1024 * 1024;
 /** A year of books of another program, in one file: read by those who keep the books, after their rights. */
 const MAX_BOOKS_BYTES = 105 * 1024 * 1024;
+/** A signed document of figures. */
+const MAX_SIGNED_BYTES = 300 * 1024;
 const BOOKS_FILE = /\/compta\/(fec|a-nouveaux)(\.data)?$/;
 /** What an installed application asks for by name: nothing of anybody. */
 const OWN_FILES = [
@@ -109,6 +111,15 @@ export function createServer(
     server.get(file, serveStatic({ root: clientDirectory }));
   }
 
+  // What is signed by the key of another house: neither session nor form, nothing that a browser would bring along.
+  server.post(
+    "/api/v1/*",
+    bodyLimit({ maxSize: MAX_SIGNED_BYTES, onError: (c) => c.json({ error: "tooLarge" }, 413) }),
+    async (c) => {
+      const { status, body } = await app.answerMachine(new URL(c.req.url).pathname, await c.req.text());
+      return c.body(body, status as 200, { "content-type": "application/json", "cache-control": "no-store" });
+    },
+  );
   server.use(async (c, next) => {
     if (!comesFromOurPages(c.req.raw, app.settings.publicUrl)) {
       app.log.warn({ path: loggedPath(c.req.path) }, "unsafe request from elsewhere refused");

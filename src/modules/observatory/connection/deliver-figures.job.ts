@@ -1,0 +1,58 @@
+import type { CommandHost } from "#platform/command.ts";
+import { withTenant } from "#platform/database/tenant.ts";
+import type { OutboxEvent } from "#platform/outbox/drain.ts";
+import { readFailure, readReceipt, readSigned } from "../adhesion/protocol.ts";
+import { isSigned } from "../observation/signature.server.ts";
+import type { SendingId } from "../tables.ts";
+import { type Connection, findConnection, findSending, type Sending, saveAnswer } from "./connection.store.ts";
+import { type Outside, reachNetwork } from "./reach-network.server.ts";
+
+/** Answers that another try will not change: the rest is tried again with growing delays. */
+const FINAL = new Set([400, 403, 404, 409, 413, 422, 426]);
+
+/**
+ * Takes a signed document to its network, outside of any transaction, and keeps the receipt. Given twice, it gets the same
+ * receipt: the network knows it by its number and its fingerprint.
+ */
+export async function deliverFigures(
+  app: Outside & Pick<CommandHost, "database" | "clock">,
+  event: OutboxEvent,
+): Promise<void> {
+  const { organizationId } = event;
+  const scope = { organizationId, userId: null };
+  const id = event.payload.sendingId as SendingId;
+  const found = await withTenant(app.database, scope, async (tx) => {
+    const sending = await findSending(tx, organizationId, id);
+    if (sending === null || sending.receipt !== null) return null;
+    const connection = await findConnection(tx, organizationId, sending.connectionId);
+    return connection === null || connection.closedAt !== null ? null : { sending, connection };
+  });
+  if (found === null) return;
+  const { sending, connection } = found;
+  const { document: text, signature } = sending;
+  const answer = await reachNetwork(app, connection.address, "observation", { text, signature });
+  const said = "fault" in answer ? { fault: answer.fault } : readReply(answer, sending, connection);
+  await withTenant(app.database, scope, (tx) => saveAnswer({ tx, organizationId, now: app.clock() }, id, said));
+  const passing = "fault" in answer ? answer.fault !== "private" : answer.status !== 200 && !FINAL.has(answer.status);
+  if (passing)
+    throw new Error(`the network did not take the document: ${"fault" in answer ? answer.fault : answer.status}`);
+}
+
+/** The receipt when it is one: of this document, signed by the key that was exchanged. */
+function readReply(
+  { status, text }: { readonly status: number; readonly text: string },
+  sending: Sending,
+  connection: Connection,
+): { readonly receipt: string; readonly signature: string } | { readonly fault: string } {
+  if (status !== 200) return { fault: readFailure(text) ?? "unreachable" };
+  const signed = readSigned(text);
+  const receipt = signed === null ? null : readReceipt(signed.text);
+  if (signed === null || receipt === null) return { fault: "receipt" };
+  const own =
+    receipt.adhesion === connection.adhesionId &&
+    receipt.hash === sending.hash &&
+    receipt.sequence === sending.sequence;
+  if (!own || !isSigned(connection.networkKey, "essaim-receipt", signed.text, signed.signature))
+    return { fault: "receipt" };
+  return { receipt: signed.text, signature: signed.signature };
+}

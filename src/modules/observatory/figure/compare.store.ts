@@ -1,0 +1,50 @@
+/** One’s own structure beside the spread of the others: read by whoever has a seat for it. */
+import { sql } from "kysely";
+import type { Actor } from "#kernel/actor.ts";
+import type { Day } from "#kernel/day.ts";
+import type { Tx } from "#platform/database/database.ts";
+import { linesOf } from "../adhesion/aggregate.ts";
+import { kindOf } from "../adhesion/circle.ts";
+import { readObservation } from "../observation/observation.ts";
+import { MEASURES, measured } from "../release/measure.ts";
+import { documentsAmong, spreadsOf, standingReleases } from "../release/release.store.ts";
+import type { StructureId } from "../tables.ts";
+
+/** The CAE that somebody speaks for today. */
+export async function seatedFor(
+  tx: Tx,
+  actor: Actor,
+  today: Day,
+): Promise<{ readonly id: StructureId; readonly name: string }[]> {
+  const { rows } = await sql<{ id: StructureId; name: string }>`select distinct s.id, s.name
+    from published.seat t
+    join published.structure s on s.organization_id = t.organization_id and s.id = t.structure_id
+    where t.organization_id = ${actor.organizationId} and t.person_id = ${actor.personId} and s.kind = 'cae'
+      and t.starts_on <= ${today} and (t.ends_on is null or t.ends_on >= ${today})
+    order by s.name, s.id`.execute(tx);
+  return rows;
+}
+
+/** The measures of a structure in the publication that stands of a year, and how those of its size, or all, spread. */
+export async function readComparison(
+  place: { readonly tx: Tx; readonly organizationId: Actor["organizationId"] },
+  structureId: StructureId,
+  year: string | null,
+) {
+  const releases = await standingReleases(place);
+  const release = releases.find(({ period }) => period === year) ?? releases[0];
+  if (release === undefined) return null;
+  const documents = await documentsAmong(place, release.documents);
+  const own = documents.find((one) => one.structureId === structureId);
+  const said = own === undefined ? null : readObservation(own.document);
+  const lines = said === null || "fault" in said ? [] : linesOf(said);
+  const size = own?.circles.find((circle) => kindOf(circle) === "size");
+  const spreads = await spreadsOf(place, release.id);
+  const rows = MEASURES.flatMap((measure) => {
+    const of = (circle: string | undefined) =>
+      spreads.find((spread) => spread.circle === circle && spread.measure === measure.key);
+    const spread = of(size) ?? of("all");
+    return spread === undefined ? [] : [{ key: measure.key, own: measured(measure, lines), spread }];
+  });
+  return { year: release.period, years: releases.map(({ period }) => period), rows };
+}
