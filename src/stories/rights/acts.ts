@@ -8,6 +8,7 @@ import { DELEGATION_ACTS } from "./acts-delegation.ts";
 import { DOCUMENTS_ACTS } from "./acts-documents.ts";
 import { GOVERNANCE_ACTS } from "./acts-governance.ts";
 import { MEETINGS_ACTS } from "./acts-meetings.ts";
+import { OBSERVATORY_ACTS } from "./acts-observatory.ts";
 import { OWN_ACTS } from "./acts-own.ts";
 import { PARCOURS_ACTS } from "./acts-parcours.ts";
 import { PEOPLE_ACTS } from "./acts-people.ts";
@@ -189,6 +190,7 @@ export const ACTS: Readonly<Record<string, ActLine>> = {
   ...DOCUMENTS_ACTS,
   ...PARCOURS_ACTS,
   ...SKILLS_ACTS,
+  ...OBSERVATORY_ACTS,
 };
 
 /** The name of the command of a line: "(again)" and the like tell its examples apart. */
@@ -201,6 +203,8 @@ export const BEFORE_ANYBODY: readonly string[] = ["membership.organization.creat
 export const OF_NOBODY: readonly string[] = [
   "consultation.attendee.apply",
   "network.structure.contact",
+  "observatory.adhesion.accept",
+  "observatory.observation.receive",
   "parcours.candidate.apply",
   "parcours.candidate.complete",
   "parcours.candidate.withdraw",

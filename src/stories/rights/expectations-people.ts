@@ -166,6 +166,16 @@ export const PEOPLE: Readonly<Record<string, Expectation>> = {
   "/:cooperative/statistiques/bilan/telecharger": { readers: FILING },
   "/:cooperative/statistiques/bilan/pdf": { readers: FILING },
   "/:cooperative/statistiques/personnes/telecharger": { readers: FILING },
+  "/:cooperative/observatoire": { readers: CHIEFS },
+  "/:cooperative/observatoire/connexion": { readers: CHIEFS },
+  // What the matrix writes there is no document of ours.
+  "/:cooperative/observatoire/envois/:sendingId": { readers: CHIEFS, thing: "meetingId", shared: true, status: 404 },
+  "/:cooperative/observatoire/envois/:sendingId/document": {
+    readers: CHIEFS,
+    thing: "meetingId",
+    shared: true,
+    status: 404,
+  },
   "/:cooperative/mes-donnees": { readers: ALL },
   // Only with what the password opened; a person of theirs for those who keep data protection.
   "/:cooperative/mes-donnees/archive": { readers: [] },

@@ -79,7 +79,8 @@ describe("Les adresses", () => {
     expect(addresses.length).toBeGreaterThan(3);
     expect(
       addresses.filter(
-        (path) => path !== "" && !/^:cooperative(\/(rejoindre|annuaire-public|inscription).*)?$/.test(path),
+        (path) =>
+          path !== "" && !/^:cooperative(\/(rejoindre|annuaire-public|observatoire-public|inscription).*)?$/.test(path),
       ),
     ).toEqual([]);
     const members = publicly.filter(({ text }) => /\b(readTenant|runCommand)\(/.test(withoutComments(text)));

@@ -36,6 +36,8 @@ const REVIEWED_DEFINERS = [
   "delegation.house_of",
   "membership.has_cooperative",
   "network.open_page",
+  // The identity of a network by its address, for whoever brings a signed document.
+  "observatory.network_door",
   "parcours.open_page",
   "room.open_code",
   // Of the role that erases, within one cooperative: the columns and rows that its own rights name.

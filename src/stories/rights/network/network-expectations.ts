@@ -60,6 +60,13 @@ export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> 
   // Nothing is compared yet.
   "/:cooperative/cooperation/tours/:gridRoundId/indicateur": { readers: SEATED, status: 404 },
   "/:cooperative/cooperation/tours/:gridRoundId/rapport.pdf": { readers: SEATED, status: 404 },
+  "/:cooperative/chiffres": { readers: EVERYBODY_THERE },
+  // Nothing is published there: the file of nothing is no file.
+  "/:cooperative/chiffres/telecharger": { readers: EVERYBODY_THERE, status: 404 },
+  "/:cooperative/chiffres/ma-structure": { readers: EVERYBODY_THERE },
+  "/:cooperative/chiffres/reponses": { readers: TEAM },
+  "/:cooperative/observatoire-public": { readers: "everybody" },
+  "/:cooperative/observatoire-public/telecharger": { readers: "everybody", status: 404 },
   ...WORKGROUP_EXPECTATIONS,
   "/:cooperative/annuaire-public": { readers: "everybody" },
   "/:cooperative/annuaire-public/:structureId": { readers: "everybody", thing: "structureId" },
