@@ -130,7 +130,11 @@ export function createDemonstration(): Demonstration {
         if (!told) {
           if (!(await writeStory(stage, acts, watch))) return;
           await playCandidates(stage, dayOf(systemClock()));
-          await tellNetwork({ ...playing, identity, installers }, stage, systemClock());
+          await tellNetwork(
+            { ...playing, identity, installers, publicUrl: runtime.app.settings.publicUrl },
+            stage,
+            systemClock(),
+          );
           await endStory(stage, systemClock());
           story = null;
           const seconds = Math.round((performance.now() - began) / 1000);

@@ -22,6 +22,8 @@ export type Ground = {
   readonly files: FileStore;
   readonly installers: readonly Installer[];
   readonly settle: () => Promise<void>;
+  /** Where this instance is reached: its houses are known to each other by it. */
+  readonly publicUrl: string;
 };
 
 export type Somebody = {

@@ -20,6 +20,7 @@ import { inventedSiren, inventedSiret } from "./invented-number.ts";
 import { earnLabel } from "./label.job.ts";
 import { GUESTS, KNOWN_STRUCTURES, NETWORK_NAME, NETWORK_SLUG, NETWORK_TEAM } from "./network-plan.ts";
 import type { NetworkStage } from "./network-stage.ts";
+import { sendObservations } from "./observatory.job.ts";
 import { emailOf, FOUNDER } from "./people.ts";
 import { holdRooms } from "./rooms.job.ts";
 import { SISTER_HOUSES } from "./sister-house.ts";
@@ -135,5 +136,6 @@ export async function tellNetwork(ground: Ground, etabli: Stage, now: Instant): 
   await earnLabel(stage);
   await rateCooperation(stage);
   await workInGroups(stage);
+  await sendObservations(stage, ground.publicUrl);
   await delegatePay(ground, stage);
 }
