@@ -11,6 +11,8 @@ const NOT_BENCHMARKS = new Set([
   "bulk-entries.ts",
   "bulk-invoices.ts",
   "bulk-people.ts",
+  "bulk-country.ts",
+  "bulk-houses.ts",
   "served.ts",
 ]);
 
