@@ -3,9 +3,8 @@ import { sql } from "kysely";
 import type { OrganizationId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { readObservation } from "../observation/observation.ts";
-import { type Line, linesOf } from "./aggregate.ts";
+import { type Line, linesOf, type Sum } from "./aggregate.ts";
 
-export type Sum = Line & { readonly circle: string; readonly answers: number };
 type Place = { readonly tx: Tx; readonly organizationId: OrganizationId };
 
 /** Adds the lines of a document to its circles, or takes them away (sign −1). In one order: two documents never wait crosswise. */

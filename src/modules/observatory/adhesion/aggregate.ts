@@ -9,6 +9,9 @@ export type Line = {
   readonly weight: bigint;
 };
 
+/** A cell of a circle, and how many structures answered it. */
+export type Sum = Line & { readonly circle: string; readonly answers: number };
+
 export function linesOf({ figures }: Pick<Observation, "figures">): readonly Line[] {
   return figures.flatMap(({ key, version, figure }) => {
     const indicator = knownFigure(key, version);

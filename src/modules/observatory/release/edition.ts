@@ -1,5 +1,5 @@
 /** What an edition may say beside those that came before it. */
-import type { Sum } from "../adhesion/aggregate.store.ts";
+import type { Sum } from "../adhesion/aggregate.ts";
 import { indicatorOf } from "../indicator/indicators.ts";
 import { isSmall } from "../observation/protect.ts";
 

@@ -2,8 +2,7 @@
  * Two editions of one year can be subtracted. What a cooperative changed between them must not be a handful of persons: a
  * document that changes a group by fewer than five waits, and the one that was published stands in for it.
  */
-import type { Sum } from "../adhesion/aggregate.store.ts";
-import type { Line } from "../adhesion/aggregate.ts";
+import type { Line, Sum } from "../adhesion/aggregate.ts";
 import { indicatorOf } from "../indicator/indicators.ts";
 import { isSmall } from "../observation/protect.ts";
 
