@@ -81,3 +81,36 @@ export const CONVENED: readonly {
     body: "Pour trois ans, aux côtés d’Hélène Marchand.",
   },
 ];
+
+type Paper = { readonly title: string; readonly file: string; readonly parts: readonly (readonly [string, string])[] };
+
+/** What the associates read before the assembly that was held. */
+export const REPORT: Paper = {
+  ...{ title: "Rapport de la gérance", file: "rapport-de-la-gerance.pdf" },
+  parts: [
+    [
+      "L’année",
+      "Quarante activités, de Brest à Quimper. Onze personnes nous ont rejoints, quatre sont parties, dont deux pour créer leur propre société.",
+    ],
+    [
+      "Les comptes",
+      "La contribution paie l’accompagnement, la paie et l’informatique partagée. Le résultat permet une part travail et une réserve.",
+    ],
+    [
+      "Ce qui vient",
+      "Un atelier commun quai de l’Atelier, une caisse d’avance pour les débuts, une cogérance à élire.",
+    ],
+  ],
+};
+
+/** And before the next one. */
+export const SCALE_DRAFT: Paper = {
+  ...{ title: "Projet de barème de la contribution", file: "projet-de-bareme.pdf" },
+  parts: [
+    ["Ce qui ne change pas", "Le taux par tranche et le plancher restent ceux de cette année."],
+    [
+      "Ce qui est compris",
+      "L’accompagnement, la paie, la comptabilité et l’informatique partagée. L’assurance reste à part.",
+    ],
+  ],
+};

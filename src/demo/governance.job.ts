@@ -2,6 +2,7 @@
 import { addDays, addMonths, type Day, type Instant, toDay } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
 import {
+  addEnclosure,
   addMotion,
   castVote,
   closeAssembly,
@@ -20,7 +21,19 @@ import {
   saveArticles,
   settleVote,
 } from "#modules/governance/index.server.ts";
-import { APPLICANT, ARTICLES, CONVENED, HELD, HOLDERS, LEAVER, NEIGHBOUR } from "./assembly-plan.ts";
+import type { PageBlock } from "#platform/pdf/printable-pages.ts";
+import { printPages } from "#platform/pdf/printer.ts";
+import {
+  APPLICANT,
+  ARTICLES,
+  CONVENED,
+  HELD,
+  HOLDERS,
+  LEAVER,
+  NEIGHBOUR,
+  REPORT,
+  SCALE_DRAFT,
+} from "./assembly-plan.ts";
 import { at, STORY_START, workingDay, workingDayBefore } from "./calendar.ts";
 import { FOUNDER, type PersonKey } from "./people.ts";
 import type { Stage } from "./stage.job.ts";
@@ -98,6 +111,28 @@ async function motionIds(stage: Stage, assemblyId: string): Promise<string[]> {
   return found.map(({ id }) => id);
 }
 
+/** A paper that the director writes, and encloses with an assembly. */
+async function enclose(stage: Stage, key: string, day: Day, assemblyId: string, paper: typeof REPORT): Promise<void> {
+  if (stage.isDone(key)) return;
+  const text = (words: string): PageBlock => ({
+    kind: "paragraph",
+    align: "left",
+    indent: 0,
+    inlines: [{ text: words }],
+  });
+  const heading = (words: string, level: number): PageBlock => ({
+    ...{ kind: "heading", level, align: "left", inlines: [{ text: words }] },
+  });
+  const { title, file, parts } = paper;
+  const bytes = await printPages({
+    ...{ title, author: "Coopérative L’Établi", language: "fr", date: day, accent: "#0b5c55", header: [], footer: [] },
+    blocks: [heading(title, 1), ...parts.flatMap(([head, words]) => [heading(head, 2), text(words)])],
+  });
+  const moment = at(day, 8, 20);
+  const heldFileId = await stage.hold(CHIEF, moment, "document", { bytes, type: "application/pdf", name: file });
+  await stage.run(key, CHIEF, moment, addEnclosure, { assemblyId, title, heldFileId });
+}
+
 /** The yearly assembly: all but two came, one of them is represented. */
 async function hold(stage: Stage, called: Day, day: Day, associates: Associates): Promise<void> {
   const run: Stage["run"] = (key, ...rest) => stage.run(`govern:held:${key}`, ...rest);
@@ -108,6 +143,7 @@ async function hold(stage: Stage, called: Day, day: Day, associates: Associates)
     const motion = { ...made, title, body, rule: "ordinary", ballot: "open" };
     await run(`motion:${rank}`, CHIEF, at(called, 8, 10), addMotion, motion);
   }
+  await enclose(stage, "govern:held:report", called, made.assemblyId, REPORT);
   await run("convene", CHIEF, at(called, 9), conveneAssembly, made);
   const [absent, giver, ...present] = [...associates].reverse();
   if (absent === undefined || giver === undefined || present.length === 0) return;
@@ -140,6 +176,7 @@ async function call(stage: Stage, called: Day, today: Day, associates: Associate
   for (const [rank, motion] of CONVENED.entries()) {
     await run(`motion:${rank}`, CHIEF, at(called, 8, 10), addMotion, { ...made, ...motion, rule: "ordinary" });
   }
+  await enclose(stage, "govern:next:scale", called, made.assemblyId, SCALE_DRAFT);
   await run("convene", CHIEF, at(called, 9), conveneAssembly, made);
   const [giverId, holderId] = [associates.get("yann"), associates.get("samira")];
   if (giverId !== undefined && holderId !== undefined) {

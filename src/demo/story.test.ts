@@ -274,6 +274,28 @@ describe("La démonstration, écrite par les vraies commandes : trois mois, sept
     expect((await count()).rows).toEqual(before);
   });
 
+  it("le registre des associés a ses parts, une assemblée s’est tenue et la suivante est convoquée, chacune avec son document", async () => {
+    const { rows } = await stage.read((tx) =>
+      sql<{ status: string; motions: number; settled: number; papers: number; minutes: number }>`
+        select a.status, (select count(*)::int from governance.motion m where m.assembly_id = a.id) as motions,
+               (select count(*)::int from governance.motion m where m.assembly_id = a.id and m.status = 'settled') as settled,
+               (select count(*)::int from governance.enclosure e where e.assembly_id = a.id) as papers,
+               (select count(*)::int from governance.assembly_minutes p where p.assembly_id = a.id) as minutes
+          from governance.assembly a where a.organization_id = ${stage.organizationId} order by a.starts_at`.execute(
+        tx,
+      ),
+    );
+    expect(rows).toEqual([
+      { status: "closed", motions: 3, settled: 3, papers: 1, minutes: 1 },
+      { status: "convened", motions: 3, settled: 0, papers: 1, minutes: 0 },
+    ]);
+    const moves = await stage.read((tx) =>
+      sql<{ shares: number }>`select sum(shares)::int as shares from governance.share_movement
+        where organization_id = ${stage.organizationId} and kind = 'subscribe'`.execute(tx),
+    );
+    expect(moves.rows[0]?.shares).toBeGreaterThanOrEqual(150);
+  });
+
   it("la grille de compétences est là, des personnes s’y situent, rien n’est montré sans accord", async () => {
     const { rows } = await stage.read((tx) =>
       sql<{ grids: number; sides: string[] }>`select

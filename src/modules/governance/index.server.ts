@@ -6,6 +6,7 @@ export { prepareAssembly } from "./assembly/prepare-assembly.command.ts";
 export { fileApplication } from "./associate/apply.command.ts";
 export { decideApplication, recordLeaving } from "./associate/decide.command.ts";
 export { giveProxy, notePresent } from "./attendance/attend.command.ts";
+export { addEnclosure } from "./enclosure/add-enclosure.command.ts";
 export { publishMinutes } from "./minutes/publish-minutes.command.ts";
 export { motionsOf } from "./motion/motion.store.ts";
 export { castVote, openVote, settleVote } from "./motion/vote.command.ts";

@@ -65,6 +65,7 @@ export const governancePersonalData: readonly PersonalTable[] = [
   },
   { table: "governance.assembly", not: "nobody" },
   { table: "governance.assembly_minutes", not: "nobody" },
+  { table: "governance.enclosure", not: "nobody" },
   { table: "governance.motion", not: "nobody" },
   { table: "governance.motion_result", not: "nobody" },
   { table: "governance.articles", not: "nobody" },

@@ -3,6 +3,8 @@ import { en as assemblyEn } from "./assembly/assembly.en.ts";
 import { fr as assemblyFr } from "./assembly/assembly.fr.ts";
 import { en as associateEn } from "./associate/associate.en.ts";
 import { fr as associateFr } from "./associate/associate.fr.ts";
+import { en as enclosureEn } from "./enclosure/enclosure.en.ts";
+import { fr as enclosureFr } from "./enclosure/enclosure.fr.ts";
 import { en as minutesEn } from "./minutes/minutes.en.ts";
 import { fr as minutesFr } from "./minutes/minutes.fr.ts";
 import { en as articlesEn } from "./setup/articles.en.ts";
@@ -16,6 +18,7 @@ export const governanceRefusals = {
     ...associateFr.refusals,
     ...shareFr.refusals,
     ...assemblyFr.refusals,
+    ...enclosureFr.refusals,
     ...minutesFr.refusals,
   },
   en: {
@@ -23,6 +26,7 @@ export const governanceRefusals = {
     ...associateEn.refusals,
     ...shareEn.refusals,
     ...assemblyEn.refusals,
+    ...enclosureEn.refusals,
     ...minutesEn.refusals,
   },
 };

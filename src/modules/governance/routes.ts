@@ -12,6 +12,7 @@ export const governanceRoutes: RouteConfigEntry[] = [
   route("assemblees/nouvelle", "modules/governance/assembly/new-assembly.page.tsx"),
   route("assemblees/:assemblyId", "modules/governance/assembly/assembly.page.tsx"),
   route("assemblees/:assemblyId/modifier", "modules/governance/assembly/edit-assembly.page.tsx"),
+  route("assemblees/documents/:enclosureId", "modules/governance/enclosure/enclosure-file.page.ts"),
   route("assemblees/:assemblyId/seance", "modules/governance/attendance/session.page.tsx"),
   route("assemblees/:assemblyId/ecran", "modules/governance/attendance/room.page.tsx"),
   route("assemblees/:assemblyId/voter", "modules/governance/attendance/mine.page.tsx"),

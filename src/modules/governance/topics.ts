@@ -24,10 +24,20 @@ export const ASSEMBLY_CANCELLED = topic(
   { sentence: "« {title} », prévue le {day}, n’aura pas lieu.", action: "Voir l’assemblée" },
   { sentence: "“{title}”, planned on {day}, will not take place.", action: "See the assembly" },
 );
+export const ASSEMBLY_ENCLOSURE = topic(
+  "enclosure",
+  { sentence: "Un document s’ajoute à « {title} » du {day}.", action: "Le lire" },
+  { sentence: "A document is added to “{title}” of {day}.", action: "Read it" },
+);
 export const ASSEMBLY_MINUTES = topic(
   "minutes",
   { sentence: "Le procès-verbal de « {title} » est publié.", action: "Le lire" },
   { sentence: "The minutes of “{title}” are published.", action: "Read them" },
 );
 
-export const governanceTopics: readonly Topic[] = [ASSEMBLY_CONVENED, ASSEMBLY_CANCELLED, ASSEMBLY_MINUTES];
+export const governanceTopics: readonly Topic[] = [
+  ASSEMBLY_CONVENED,
+  ASSEMBLY_CANCELLED,
+  ASSEMBLY_ENCLOSURE,
+  ASSEMBLY_MINUTES,
+];

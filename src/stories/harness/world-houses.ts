@@ -4,6 +4,7 @@ import type { PersonId } from "#kernel/id.ts";
 import { timeIn } from "#kernel/zoned.ts";
 import { createWorkshop, firstSession } from "#modules/accompaniment/index.server.ts";
 import {
+  addEnclosure,
   addMotion,
   conveneAssembly,
   decideApplication,
@@ -17,8 +18,9 @@ import { createCooperative } from "#modules/membership/index.server.ts";
 import type { App } from "#platform/app.ts";
 import { type Caller, execute } from "#platform/command.ts";
 import { withTenant } from "#platform/database/tenant.ts";
+import { holdBytes } from "#platform/files/hold-bytes.ts";
 import { inDays } from "./days.ts";
-import { accepted, PASSWORD } from "./world-inputs.ts";
+import { accepted, LOGO, PASSWORD } from "./world-inputs.ts";
 import type { Act } from "./world-sales.ts";
 
 const ZONE = "Europe/Paris";
@@ -52,6 +54,12 @@ export async function associateOfHouse(app: App, act: Act, caller: Caller) {
   await act(decideApplication, { associateId, decision: "admit", effectOn: today, decidedBy: "assembly" });
   const shares = { associateId, kind: "subscribe", shares: "10", effectOn: today };
   const { movementId } = await act(moveShares, shares);
+  const called = await assemblyInPreparation(app, act, caller);
+  return { ...called, associateId: associateId as string, shareMovementId: movementId as string };
+}
+
+/** An assembly in a month, with a motion and a document. */
+export async function assemblyInPreparation(app: App, act: Act, caller: Caller) {
   const words = {
     title: "Assemblée annuelle",
     kind: "ordinary",
@@ -62,8 +70,15 @@ export async function associateOfHouse(app: App, act: Act, caller: Caller) {
   const { assemblyId } = await act(prepareAssembly, words);
   await act(addMotion, { assemblyId, title: "Comptes", body: "Approuver.", rule: "ordinary", ballot: "open" });
   const motions = await withTenant(app.database, caller, (tx) => motionsOf(tx, caller.organizationId, assemblyId));
-  const called = { assemblyId: assemblyId as string, motionId: String(motions[0]?.id) };
-  return { ...called, associateId: associateId as string, shareMovementId: movementId as string };
+  const file = { bytes: LOGO, type: "image/png", name: "rapport.png" } as const;
+  const held = await holdBytes(app, caller, "document", file);
+  const report = { assemblyId, title: "Rapport de la gérance", heldFileId: held?.id };
+  const { enclosureId } = await act(addEnclosure, report);
+  return {
+    assemblyId: assemblyId as string,
+    motionId: String(motions[0]?.id),
+    enclosureId: String(enclosureId),
+  };
 }
 
 /** An assembly that was called three weeks ago and begins within the hour, of two associates more. */

@@ -2,6 +2,7 @@
 import { addDays } from "#kernel/day.ts";
 import type { PersonId } from "#kernel/id.ts";
 import { announceEvent, openPhase, openRoadmap, prepareConsultation } from "#modules/consultation/index.server.ts";
+import { conveneAssembly, decideApplication, fileApplication, moveShares } from "#modules/governance/index.server.ts";
 import { importIndicators, openRound, publishModel, startModel, startProject } from "#modules/grid/index.server.ts";
 import {
   giveEvidence,
@@ -24,6 +25,7 @@ import {
 import type { App } from "#platform/app.ts";
 import { execute } from "#platform/command.ts";
 import { today } from "./days.ts";
+import { assemblyInPreparation } from "./world-houses.ts";
 import { accepted, emailOf, PASSWORD } from "./world-inputs.ts";
 import type { Act } from "./world-sales.ts";
 
@@ -61,6 +63,12 @@ export type NetworkThings = {
   /** What the structure needs. */
   readonly needId: string;
   readonly functionId: string;
+  /** The structure is an associate, for which its delegate speaks; the assembly that was called is the same for every structure. */
+  readonly associateId: string;
+  readonly shareMovementId: string;
+  readonly assemblyId: string;
+  readonly motionId: string;
+  readonly enclosureId: string;
 };
 
 export type NetworkWorld = {
@@ -121,6 +129,7 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
   await act(publishModel, { modelId: gridModelId });
   const { functionIds } = await act(saveFunctions, { functions: "Paie et RH" });
   const functionId = functionIds[0] ?? "";
+  const assembly = await assemblyInPreparation(app, act, caller);
   const structureOf = async (name: string, delegate: string): Promise<NetworkThings> => {
     const words = { kind: "cae", listed: "oui", postalCode: "29200", city: "Brest" };
     const { structureId } = await act(addStructure, { name, ...words, email: emailOf(delegate) });
@@ -141,18 +150,26 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     const spoken = { ...caller, userId: await app.identity.ensureUser(account) };
     const shown = { structureId, title: "Notre page", link: "https://exemple.fr/page" };
     const { evidenceId } = accepted(await execute(app, spoken, giveEvidence, shown)) as { evidenceId: string };
+    const asked = { kind: "organization", legalName: name, representativeId: delegateId, college: "1" };
+    const { associateId } = await act(fileApplication, { ...asked, appliedOn: today() });
+    const admitted = { associateId, decision: "admit", effectOn: today(), decidedBy: "assembly" };
+    await act(decideApplication, admitted);
+    const shares = { associateId, kind: "subscribe", shares: "5", effectOn: today() };
+    const { movementId: shareMovementId } = await act(moveShares, shares);
     const label = { editionId, labellingId, evidenceId };
     const cooperation = { gridModelId, gridProjectId, gridRoundId };
     const common = await makeGroup(act, delegateId, structureId, functionId);
     return {
       ...{ structureId, placeId, seatId, consultationId, phaseId, eventId, roadmapId },
       ...{ roomId, openRoomId, ...label, ...cooperation, ...common },
+      ...{ ...assembly, associateId, shareMovementId },
     };
   };
   const things = {
     A: await structureOf("L’Établi du réseau", "direction"),
     B: await structureOf("L’Autre Rive du réseau", "stranger"),
   };
+  await act(conveneAssembly, { assemblyId: assembly.assemblyId });
   await act(openPhase, { phaseId });
   const logIns = Object.fromEntries(NETWORK_ROLES.map((role) => [role, emailOf(role)])) as Record<NetworkRole, string>;
   return { slug: NETWORK_SLUG, logIns, things, personId };

@@ -49,6 +49,8 @@ export type PlacedActivity = Sold & {
   /** An assembly that is being prepared, and its motion. */
   readonly assemblyId: string;
   readonly motionId: string;
+  /** What is enclosed with it. */
+  readonly enclosureId: string;
   /** An agreement of its cooperative with another, and what is to be done under it. */
   readonly agreementId: string;
   readonly workId: string;

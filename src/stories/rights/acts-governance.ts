@@ -43,6 +43,11 @@ export const GOVERNANCE_ACTS: Readonly<Record<string, ActLine>> = {
   // Not called yet.
   "governance.assembly.open": governedLater(({ assemblyId }) => ({ assemblyId })),
   "governance.assembly.close": governedLater(({ assemblyId }) => ({ assemblyId, chair: "Ana", secretary: "Yann" })),
+  // Of a file that they sent: no file waits for them here.
+  "governance.enclosure.add": governedLater(({ assemblyId, enclosureId: heldFileId }) => ({
+    ...{ assemblyId, title: "Rapport", heldFileId },
+  })),
+  "governance.enclosure.remove": governed(({ enclosureId }) => ({ enclosureId })),
   "governance.motion.add": governed(({ assemblyId }) => ({
     ...{ assemblyId, title: "Budget", body: "Adopter.", rule: "ordinary", ballot: "open" },
   })),

@@ -90,6 +90,7 @@ export const PEOPLE: Readonly<Record<string, Expectation>> = {
   "/:cooperative/decisions": { readers: ALL },
   "/:cooperative/assemblees/nouvelle": { readers: CHIEFS },
   "/:cooperative/assemblees/:assemblyId": { ...PREPARED },
+  "/:cooperative/assemblees/documents/:enclosureId": { ...PREPARED, thing: "enclosureId" },
   "/:cooperative/assemblees/:assemblyId/modifier": { ...PREPARED },
   // Being prepared: nobody holds it, votes in it or reads its minutes yet; their own tests do.
   "/:cooperative/assemblees/:assemblyId/seance": { ...PREPARED, status: 409 },

@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from "#kernel/refusal.ts";
 import { fileName } from "#platform/files/file-content.ts";
+import { keptFile } from "#platform/http/kept-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
-import { keptFile } from "../kept-file.page.ts";
 import type { Route } from "./+types/document-file.page";
 import { openDocument, traceOpening } from "./open-document.store.ts";
 

@@ -1,6 +1,6 @@
 import { data } from "react-router";
+import { keptFile } from "#platform/http/kept-file.ts";
 import { callerOf, runCommand } from "#platform/http/tenant.ts";
-import { keptFile } from "../kept-file.page.ts";
 import type { Route } from "./+types/piece-file.page";
 import { readPiece } from "./give-piece.command.ts";
 

@@ -1,8 +1,8 @@
 import { isRefusal, refuse } from "#kernel/refusal.ts";
 import { fileName } from "#platform/files/file-content.ts";
+import { keptFile } from "#platform/http/kept-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { openDocument, traceOpening } from "../document/open-document.store.ts";
-import { keptFile } from "../kept-file.page.ts";
 import type { Route } from "./+types/signed-file.page";
 import { lastRequest } from "./signature.store.ts";
 import { signedName } from "./signature.ts";

@@ -1,6 +1,6 @@
 import { refuse } from "#kernel/refusal.ts";
+import { keptFile } from "#platform/http/kept-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
-import { keptFile } from "../kept-file.page.ts";
 import type { Route } from "./+types/statutes-file.page";
 import { statutesOf, statutesOn } from "./statutes.store.ts";
 

@@ -1,9 +1,9 @@
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { DOCX_TYPE } from "#platform/files/file-content.ts";
+import { bytesAs, keptFile } from "#platform/http/kept-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { mayReadDesk } from "../documents.policy.ts";
-import { bytesAs, keptFile } from "../kept-file.page.ts";
 import type { Route } from "./+types/template-file.page";
 import { defaultTemplate } from "./default-template.ts";
 import { findTemplate } from "./template.store.ts";

@@ -135,7 +135,7 @@ export const en: AssemblyWords = {
   proxyLine: "{giver} gives a proxy to {holder}",
   mailSubject: "Convocation: {title}",
   mailBody:
-    "Hello {name},\n\n{cooperative} calls you: {kind} “{title}”, on {day} at {time}, {place}.\n\nAgenda:\n{agenda}\n\nThe text of the motions is here:\n{link}\n{proxies}\nSee you soon.",
+    "Hello {name},\n\n{cooperative} calls you: {kind} “{title}”, on {day} at {time}, {place}.\n\nAgenda:\n{agenda}\n\nThe text of the motions is here:\n{link}\n{enclosures}{proxies}\nSee you soon.",
   mailProxies: "\nIf you cannot come, give a proxy there to another associate, who holds {most} of them at most.\n",
   refusals: {
     "assembly.missing": "This assembly does not exist, or does not concern you.",

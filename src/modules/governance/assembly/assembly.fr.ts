@@ -136,7 +136,7 @@ export const fr = {
   proxyLine: "{giver} donne pouvoir à {holder}",
   mailSubject: "Convocation : {title}",
   mailBody:
-    "Bonjour {name},\n\n{cooperative} vous convoque : {kind} « {title} », le {day} à {time}, {place}.\n\nOrdre du jour :\n{agenda}\n\nLe texte des résolutions est ici :\n{link}\n{proxies}\nÀ bientôt.",
+    "Bonjour {name},\n\n{cooperative} vous convoque : {kind} « {title} », le {day} à {time}, {place}.\n\nOrdre du jour :\n{agenda}\n\nLe texte des résolutions est ici :\n{link}\n{enclosures}{proxies}\nÀ bientôt.",
   mailProxies: "\nSi vous ne pouvez pas venir, donnez-y pouvoir à un autre associé, qui en tient {most} au plus.\n",
   refusals: {
     "assembly.missing": "Cette assemblée n’existe pas, ou ne vous concerne pas.",

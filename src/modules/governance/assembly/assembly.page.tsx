@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { dayIn } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { isRefusal } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
@@ -16,6 +17,12 @@ import { timeText } from "#ui/time-input.ts";
 import { giveProxy } from "../attendance/attend.command.ts";
 import { ProxyCard } from "../attendance/proxy.view.tsx";
 import { proxiesOf } from "../attendance/room.store.ts";
+import { removeEnclosure } from "../enclosure/add-enclosure.command.ts";
+import { en as enclosureEn } from "../enclosure/enclosure.en.ts";
+import { fr as enclosureFr } from "../enclosure/enclosure.fr.ts";
+import { enclosuresOf } from "../enclosure/enclosure.store.ts";
+import { runEnclosureForm } from "../enclosure/enclosure-form.page.ts";
+import { EnclosuresCard } from "../enclosure/enclosures.view.tsx";
 import { en as minutesEn } from "../minutes/minutes.en.ts";
 import { fr as minutesFr } from "../minutes/minutes.fr.ts";
 import { minutesOf } from "../minutes/minutes.store.ts";
@@ -39,11 +46,12 @@ export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async (reader) => {
-    const { tx, actor, organizationId, slug, now } = reader;
+    const { tx, actor, organizationId, slug, timeZone, now } = reader;
     const opened = await openAssemblyPage(reader, args.params.assemblyId);
     if (isRefusal(opened)) return opened;
     const { assembly, governs, names, members, articles } = opened;
     const motions = await motionsOf(tx, organizationId, assembly.id);
+    const enclosures = await enclosuresOf(tx, organizationId, assembly.id);
     const proxies = await proxiesOf(tx, organizationId, assembly.id);
     const mine = members.filter(({ voice }) => voice === actor.personId);
     const shownProxies = [...proxies].filter(([giver, holder]) =>
@@ -60,6 +68,10 @@ export function loader(args: Route.LoaderArgs) {
         ...{ giver: names.get(giver) ?? "", holder: names.get(holder) ?? "" },
       })),
       motions: motions.map((one) => shownMotion(one, articles)),
+      enclosures: enclosures.map(({ id, title, addedAt }) => ({
+        ...{ id: id as string, title, on: dayIn(addedAt, timeZone) },
+        late: assembly.convenedAt !== null && addedAt > assembly.convenedAt,
+      })),
       letters: governs
         ? (await convocationsOf(tx, organizationId, assembly.id)).map(({ associateId, email }) => ({
             ...{ id: associateId, name: names.get(associateId) ?? "", email },
@@ -83,6 +95,10 @@ export async function action(args: Route.ActionArgs) {
       return act(args, form, addMotion, given, then({ fr: fr.motionAdded, en: en.motionAdded }));
     case "remove":
       return act(args, form, removeMotion, given, then({ fr: fr.motionRemoved, en: en.motionRemoved }));
+    case "enclose":
+      return runEnclosureForm(args, form, given, here);
+    case "takeAway":
+      return act(args, form, removeEnclosure, given, then({ fr: enclosureFr.removed, en: enclosureEn.removed }));
     case "convene":
       return act(args, form, conveneAssembly, given, then({ fr: fr.convened, en: en.convened }));
     case "cancel":
@@ -136,6 +152,7 @@ export default function AssemblyPage({ loaderData, actionData }: Route.Component
       <Refused intent="open" answer={answer} />
       <Refused intent="cancel" answer={answer} />
       <Refused intent="remove" answer={answer} />
+      <Refused intent="takeAway" answer={answer} />
       <Card title={words.rule}>
         <p>
           {fill(words.ruleLine, {
@@ -168,6 +185,7 @@ export default function AssemblyPage({ loaderData, actionData }: Route.Component
         answer={answer}
         idempotencyKey={key}
       />
+      <EnclosuresCard {...{ slug, status, governs, answer }} enclosures={loaderData.enclosures} idempotencyKey={key} />
       {proxiesMost > 0 && (status === "convened" || status === "open") ? (
         <ProxyCard {...loaderData} answer={answer} />
       ) : null}

@@ -294,7 +294,30 @@ describe("Une assemblée", () => {
     expect(await tried(recordBallot, ballot)).toMatchObject({ code: "motion.notNow" });
   });
 
+  it("chaque refus a sa phrase : ce qui n’existe pas, ce qui n’est pas de cette sorte, un registre vide", async () => {
+    const { assemblyId, motionId } = await opened();
+    const [unknown, none] = [house.tenant.newId<"assembly">(), house.tenant.newId<"motion">()];
+    for (const command of [conveneAssembly, openAssembly, cancelAssembly]) {
+      expect(await tried(command, { assemblyId: unknown })).toMatchObject({ code: "assembly.missing" });
+    }
+    for (const command of [openVote, settleVote, removeMotion]) {
+      expect(await tried(command, { motionId: none })).toMatchObject({ code: "motion.missing" });
+    }
+    await arrive(assemblyId, samira, ana, yann);
+    const papers = { motionId, votesFor: "2", votesAgainst: "1", votesAbstain: "0", countedBy: "Ana" };
+    expect(await tried(recordBallot, papers)).toMatchObject({ code: "motion.isOpen" });
+    const draft = await act(prepareAssembly, { ...GIVEN, day: "2027-01-15", kind: "ordinary" });
+    const motion = { ...draft, title: "Statuts", body: "Adopter.", rule: "extraordinary", ballot: "open" };
+    expect(await tried(addMotion, motion)).toMatchObject({ code: "motion.rule", field: "rule" });
+    const empty = await freshHouse();
+    const lonely = await empty.run(empty.chief, prepareAssembly, GIVEN);
+    await empty.run(empty.chief, addMotion, { ...motion, ...lonely });
+    expect(await empty.tried(empty.chief, conveneAssembly, lonely)).toMatchObject({ code: "assembly.nobody" });
+  });
+
   it("pondérée par collège, et gardée sous les statuts de sa convocation", async () => {
+    // Une coopérative de la loi de 1947, qui n’est ni une SCOP ni une SCIC.
+    await house.tenant.run((tx) => sql`update membership.organization set legal_form = 'Coopérative SARL'`.execute(tx));
     const rule = { quorum: "0/1", base: "cast" };
     const articles = {
       ...{

@@ -9,6 +9,7 @@ import { defineCommand } from "#platform/command.ts";
 import { idText } from "#platform/field.ts";
 import { requestMail } from "#platform/mail/mail.ts";
 import { membersOn } from "../associate/register.store.ts";
+import { enclosuresOf } from "../enclosure/enclosure.store.ts";
 import { mayGovern } from "../governance.policy.ts";
 import { motionsOf } from "../motion/motion.store.ts";
 import type { ArticlesRefusalCode } from "../setup/articles.fr.ts";
@@ -54,6 +55,7 @@ export const conveneAssembly = defineCommand({
       associate,
       email: (associate.voice === null ? undefined : contacts.get(associate.voice)?.email) ?? "",
     }));
+    const enclosures = (await enclosuresOf(tx, organizationId, assemblyId)).map(({ title }) => title);
     await insertConvocations(context, assemblyId, convoked);
     await moveAssembly(context, assemblyId, "convened", { convenedAt: now, articlesVersion: articles.version });
     for (const { associate, email } of convoked) {
@@ -65,6 +67,7 @@ export const conveneAssembly = defineCommand({
         heldOn,
         timeZone,
         motions,
+        enclosures,
         articles,
       });
       await requestMail(context, {

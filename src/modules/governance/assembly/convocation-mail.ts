@@ -4,6 +4,7 @@ import { fill } from "#kernel/language.ts";
 import { timeIn } from "#kernel/zoned.ts";
 import { longDay } from "#ui/format.ts";
 import { timeText } from "#ui/time-input.ts";
+import { fr as enclosureFr } from "../enclosure/enclosure.fr.ts";
 import type { Motion } from "../motion/motion.ts";
 import type { Articles } from "../setup/articles.ts";
 import { fr } from "./assembly.fr.ts";
@@ -19,11 +20,13 @@ type Convocation = {
   readonly heldOn: Day;
   readonly timeZone: string;
   readonly motions: readonly Motion[];
+  /** What is read before it. */
+  readonly enclosures: readonly string[];
   readonly articles: Pick<Articles, "proxiesMost">;
 };
 
 export function convocationBody(convocation: Convocation): string {
-  const { name, cooperative, assembly, heldOn, timeZone, motions, articles } = convocation;
+  const { name, cooperative, assembly, heldOn, timeZone, motions, enclosures, articles } = convocation;
   const agenda = [
     ...assembly.agenda.split("\n").filter((line) => line.trim() !== ""),
     ...motions.map(({ number, title }) => fill(fr.motionLine, { number: String(number), title })),
@@ -34,6 +37,10 @@ export function convocationBody(convocation: Convocation): string {
     place: [assembly.place, assembly.link].filter(Boolean).join(", "),
     agenda: agenda.map((line) => `- ${line}`).join("\n"),
     proxies: articles.proxiesMost === 0 ? "" : fill(fr.mailProxies, { most: String(articles.proxiesMost) }),
+    enclosures:
+      enclosures.length === 0
+        ? ""
+        : fill(enclosureFr.inMail, { titles: enclosures.map((one) => `- ${one}`).join("\n") }),
     link: ASSEMBLY_LINK,
   });
 }

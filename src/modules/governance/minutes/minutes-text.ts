@@ -3,6 +3,7 @@ import { fill } from "#kernel/language.ts";
 import type { Assembly } from "../assembly/assembly.ts";
 import type { InRoom } from "../attendance/room.ts";
 import { counted } from "../attendance/room.ts";
+import { fr as enclosureFr } from "../enclosure/enclosure.fr.ts";
 import { countColleges, quorumOf } from "../motion/count.ts";
 import { inTenThousandths } from "../motion/fraction.ts";
 import type { Motion } from "../motion/motion.ts";
@@ -24,6 +25,8 @@ export type Held = {
   readonly fullest: readonly InRoom[];
   readonly left: readonly { readonly associateId: InRoom["associateId"]; readonly at: string }[];
   readonly motions: readonly Motion[];
+  /** What was given to be read. */
+  readonly enclosures: readonly string[];
 };
 
 /** "66,66 %": cut, never rounded up. */
@@ -59,6 +62,7 @@ export function minutesText(held: Held): string {
       ...{ counting: String(quorum.counting), members: String(quorum.members), needed: String(quorum.needed) },
     }),
     ...(assembly.agenda === "" ? [] : [fill(fr.agenda, { agenda: assembly.agenda })]),
+    ...(held.enclosures.length === 0 ? [] : [fill(enclosureFr.inMinutes, { titles: held.enclosures.join(", ") })]),
     ...motions.map((motion) => motionText(motion, held)),
     fill(motions.every(({ result }) => result !== null) ? fr.closing : fr.closingEarly, { closed: held.closed }),
   ].join("\n\n");

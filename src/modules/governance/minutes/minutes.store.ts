@@ -10,6 +10,7 @@ import { timeText } from "#ui/time-input.ts";
 import type { Assembly, AssemblyId } from "../assembly/assembly.ts";
 import { readAttendance } from "../attendance/room.store.ts";
 import { heldRoom } from "../attendance/room.ts";
+import { enclosuresOf } from "../enclosure/enclosure.store.ts";
 import { motionsOf } from "../motion/motion.store.ts";
 import { findArticles } from "../setup/articles.store.ts";
 import { minutesText } from "./minutes-text.ts";
@@ -36,5 +37,6 @@ export async function proposedMinutes(tx: Tx, organizationId: OrganizationId, as
     articles: await findArticles(tx, organizationId, assembly.articlesVersion),
     ...{ room, fullest, left: left.map(({ associateId, at }) => ({ associateId, at: hour(at) })) },
     motions: await motionsOf(tx, organizationId, assembly.id),
+    enclosures: (await enclosuresOf(tx, organizationId, assembly.id)).map(({ title }) => title),
   });
 }

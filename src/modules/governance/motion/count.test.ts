@@ -65,6 +65,48 @@ describe("Le résultat", () => {
     expect([share, inTenThousandths(share), adopted]).toEqual([fraction(37, 54), 6_851, true]);
   });
 
+  it("une CAE en SCOP : un associé, une voix, le capital n’y change rien ; les abstentions ne sont pas exprimées", () => {
+    // 42 associés, 23 là ou représentés : la moitié est requise (21). 11 pour, 9 contre, 3 abstentions.
+    const counts = [count(1, 42, 23, 11, 9, 3)];
+    expect(quorumOf(counts, { quorum: "1/2" }, "whole")).toMatchObject({ reached: true, needed: 21 });
+    // À la main : 11 ÷ 20 = 55,00 % des voix exprimées. Comptée sur les présents, 11 ÷ 23 = 47,82 % : rejetée.
+    const cast = outcomeOf(counts, CAST, plain);
+    expect([inTenThousandths(cast.share), cast.adopted]).toEqual([5_500, true]);
+    const present = outcomeOf(counts, { ...CAST, base: "present" }, plain);
+    expect([inTenThousandths(present.share), present.adopted]).toEqual([4_782, false]);
+    // Deux collèges sans poids : les mêmes voix, donc le même résultat, quel que soit le partage.
+    const split = [count(1, 30, 15, 10, 3, 2), count(2, 12, 8, 1, 6, 1)];
+    expect(outcomeOf(split, CAST, { weighted: false, colleges: [college(1, 10), college(2, 90)] }).share).toEqual(
+      fraction(11, 20),
+    );
+  });
+
+  it("une CAE en SCIC : salariés 50 %, usagers 20 %, collectivités 10 %, partenaires 20 % ; le calcul fait à la main", () => {
+    const colleges = [college(1, 50), college(2, 20), college(3, 10), college(4, 20)];
+    const articles = { weighted: true, colleges };
+    expect(checkColleges(articles, "SCIC SA à capital variable")).toBeNull();
+    //               pour / exprimées     × poids
+    // salariés      18 / 30 = 60 %       × 50 = 30,0000
+    // usagers        3 / 12 = 25 %       × 20 =  5,0000
+    // collectivités  2 /  2 = 100 %      × 10 = 10,0000
+    // partenaires    1 /  3 = 33,33 %    × 20 =  6,6666…
+    //                                      total 51,6666… %
+    const counts = [count(1, 40, 32, 18, 12, 2), count(2, 20, 12, 3, 9), count(3, 2, 2, 2, 0), count(4, 5, 4, 1, 2, 1)];
+    const outcome = outcomeOf(counts, CAST, articles);
+    expect([outcome.share, inTenThousandths(outcome.share), outcome.adopted]).toEqual([fraction(31, 60), 5_166, true]);
+    // Sans poids : 24 pour sur 47 exprimées, 51,06 % ; avec les deux tiers, rejetée dans les deux cas.
+    expect(inTenThousandths(outcomeOf(counts, CAST, { ...articles, weighted: false }).share)).toBe(5_106);
+    expect(outcomeOf(counts, { ...CAST, majority: "2/3" }, articles).adopted).toBe(false);
+    // Aucun collège ne décide seul : le plus lourd (50 %), unanime contre tous les autres, ne fait pas plus de la moitié.
+    const alone = [count(1, 40, 40, 40, 0), count(2, 20, 20, 0, 20), count(3, 2, 2, 0, 2), count(4, 5, 5, 0, 5)];
+    expect(outcomeOf(alone, CAST, articles)).toMatchObject({ adopted: false, share: fraction(1, 2) });
+    // Un collège de 10 % ne bloque pas seul une majorité des deux tiers.
+    const blocked = [count(1, 40, 40, 40, 0), count(2, 20, 20, 20, 0), count(3, 2, 2, 0, 2), count(4, 5, 5, 5, 0)];
+    expect(outcomeOf(blocked, { ...CAST, majority: "2/3" }, articles)).toMatchObject({
+      ...{ adopted: true, share: fraction(9, 10) },
+    });
+  });
+
   it("le nombre ne fait pas la majorité quand un collège pèse : 9 voix contre 3 perdent à 40 contre 60", () => {
     const colleges = [college(1, 40), college(2, 30), college(3, 30)];
     const counts = [count(1, 9, 9, 9, 0), count(2, 2, 2, 0, 2), count(3, 1, 1, 0, 1)];

@@ -57,6 +57,7 @@ export const en: ArticlesWords = {
   saved: "Version saved",
   refusals: {
     "articles.noCollege": "Name at least one college.",
+    "articles.oneVote": "In a SCOP each associate has one vote: colleges have no weight there.",
     "articles.weights": "The weights make {total}: they must make 100%.",
     "articles.threeColleges": "A SCIC whose colleges are weighted has three of them at least.",
     "articles.weightLimits": "“{college}”: in a SCIC, a college weighs between 10% and 50%.",

@@ -58,6 +58,7 @@ export const fr = {
   saved: "Version enregistrée",
   refusals: {
     "articles.noCollege": "Nommez au moins un collège.",
+    "articles.oneVote": "Dans une SCOP chaque associé a une voix : les collèges n’y pèsent pas.",
     "articles.weights": "Les poids font {total} : ils doivent faire 100 %.",
     "articles.threeColleges": "Une SCIC dont les collèges sont pondérés en a trois au moins.",
     "articles.weightLimits": "« {college} » : dans une SCIC, un collège pèse entre 10 % et 50 %.",

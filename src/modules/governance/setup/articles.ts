@@ -87,11 +87,18 @@ export function usualArticles(legalForm: string, collegeName: string): Articles 
   };
 }
 
-/** Weights make a whole; those of a SCIC are within 10 and 50 % and at least three (loi 47-1775 art. 19 octies). */
+const isScop = (legalForm: string): boolean =>
+  /\bSCOP\b|coopérative (ouvrière )?de production|coopérative et participative/i.test(legalForm);
+
+/**
+ * Weights make a whole; those of a SCIC are within 10 and 50 % and at least three (loi 47-1775 art. 19 octies). A SCOP has
+ * none: each associate has one vote there (loi 78-763 art. 12).
+ */
 export function checkColleges(articles: Pick<Articles, "weighted" | "colleges">, legalForm: string) {
   const { colleges, weighted } = articles;
   if (colleges.length === 0) return refuse("invalid", "articles.noCollege", {}, "college.1.name");
   if (!weighted) return null;
+  if (isScop(legalForm)) return refuse("invalid", "articles.oneVote", {}, "weighted");
   const total = colleges.reduce((sum, { weight }) => sum + weight, 0);
   const [first] = colleges;
   const field = `college.${first?.number ?? 1}.weight`;

@@ -146,6 +146,7 @@ describe("Les parts d’une personne", () => {
     const paid = await move(associateId, "pay", { amount: "200" });
     const undo = (movementId: string) => house.tried(house.chief, reverseMovement, { movementId });
     expect(await undo(subscribed.movementId)).toMatchObject({ code: "share.needed" });
+    expect(await undo(house.tenant.newId())).toMatchObject({ code: "share.missing" });
     expect(await undo(paid.movementId)).toHaveProperty("movementId");
     expect(await undo(paid.movementId)).toMatchObject({ code: "share.reversedAlready" });
     expect(await position(associateId)).toMatchObject({ paid: 0n, unpaid: 20_000n });

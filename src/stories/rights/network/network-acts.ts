@@ -1,5 +1,6 @@
 /** Who may do each act of a network, and an example of it: a growing list. */
 import { actOf, EVERYBODY_THERE, type NetworkActLine, SEATED, TEAM } from "./network-cast.ts";
+import { GOVERNANCE_OF_NETWORK } from "./network-governance.ts";
 import { WORKGROUP_ACTS } from "./workgroup-rights.ts";
 
 const prepared = actOf(TEAM);
@@ -18,6 +19,7 @@ const LATER = { phaseTitle: "Plus tard", opensOn: "2090-01-01", closesOn: "2090-
 const taken = actOf(EVERYBODY_THERE);
 
 export const NETWORK_ACTS: Readonly<Record<string, NetworkActLine>> = {
+  ...GOVERNANCE_OF_NETWORK,
   "network.structure.add": prepared(() => ({ kind: "cae", name: "Une structure de plus" })),
   "network.structure.identify": prepared(({ structureId, structureVersion: version }) => ({
     ...{ structureId, version, kind: "cae", name: `Rebaptisée ${structureId}` },

@@ -57,6 +57,8 @@ export type NetworkExpectation = {
   readonly status?: number;
   readonly also?: readonly number[];
   readonly query?: string;
+  /** A cooperative has it too: the list of cooperatives says who may there. */
+  readonly ofBoth?: true;
 };
 
 /** What an example is made of. */
@@ -70,6 +72,8 @@ export type NetworkActLine = {
   readonly example: (things: NetworkExample, today: string) => unknown;
   /** `refused`: by the state of these things (conflict, invalid, missing), which the act's own tests bring to the right one. */
   readonly answer: "done" | "refused";
+  /** A cooperative has it too: the list of cooperatives says who may there. */
+  readonly ofBoth?: true;
 };
 
 export const actOf =

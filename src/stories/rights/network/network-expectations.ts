@@ -1,9 +1,11 @@
 /** Who may open what in a network, route by route: a growing list. */
 
 import { EVERYBODY_THERE, type NetworkExpectation, SEATED, SPEAKERS, TEAM } from "./network-cast.ts";
+import { GOVERNANCE_PAGES } from "./network-governance.ts";
 import { WORKGROUP_EXPECTATIONS } from "./workgroup-rights.ts";
 
 export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> = {
+  ...GOVERNANCE_PAGES,
   "/:cooperative/salles": { readers: EVERYBODY_THERE },
   "/:cooperative/salles/nouvelle": { readers: TEAM },
   "/:cooperative/salles/:roomId": { readers: EVERYBODY_THERE, thing: "roomId" },

@@ -1,6 +1,6 @@
 import type { OrganizationId } from "#kernel/id.ts";
-import type { App } from "#platform/app.ts";
-import { bytesToServe } from "#platform/files/file-check.store.ts";
+import type { App } from "../app.ts";
+import { bytesToServe } from "../files/file-check.store.ts";
 
 /** A kept file as an answer; 404 when its bytes are not there. Nothing of it is run by the browser. */
 export async function keptFile(

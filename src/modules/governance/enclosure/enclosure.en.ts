@@ -1,0 +1,32 @@
+import type { EnclosureWords } from "./enclosure.fr.ts";
+
+export const en: EnclosureWords = {
+  title: "Documents",
+  lead: "Reports, accounts, drafts of articles: what everybody reads before voting.",
+  none: "No document is enclosed.",
+  open: "Open “{title}”",
+  addedOn: "Enclosed on {day}",
+  late: "Enclosed on {day}, after the convocation",
+  add: "Enclose a document",
+  name: "Title of the document",
+  file: "File",
+  fileHelp: "PDF, PNG or JPEG, 10 MB at most.",
+  afterCall: "The associates who were called are told. The document is not taken away afterwards.",
+  submit: "Enclose",
+  added: "Document enclosed",
+  remove: "Take away",
+  removeWhich: "Take away “{title}”",
+  removed: "Document taken away",
+  inMail: "\nDocuments to read on the same page:\n{titles}\n",
+  inMinutes: "Documents given to the associates: {titles}.",
+  refusals: {
+    "enclosure.missing": "This document does not exist, or does not concern you.",
+    "enclosure.fileNeeded": "Choose the file to enclose.",
+    "enclosure.fileMissing": "This file waits no more: choose it again.",
+    "enclosure.heavy": "This file is over {most} MB.",
+    "enclosure.kind": "Enclose a PDF, a PNG or a JPEG.",
+    "enclosure.tooMany": "This assembly has {most} documents already, the most that it may have.",
+    "enclosure.notNow": "The assembly is closed or cancelled: nothing is enclosed any more.",
+    "enclosure.called": "The convocation has left: its documents stay.",
+  },
+};
