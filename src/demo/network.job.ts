@@ -18,6 +18,7 @@ import { workInGroups } from "./groups.job.ts";
 import { type Ground, houseOf, type Somebody } from "./house.job.ts";
 import { inventedSiren, inventedSiret } from "./invented-number.ts";
 import { earnLabel } from "./label.job.ts";
+import { governNetwork } from "./network-govern.job.ts";
 import { GUESTS, KNOWN_STRUCTURES, NETWORK_NAME, NETWORK_SLUG, NETWORK_TEAM } from "./network-plan.ts";
 import type { NetworkStage } from "./network-stage.ts";
 import { sendObservations } from "./observatory.job.ts";
@@ -138,4 +139,5 @@ export async function tellNetwork(ground: Ground, etabli: Stage, now: Instant): 
   await workInGroups(stage);
   await sendObservations(stage, ground.publicUrl);
   await delegatePay(ground, stage);
+  await governNetwork(stage);
 }
