@@ -297,6 +297,13 @@ describe("Une assemblée", () => {
   it("chaque refus a sa phrase : ce qui n’existe pas, ce qui n’est pas de cette sorte, un registre vide", async () => {
     const { assemblyId, motionId } = await opened();
     const [unknown, none] = [house.tenant.newId<"assembly">(), house.tenant.newId<"motion">()];
+    // Of an assembly that is prepared, associates learn nothing.
+    const hidden = await act(prepareAssembly, { ...GIVEN, day: "2027-02-15" });
+    const signing = { ...hidden, code: "abcdefghjk" };
+    expect(await house.tried(who(ana).person, signPresence, signing)).toMatchObject({ code: "assembly.missing" });
+    const mine = { ...hidden, giverId: who(ana).associateId, holderId: who(yann).associateId };
+    expect(await house.tried(who(ana).person, giveProxy, mine)).toMatchObject({ code: "assembly.missing" });
+    expect(await tried(giveProxy, mine)).toMatchObject({ code: "proxy.notNow" });
     for (const command of [conveneAssembly, openAssembly, cancelAssembly]) {
       expect(await tried(command, { assemblyId: unknown })).toMatchObject({ code: "assembly.missing" });
     }

@@ -32,7 +32,9 @@ export const signPresence = defineCommand({
     const members = assembly.status === "open" ? [] : await membersOn(tx, organizationId, context.today);
     const called = members.some(({ voice }) => voice === actor.personId);
     const own = room.filter(({ personId }) => personId === actor.personId);
-    if (own.length === 0 && !called) return refuse("missing", "assembly.missing");
+    // Before its convocation an assembly concerns nobody yet.
+    const concerned = own.length > 0 || (called && assembly.status !== "draft");
+    if (!concerned) return refuse("missing", "assembly.missing");
     if (assembly.status !== "open") return refuse("conflict", "assembly.notOpen");
     if (code.toLowerCase() !== assembly.roomCode) return refuse("invalid", "presence.code", {}, "code");
     for (const voter of own.filter(({ present }) => !present)) {
@@ -96,6 +98,7 @@ export const giveProxy = defineCommand({
     if (refusal) return refusal;
     const assembly = await find(context, assemblyId);
     if ("refused" in assembly) return assembly;
+    if (assembly.status === "draft" && mayGovern(actor)) return refuse("missing", "assembly.missing");
     if (assembly.status !== "convened" && assembly.status !== "open") return refuse("conflict", "proxy.notNow");
     if (giver === undefined) return refuse("missing", "vote.notVoter");
     if (holderId !== null) {
