@@ -7,9 +7,9 @@ import { problemOf, type RouteArguments } from "#platform/http/tenant.ts";
 import { typedValues } from "#ui/problem.ts";
 import { mayGovern } from "../governance.policy.ts";
 import { addEnclosure } from "./add-enclosure.command.ts";
+import { checkEnclosure } from "./check-enclosure.ts";
 import { en } from "./enclosure.en.ts";
 import { fr } from "./enclosure.fr.ts";
-import { checkEnclosure } from "./enclosure.ts";
 
 /** Encloses the file of a form: it is received first, then the command keeps it. */
 export async function runEnclosureForm(

@@ -13,8 +13,9 @@ import { minutesOf } from "../minutes/minutes.store.ts";
 import { publishMinutes } from "../minutes/publish-minutes.command.ts";
 import { addMotion } from "../motion/write-motion.command.ts";
 import { addEnclosure, removeEnclosure } from "./add-enclosure.command.ts";
+import { checkEnclosure } from "./check-enclosure.ts";
 import { enclosuresOf } from "./enclosure.store.ts";
-import { checkEnclosure, MOST_ENCLOSURES } from "./enclosure.ts";
+import { MOST_ENCLOSURES } from "./enclosure.ts";
 
 const GIVEN = { title: "Assemblée annuelle", kind: "ordinary", day: "2026-12-15", time: "18:00", place: "Brest" };
 const DURING = "2026-12-15T16:30:00.000Z";
