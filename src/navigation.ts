@@ -12,6 +12,7 @@ import { ledgerNavigation } from "#modules/ledger/navigation.ts";
 import { meetingsCreations, meetingsNavigation } from "#modules/meetings/navigation.ts";
 import { membershipCreations, membershipNavigation, membershipTabs } from "#modules/membership/navigation.ts";
 import { networkCreations, networkNavigation } from "#modules/network/navigation.ts";
+import { objectivesNavigation } from "#modules/objectives/navigation.ts";
 import { observatoryNavigation } from "#modules/observatory/navigation.ts";
 import { parcoursCreations, parcoursNavigation, parcoursTabs } from "#modules/parcours/navigation.ts";
 import { payrollNavigation } from "#modules/payroll/navigation.ts";
@@ -44,6 +45,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...consultationNavigation,
   ...roomNavigation,
   ...governanceNavigation,
+  ...objectivesNavigation,
   ...workgroupNavigation,
   ...documentsNavigation,
   ...statisticsNavigation,

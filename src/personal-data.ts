@@ -15,6 +15,7 @@ import { meetingsPersonalData } from "./modules/meetings/personal-data.ts";
 import { membershipPersonalData } from "./modules/membership/personal-data.ts";
 import { networkPersonalData } from "./modules/network/personal-data.ts";
 import { notificationPersonalData } from "./modules/notification/personal-data.ts";
+import { objectivesPersonalData } from "./modules/objectives/personal-data.ts";
 import { observatoryPersonalData } from "./modules/observatory/personal-data.ts";
 import { parcoursPersonalData } from "./modules/parcours/personal-data.ts";
 import { privacyPersonalData } from "./modules/privacy/personal-data.ts";
@@ -38,6 +39,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...labelPersonalData,
   ...gridPersonalData,
   ...delegationPersonalData,
+  ...objectivesPersonalData,
   ...workgroupPersonalData,
   ...documentsPersonalData,
   ...contributionPersonalData,

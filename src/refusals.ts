@@ -15,6 +15,7 @@ import { meetingsRefusals } from "./modules/meetings/refusals.ts";
 import { membershipRefusals } from "./modules/membership/refusals.ts";
 import { networkRefusals } from "./modules/network/refusals.ts";
 import { notificationRefusals } from "./modules/notification/refusals.ts";
+import { objectivesRefusals } from "./modules/objectives/refusals.ts";
 import { observatoryRefusals } from "./modules/observatory/refusals.ts";
 import { parcoursRefusals } from "./modules/parcours/refusals.ts";
 import { payrollRefusals } from "./modules/payroll/refusals.ts";
@@ -60,6 +61,7 @@ const GATHERED: readonly RefusalSentences[] = [
   labelRefusals,
   gridRefusals,
   delegationRefusals,
+  objectivesRefusals,
   workgroupRefusals,
 ];
 

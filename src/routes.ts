@@ -16,6 +16,7 @@ import { meetingsRoutes } from "./modules/meetings/routes.ts";
 import { membershipRoutes } from "./modules/membership/routes.ts";
 import { networkRoutes, publicNetworkRoutes } from "./modules/network/routes.ts";
 import { notificationRoutes } from "./modules/notification/routes.ts";
+import { objectivesRoutes } from "./modules/objectives/routes.ts";
 import { observatoryRoutes, publicObservatoryFiles, publicObservatoryRoutes } from "./modules/observatory/routes.ts";
 import { parcoursRoutes, publicParcoursRoutes } from "./modules/parcours/routes.ts";
 import { payrollRoutes } from "./modules/payroll/routes.ts";
@@ -59,6 +60,7 @@ export default [
         ...labelRoutes,
         ...gridRoutes,
         ...delegationRoutes,
+        ...objectivesRoutes,
         ...workgroupRoutes,
         ...documentsRoutes,
         ...statisticsRoutes,

@@ -11,6 +11,7 @@ export function GridTabs({ slug }: { readonly slug: string }) {
       tabs={[
         { to: `/${slug}/cooperation`, label: words.tabProjects, end: true },
         { to: `/${slug}/cooperation/grilles`, label: words.tabModels },
+        { to: `/${slug}/conventions-d-objectifs`, label: words.tabConventions },
       ]}
     />
   );

@@ -8,6 +8,7 @@ export const en: Translation<typeof fr> = {
   tabs: "Pages of cooperation",
   tabProjects: "Projects",
   tabModels: "Grids",
+  tabConventions: "Agreements of objectives",
   example: "Free example, not official",
   version: "{name}, version {number}",
   kinds: { ptce: "Territorial pole of economic cooperation", other: "Other project" },

@@ -5,6 +5,7 @@ export const fr = {
   tabs: "Pages de la coopération",
   tabProjects: "Projets",
   tabModels: "Grilles",
+  tabConventions: "Conventions d’objectifs",
   example: "Exemple libre, non officiel",
   version: "{name}, version {number}",
   kinds: { ptce: "Pôle territorial de coopération économique", other: "Autre projet" },

@@ -13,6 +13,15 @@ import {
 } from "#modules/label/index.server.ts";
 import { addPerson, createCooperative, grantRole } from "#modules/membership/index.server.ts";
 import { addPlace, addStructure, giveSeat, savePublicPage } from "#modules/network/index.server.ts";
+import {
+  addIndicator,
+  addObjective,
+  amendConvention,
+  beginConvention,
+  planJointAction,
+  planTranche,
+  signConvention,
+} from "#modules/objectives/index.server.ts";
 import { closeRoom, openRoom } from "#modules/room/index.server.ts";
 import {
   formGroup,
@@ -63,12 +72,22 @@ export type NetworkThings = {
   /** What the structure needs. */
   readonly needId: string;
   readonly functionId: string;
+<<<<<<< HEAD
   /** The structure is an associate, for which its delegate speaks; the assembly that was called is the same for every structure. */
   readonly associateId: string;
   readonly shareMovementId: string;
   readonly assemblyId: string;
   readonly motionId: string;
   readonly enclosureId: string;
+=======
+  /** An agreement of objectives that the structure leads, signed and amended once, with another party. */
+  readonly conventionId: string;
+  readonly partyId: string;
+  readonly objectiveId: string;
+  readonly objectiveIndicatorId: string;
+  readonly trancheId: string;
+  readonly jointActionId: string;
+>>>>>>> 685420e (Agreements of objectives: targets by year and amendment, tranches shared to the cent, joint actions with evidence, effects that each party declares, a report on paper)
 };
 
 export type NetworkWorld = {
@@ -158,11 +177,12 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     const { movementId: shareMovementId } = await act(moveShares, shares);
     const label = { editionId, labellingId, evidenceId };
     const cooperation = { gridModelId, gridProjectId, gridRoundId };
+    const agreed = await makeConvention(act, structureId);
     const common = await makeGroup(act, delegateId, structureId, functionId);
     return {
       ...{ structureId, placeId, seatId, consultationId, phaseId, eventId, roadmapId },
-      ...{ roomId, openRoomId, ...label, ...cooperation, ...common },
       ...{ ...assembly, associateId, shareMovementId },
+      ...{ roomId, openRoomId, ...label, ...cooperation, ...common, ...agreed },
     };
   };
   const things = {
@@ -173,6 +193,27 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
   await act(openPhase, { phaseId });
   const logIns = Object.fromEntries(NETWORK_ROLES.map((role) => [role, emailOf(role)])) as Record<NetworkRole, string>;
   return { slug: NETWORK_SLUG, logIns, things, personId };
+}
+
+/** An agreement that a structure leads, with a party of its own that nobody speaks for. */
+async function makeConvention(act: Act, structureId: string) {
+  const year = today().slice(0, 4);
+  const partner = { kind: "authority", name: "Une collectivité", postalCode: "29200", city: "Brest" };
+  const { structureId: partyId } = await act(addStructure, partner);
+  const { conventionId } = await act(beginConvention, {
+    ...{ title: "Coopérer trois ans", startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, leadId: structureId },
+    partyIds: [structureId, partyId],
+  });
+  const { objectiveId } = await act(addObjective, { conventionId, title: "Accueillir ensemble" });
+  const measure = { conventionId, objectiveId, label: "Personnes accueillies", targets: { [year]: "10" } };
+  const { indicatorId: objectiveIndicatorId } = await act(addIndicator, measure);
+  const share = { funderId: partyId, amount: "100", dueOn: today(), shares: { [structureId]: "100" } };
+  const { trancheId } = await act(planTranche, { conventionId, label: "Une tranche", ...share });
+  const shared = { conventionId, title: "Un salon commun", carrierId: structureId, plannedOn: today() };
+  const { actionId: jointActionId } = await act(planJointAction, shared);
+  await act(signConvention, { conventionId, signedOn: today() });
+  await act(amendConvention, { conventionId, agreedOn: today(), body: "La cible monte." });
+  return { conventionId, partyId, objectiveId, objectiveIndicatorId, trancheId, jointActionId };
 }
 
 /** What a structure has in working groups: a group of its own delegate, and a need. */

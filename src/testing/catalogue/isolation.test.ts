@@ -39,6 +39,9 @@ function valueFor(type: string, salt: string): string {
       return "'{}'";
     case "bytea":
       return "'\\x00'";
+    case "_uuid":
+    case "_int8":
+      return "'{}'";
     case "_text":
       return `array['${salt}']`;
     case "text":

@@ -1,6 +1,16 @@
 /** Who may do each act of a network, and an example of it: a growing list. */
 import { actOf, EVERYBODY_THERE, type NetworkActLine, SEATED, TEAM } from "./network-cast.ts";
+
+<<<<<<< HEAD
+
 import { GOVERNANCE_OF_NETWORK } from "./network-governance.ts";
+
+=======
+
+import { OBJECTIVES_ACTS } from "./objectives-rights.ts";
+
+>>>>>>> 685420e (Agreements of objectives: targets by year and amendment, tranches shared to the cent, joint actions with evidence, effects that each party declares, a report on paper)
+
 import { WORKGROUP_ACTS } from "./workgroup-rights.ts";
 
 const prepared = actOf(TEAM);
@@ -98,6 +108,7 @@ export const NETWORK_ACTS: Readonly<Record<string, NetworkActLine>> = {
     ...{ consultationId, structureId, takenOn, body: "Une position" },
   })),
   "consultation.answer.give": answeredLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
+  ...OBJECTIVES_ACTS,
   ...WORKGROUP_ACTS,
   "consultation.answer.record": spokenLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
   "label.referential.start": prepared(() => ({ name: "Une liste de plus" })),

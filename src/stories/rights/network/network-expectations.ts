@@ -1,7 +1,17 @@
 /** Who may open what in a network, route by route: a growing list. */
 
 import { EVERYBODY_THERE, type NetworkExpectation, SEATED, SPEAKERS, TEAM } from "./network-cast.ts";
+
+<<<<<<< HEAD
+
 import { GOVERNANCE_PAGES } from "./network-governance.ts";
+
+=======
+
+import { OBJECTIVES_EXPECTATIONS } from "./objectives-rights.ts";
+
+>>>>>>> 685420e (Agreements of objectives: targets by year and amendment, tranches shared to the cent, joint actions with evidence, effects that each party declares, a report on paper)
+
 import { WORKGROUP_EXPECTATIONS } from "./workgroup-rights.ts";
 
 export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> = {
@@ -69,6 +79,7 @@ export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> 
   "/:cooperative/chiffres/reponses": { readers: TEAM },
   "/:cooperative/observatoire-public": { readers: "everybody" },
   "/:cooperative/observatoire-public/telecharger": { readers: "everybody", status: 404 },
+  ...OBJECTIVES_EXPECTATIONS,
   ...WORKGROUP_EXPECTATIONS,
   "/:cooperative/annuaire-public": { readers: "everybody" },
   "/:cooperative/annuaire-public/:structureId": { readers: "everybody", thing: "structureId" },

@@ -1,0 +1,6 @@
+/** Front door of agreements of objectives: what the demonstration plays with. */
+export { planJointAction, tellJointAction } from "./action/carry-action.command.ts";
+export { amendConvention, beginConvention, signConvention } from "./convention/keep-convention.command.ts";
+export { declareEffect } from "./effect/declare-effect.command.ts";
+export { planTranche, receiveTranche } from "./funding/plan-funding.command.ts";
+export { addIndicator, addObjective, changeTargets, recordResult } from "./target/set-target.command.ts";
