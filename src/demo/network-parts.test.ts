@@ -9,6 +9,7 @@ import { workInGroups } from "./groups.job.ts";
 import { earnLabel } from "./label.job.ts";
 import { GUESTS, NETWORK_TEAM } from "./network-plan.ts";
 import type { NetworkStage } from "./network-stage.ts";
+import { agreeObjectives } from "./objectives.job.ts";
 import { FOUNDER } from "./people.ts";
 
 it("un label obtenu, un autre en cours, un pôle apprécié deux fois, des groupes au travail", async () => {
@@ -40,7 +41,7 @@ it("un label obtenu, un autre en cours, un pôle apprécié deux fois, des group
   for (const [key, , , structure] of GUESTS) await speak(key, structure);
   await speak(FOUNDER.key, "etabli");
   await speak("marion", "toits-communs");
-  for (const key of ["etape", "couveuse", "insertion"]) await know(key);
+  for (const key of ["etape", "couveuse", "insertion", "fonds"]) await know(key);
 
   const network = {
     organizationId,
@@ -62,6 +63,7 @@ it("un label obtenu, un autre en cours, un pôle apprécié deux fois, des group
   await earnLabel(stage);
   await rateCooperation(stage);
   await workInGroups(stage);
+  await agreeObjectives(stage);
 
   const certificates = await tenant.run((tx) => certificatesOn(tx, organizationId, "2026-11-27" as never));
   expect(certificates).toMatchObject([{ structureName: "etabli", number: "2026-0001" }]);
@@ -74,12 +76,14 @@ it("un label obtenu, un autre en cours, un pôle apprécié deux fois, des group
   const work = await tenant.run(async (tx) => {
     const { rows } = await sql<{ name: string; n: number }>`
       select 'groups' as name, count(*)::int as n from workgroup.workgroup union all
+      select 'effects', count(*)::int from objectives.effect union all
       select 'uptakes', count(*)::int from workgroup.uptake union all
       select 'agreed', count(*)::int from workgroup.encounter where state = 'agreed' order by 1`.execute(tx);
     return rows;
   });
   expect(work).toEqual([
     { name: "agreed", n: 1 },
+    { name: "effects", n: 4 },
     { name: "groups", n: 2 },
     { name: "uptakes", n: 4 },
   ]);

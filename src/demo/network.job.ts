@@ -21,6 +21,7 @@ import { earnLabel } from "./label.job.ts";
 import { governNetwork } from "./network-govern.job.ts";
 import { GUESTS, KNOWN_STRUCTURES, NETWORK_NAME, NETWORK_SLUG, NETWORK_TEAM } from "./network-plan.ts";
 import type { NetworkStage } from "./network-stage.ts";
+import { agreeObjectives } from "./objectives.job.ts";
 import { sendObservations } from "./observatory.job.ts";
 import { emailOf, FOUNDER } from "./people.ts";
 import { holdRooms } from "./rooms.job.ts";
@@ -137,6 +138,7 @@ export async function tellNetwork(ground: Ground, etabli: Stage, now: Instant): 
   await earnLabel(stage);
   await rateCooperation(stage);
   await workInGroups(stage);
+  await agreeObjectives(stage);
   await sendObservations(stage, ground.publicUrl);
   await delegatePay(ground, stage);
   await governNetwork(stage);

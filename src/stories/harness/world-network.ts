@@ -72,14 +72,12 @@ export type NetworkThings = {
   /** What the structure needs. */
   readonly needId: string;
   readonly functionId: string;
-<<<<<<< HEAD
   /** The structure is an associate, for which its delegate speaks; the assembly that was called is the same for every structure. */
   readonly associateId: string;
   readonly shareMovementId: string;
   readonly assemblyId: string;
   readonly motionId: string;
   readonly enclosureId: string;
-=======
   /** An agreement of objectives that the structure leads, signed and amended once, with another party. */
   readonly conventionId: string;
   readonly partyId: string;
@@ -87,7 +85,6 @@ export type NetworkThings = {
   readonly objectiveIndicatorId: string;
   readonly trancheId: string;
   readonly jointActionId: string;
->>>>>>> 685420e (Agreements of objectives: targets by year and amendment, tranches shared to the cent, joint actions with evidence, effects that each party declares, a report on paper)
 };
 
 export type NetworkWorld = {

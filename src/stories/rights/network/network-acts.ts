@@ -1,15 +1,8 @@
 /** Who may do each act of a network, and an example of it: a growing list. */
 import { actOf, EVERYBODY_THERE, type NetworkActLine, SEATED, TEAM } from "./network-cast.ts";
 
-<<<<<<< HEAD
-
 import { GOVERNANCE_OF_NETWORK } from "./network-governance.ts";
-
-=======
-
 import { OBJECTIVES_ACTS } from "./objectives-rights.ts";
-
->>>>>>> 685420e (Agreements of objectives: targets by year and amendment, tranches shared to the cent, joint actions with evidence, effects that each party declares, a report on paper)
 
 import { WORKGROUP_ACTS } from "./workgroup-rights.ts";
 

@@ -2,15 +2,8 @@
 
 import { EVERYBODY_THERE, type NetworkExpectation, SEATED, SPEAKERS, TEAM } from "./network-cast.ts";
 
-<<<<<<< HEAD
-
 import { GOVERNANCE_PAGES } from "./network-governance.ts";
-
-=======
-
 import { OBJECTIVES_EXPECTATIONS } from "./objectives-rights.ts";
-
->>>>>>> 685420e (Agreements of objectives: targets by year and amendment, tranches shared to the cent, joint actions with evidence, effects that each party declares, a report on paper)
 
 import { WORKGROUP_EXPECTATIONS } from "./workgroup-rights.ts";
 
