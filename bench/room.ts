@@ -33,7 +33,7 @@ async function makeHouse() {
   const database = await openDatabaseServer(settings, log, { shared: true });
   const runtime = await openRuntime({ settings, server: database, secret: await instanceSecret(settings), log });
   try {
-    return await makeNetwork(runtime.app);
+    return await makeNetwork(runtime.app, runtime.drainer.idle);
   } finally {
     await runtime.close();
     await database.close();

@@ -194,7 +194,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
       return String(years.at(-1)?.id);
     };
     const fiscalYears = { "l-etabli": await yearOf(home.caller), "l-autre-rive": await yearOf(elsewhere.caller) };
-    const network = await makeNetwork(app);
+    const network = await makeNetwork(app, drainer.idle);
     const places = { home: "l-etabli", elsewhere: "l-autre-rive", network };
     const assembly = { assemblyId, partner: emailOf("partner") };
     return { baseUrl, data, logIns, activities, ...places, fiscalYears, assembly };

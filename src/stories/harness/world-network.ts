@@ -98,7 +98,7 @@ export type NetworkWorld = {
 
 export const NETWORK_SLUG = "le-faisceau";
 
-export async function makeNetwork(app: App): Promise<NetworkWorld> {
+export async function makeNetwork(app: App, settled: () => Promise<void>): Promise<NetworkWorld> {
   const founderEmail = `fondation@${NETWORK_SLUG}.example`;
   const userId = await app.identity.ensureUser({ email: founderEmail, name: "Fondation", password: PASSWORD });
   const identity = { legalName: "Réseau Le Faisceau", slug: NETWORK_SLUG, siren: "", siret: "" };
@@ -152,6 +152,8 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
     const place = { structureId, kind: "permanence", city: "Morlaix", department: "29" };
     const { placeId } = await act(addPlace, place);
     const delegateId = await join(delegate);
+    // Whoever is invited becomes the person of their account after the commit.
+    await settled();
     const { seatId } = await act(giveSeat, { personId: delegateId, structureId });
     const shared = { name: `Pôle de ${name}`, kind: "ptce", partnerIds: [structureId] };
     const { projectId: gridProjectId } = await act(startProject, shared);
@@ -195,7 +197,7 @@ export async function makeNetwork(app: App): Promise<NetworkWorld> {
 /** An agreement that a structure leads, with a party of its own that nobody speaks for. */
 async function makeConvention(act: Act, structureId: string) {
   const year = today().slice(0, 4);
-  const partner = { kind: "authority", name: "Une collectivité", postalCode: "29200", city: "Brest" };
+  const partner = { kind: "authority", name: `Collectivité ${structureId}`, postalCode: "29200", city: "Brest" };
   const { structureId: partyId } = await act(addStructure, partner);
   const { conventionId } = await act(beginConvention, {
     ...{ title: "Coopérer trois ans", startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, leadId: structureId },
