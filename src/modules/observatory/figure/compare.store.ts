@@ -7,7 +7,7 @@ import { linesOf } from "../adhesion/aggregate.ts";
 import { kindOf } from "../adhesion/circle.ts";
 import { readObservation } from "../observation/observation.ts";
 import { MEASURES, measured } from "../release/measure.ts";
-import { documentsAmong, spreadsOf, standingReleases } from "../release/release.store.ts";
+import { documentIn, spreadsOf, standingReleases } from "../release/release.store.ts";
 import type { StructureId } from "../tables.ts";
 
 /** The CAE that somebody speaks for today. */
@@ -34,9 +34,8 @@ export async function readComparison(
   const releases = await standingReleases(place);
   const release = releases.find(({ period }) => period === year) ?? releases[0];
   if (release === undefined) return null;
-  const documents = await documentsAmong(place, release.documents);
-  const own = documents.find((one) => one.structureId === structureId);
-  const said = own === undefined ? null : readObservation(own.document);
+  const own = await documentIn(place, release.id, structureId);
+  const said = own === null ? null : readObservation(own.document);
   const lines = said === null || "fault" in said ? [] : linesOf(said);
   const size = own?.circles.find((circle) => kindOf(circle) === "size");
   const spreads = await spreadsOf(place, release.id);

@@ -31,6 +31,20 @@ export async function documentsAmong({ tx, organizationId }: Place, ids: readonl
   return rows;
 }
 
+/** What a publication added up of a structure. */
+export async function documentIn(
+  { tx, organizationId }: Place,
+  id: ReleaseId,
+  structureId: StructureId,
+): Promise<Standing | null> {
+  const { rows } = await sql<Standing>`select d.id, d.structure_id as "structureId", d.document, d.circles
+    from observatory.release l
+    join observatory.received d on d.organization_id = l.organization_id and d.period = l.period
+     and d.structure_id = ${structureId} and d.id = any (l.documents)
+    where l.organization_id = ${organizationId} and l.id = ${id}`.execute(tx);
+  return rows[0] ?? null;
+}
+
 export type Release = {
   readonly id: ReleaseId;
   readonly period: string;
@@ -41,7 +55,8 @@ export type Release = {
   readonly documents: readonly ReceivedId[];
 };
 
-const columns = sql`id, period, rank, released_at as "releasedAt", answered, expected, documents`;
+const told = sql`id, period, rank, released_at as "releasedAt", answered, expected`;
+const columns = sql`${told}, documents`;
 
 /** Every publication of a year, the latest first. */
 export async function releasesOf({ tx, organizationId }: Place, period: string): Promise<Release[]> {
@@ -50,9 +65,9 @@ export async function releasesOf({ tx, organizationId }: Place, period: string):
   return rows;
 }
 
-/** The publication that stands for each year, the latest year first. */
-export async function standingReleases({ tx, organizationId }: Place): Promise<Release[]> {
-  const { rows } = await sql<Release>`select distinct on (period) ${columns} from observatory.release
+/** The publication that stands for each year, the latest year first; without its documents, which are many. */
+export async function standingReleases({ tx, organizationId }: Place): Promise<Omit<Release, "documents">[]> {
+  const { rows } = await sql<Omit<Release, "documents">>`select distinct on (period) ${told} from observatory.release
     where organization_id = ${organizationId} order by period desc, rank desc`.execute(tx);
   return rows;
 }
