@@ -1,6 +1,7 @@
 /** Une assemblée générale, de la convocation au procès-verbal : un bureau, un écran dans la salle, deux téléphones. */
 import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { create as encode } from "qrcode";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { addDays, dayIn, type Instant } from "#kernel/day.ts";
 import { accessibilityFaults, closeChromium, openScreen, overflow } from "../chromium.ts";
@@ -33,6 +34,30 @@ async function confirmed(page: Page, trigger: string, submit = trigger): Promise
   await page.getByRole("dialog").getByRole("button", { name: submit, exact: true }).click();
 }
 
+/** The squares that a camera sees in the code of the screen, line by line: true where it is dark. */
+async function squaresOf(page: Page, side: number): Promise<boolean[]> {
+  return page.getByRole("img", { name: "Code de la salle" }).evaluate((image, across) => {
+    const margin = 2;
+    const scale = 4;
+    const canvas = document.createElement("canvas");
+    canvas.width = (across + 2 * margin) * scale;
+    canvas.height = canvas.width;
+    const drawn = canvas.getContext("2d");
+    drawn?.drawImage(image as HTMLImageElement, 0, 0, canvas.width, canvas.height);
+    return Array.from({ length: across * across }, (_, rank) => {
+      const place = (of: number) => (margin + of + 0.5) * scale;
+      const [x, y] = [place(rank % across), place(Math.floor(rank / across))];
+      return (drawn?.getImageData(x, y, 1, 1).data[0] ?? 255) < 128;
+    });
+  }, side);
+}
+
+/** What fits a form that takes a paper. */
+const PAPER = (name: string) => ({
+  ...{ name, mimeType: "application/pdf" },
+  buffer: Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"),
+});
+
 afterAll(closeChromium);
 
 describe("Une assemblée générale", () => {
@@ -58,6 +83,16 @@ describe("Une assemblée générale", () => {
     await page.getByRole("button", { name: "Ajouter", exact: true }).click();
     await page.getByRole("heading", { name: "1. Barème de la contribution" }).waitFor();
     await expect.poll(() => page.getByLabel("Objet de la résolution").inputValue()).toBe("");
+    await page.getByLabel("Titre du document").fill("Rapport de la gérance");
+    await page.getByRole("button", { name: "Joindre", exact: true }).click();
+    await page.getByText("Choisissez le fichier à joindre.").first().waitFor();
+    expect(await page.getByLabel("Titre du document").inputValue()).toBe("Rapport de la gérance");
+    await page.getByLabel("Fichier").setInputFiles({ ...PAPER("rapport.pdf"), buffer: Buffer.from("<script>") });
+    await page.getByRole("button", { name: "Joindre", exact: true }).click();
+    await page.getByText("Joignez un PDF, un PNG ou un JPEG.").first().waitFor();
+    await page.getByLabel("Fichier").setInputFiles(PAPER("rapport.pdf"));
+    await page.getByRole("button", { name: "Joindre", exact: true }).click();
+    await page.getByRole("link", { name: "Ouvrir « Rapport de la gérance »" }).waitFor();
     await seen(page, "assemblee-preparee");
     await confirmed(page, "Convoquer", "Envoyer la convocation");
     await page.getByText("Convocation envoyée").waitFor();
@@ -69,13 +104,27 @@ describe("Une assemblée générale", () => {
   it("se tient : un pouvoir, deux signatures, un vote qui change, un résultat, un procès-verbal que chacun lit", async () => {
     const [desk, phone, absent] = [
       await screenOf(world.logIns.direction, 1280),
-      await screenOf(world.assembly.partner, 390),
+      // Nobody is signed in on that phone yet.
+      await openScreen({ baseURL: world.baseUrl, width: 390, height: 844 }),
       await screenOf(world.logIns.keeper, 390),
     ];
     const here = to(`/assemblees/${world.assembly.assemblyId}`);
     const { page } = desk;
 
+    // A paper that comes after the convocation is told, and read by who was called.
+    await page.goto(here);
+    await page.getByLabel("Titre du document").fill("Comptes de l’exercice");
+    await page.getByLabel("Fichier").setInputFiles(PAPER("comptes.pdf"));
+    await page.getByRole("button", { name: "Joindre", exact: true }).click();
+    await page.getByRole("link", { name: "Ouvrir « Comptes de l’exercice »" }).waitFor();
     await absent.page.goto(here);
+    const paperLink = absent.page.getByRole("link", { name: "Ouvrir « Comptes de l’exercice »" });
+    const address = (await paperLink.getAttribute("href")) ?? "";
+    const read = await absent.page.request.get(address);
+    expect([read.status(), read.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+    const outsider = createVisitor(world.baseUrl);
+    await outsider.signIn(world.logIns.entrepreneurB, PASSWORD);
+    expect((await outsider.get(address)).status).toBe(404);
     await absent.page.getByLabel("Donné à").selectOption({ label: "Dominique Avocet" });
     await seen(absent.page, "telephone-pouvoir");
     await absent.page.getByRole("button", { name: "Enregistrer le pouvoir" }).click();
@@ -90,12 +139,23 @@ describe("Une assemblée générale", () => {
     const code = (await room.page.locator("strong.font-mono").textContent()) ?? "";
     await seen(room.page, "assemblee-ecran");
 
-    await phone.page.goto(`${here}/voter`);
+    // What a phone reads on the screen is this address, square by square.
+    const scanned = `${world.baseUrl}${here}/voter?code=${code}`;
+    const { modules } = encode(scanned, { errorCorrectionLevel: "M" });
+    const squares = await squaresOf(room.page, modules.size);
+    expect(squares).toEqual([...modules.data].map((dark) => dark === 1));
+    await phone.page.goto(scanned);
+    // It asks who they are, then brings them where the code leads.
+    await phone.page.getByLabel("Adresse e-mail").fill(world.assembly.partner);
+    await phone.page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
+    await phone.page.getByRole("button", { name: "Se connecter" }).click();
+    await phone.page.waitForURL(/voter\?code=/);
+    expect(await phone.page.getByLabel("Code affiché dans la salle").inputValue()).toBe(code);
     await phone.page.getByLabel("Code affiché dans la salle").fill("abc");
     await phone.page.getByRole("button", { name: "Je suis là" }).click();
     await phone.page.getByText("Ce n’est pas le code affiché dans la salle.").first().waitFor();
-    // The code on the screen brings it along.
-    await phone.page.goto(`${here}/voter?code=${code}`);
+    await phone.page.getByLabel("Code affiché dans la salle").fill(code);
+    await seen(phone.page, "telephone-emargement");
     await phone.page.getByRole("button", { name: "Je suis là" }).click();
     await phone.page.getByText("Vous votez pour Dominique Epervet, Dominique Avocet.").waitFor();
     await room.page.getByText("Présents ou représentés : 2 sur 3").waitFor();
