@@ -1,7 +1,7 @@
 // The boundaries of the house: one direction, modules through their front doors only, no cycle.
 // A planted violation (src/kernel/planted.ts, made by scripts/check.mjs) proves that the check reads the code.
 const modules =
-  "membership|ledger|sales|contribution|treasury|payroll|account|parcours|accompaniment|documents|notification|statistics|privacy|skills|meetings|network|delegation|room|consultation|governance|label|grid|workgroup|observatory|objectives|desk";
+  "membership|ledger|sales|contribution|treasury|payroll|account|parcours|accompaniment|documents|notification|statistics|privacy|skills|meetings|network|delegation|bid|room|consultation|governance|label|grid|workgroup|observatory|objectives|desk";
 /** Who may know whom (ARCHITECTURE.md has the same map in words). */
 const map = {
   notification: [],
@@ -12,6 +12,7 @@ const map = {
   network: ["membership", "notification"],
   delegation: ["membership", "notification", "sales"],
   consultation: ["membership", "notification", "network", "room"],
+  bid: ["membership", "notification", "network", "sales", "ledger"],
   room: ["membership", "network"],
   label: ["membership", "network", "notification"],
   grid: ["membership", "network", "notification"],

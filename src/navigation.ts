@@ -1,5 +1,6 @@
 /** Only gathers what each module brings to the menu, to « Créer » and to the pages of a thing, in the order shown. */
 import { accompanimentCreations, accompanimentNavigation } from "#modules/accompaniment/navigation.ts";
+import { bidNavigation } from "#modules/bid/navigation.ts";
 import { consultationNavigation } from "#modules/consultation/navigation.ts";
 import { contributionNavigation } from "#modules/contribution/navigation.ts";
 import { delegationNavigation } from "#modules/delegation/navigation.ts";
@@ -32,6 +33,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...gridNavigation,
   ...delegationNavigation,
   ...observatoryNavigation,
+  ...bidNavigation,
   ...salesNavigation,
   ...treasuryNavigation,
   ...payrollNavigation,

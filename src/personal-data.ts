@@ -2,6 +2,7 @@
 
 import type { PersonalTable } from "./kernel/personal-data.ts";
 import { accompanimentPersonalData } from "./modules/accompaniment/personal-data.ts";
+import { bidPersonalData } from "./modules/bid/personal-data.ts";
 import { consultationPersonalData } from "./modules/consultation/personal-data.ts";
 import { contributionPersonalData } from "./modules/contribution/personal-data.ts";
 import { delegationPersonalData } from "./modules/delegation/personal-data.ts";
@@ -41,6 +42,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...delegationPersonalData,
   ...objectivesPersonalData,
   ...workgroupPersonalData,
+  ...bidPersonalData,
   ...documentsPersonalData,
   ...contributionPersonalData,
   ...statisticsPersonalData,

@@ -2,6 +2,7 @@
 import type { Language } from "#kernel/language.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { accompanimentRefusals } from "./modules/accompaniment/refusals.ts";
+import { bidRefusals } from "./modules/bid/refusals.ts";
 import { consultationRefusals } from "./modules/consultation/refusals.ts";
 import { contributionRefusals } from "./modules/contribution/refusals.ts";
 import { delegationRefusals } from "./modules/delegation/refusals.ts";
@@ -63,6 +64,7 @@ const GATHERED: readonly RefusalSentences[] = [
   delegationRefusals,
   objectivesRefusals,
   workgroupRefusals,
+  bidRefusals,
 ];
 
 function merge(maps: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {

@@ -3,6 +3,7 @@ import { index, layout, prefix } from "@react-router/dev/routes";
 import { demoRoutes } from "./demo/routes.ts";
 import { accompanimentRoutes, calendarRoutes } from "./modules/accompaniment/routes.ts";
 import { accountRoutes } from "./modules/account/routes.ts";
+import { bidRoutes } from "./modules/bid/routes.ts";
 import { consultationRoutes, publicEventRoutes } from "./modules/consultation/routes.ts";
 import { contributionRoutes } from "./modules/contribution/routes.ts";
 import { delegationRoutes } from "./modules/delegation/routes.ts";
@@ -62,6 +63,7 @@ export default [
         ...delegationRoutes,
         ...objectivesRoutes,
         ...workgroupRoutes,
+        ...bidRoutes,
         ...documentsRoutes,
         ...statisticsRoutes,
         ...salesRoutes,

@@ -1,4 +1,6 @@
 /** Only gathers how each module opens what others come from: entries and rooms link back without knowing it. */
+
+import { bidSources } from "./modules/bid/sources.ts";
 import { consultationSources } from "./modules/consultation/sources.ts";
 import { governanceSources } from "./modules/governance/sources.ts";
 import { salesSources } from "./modules/sales/sources.ts";
@@ -10,6 +12,7 @@ const SOURCES: SourcePaths = {
   ...salesSources,
   ...governanceSources,
   ...consultationSources,
+  ...bidSources,
   "contribution.run": () => "contribution",
   "ledger.reversal": (id) => `compta/ecritures/${id}`,
 };

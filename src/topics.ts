@@ -1,6 +1,7 @@
 /** Only gathers what each module may tell people of, and what it counts for them. */
 import type { Heading, Topic } from "#kernel/topic.ts";
 import { accompanimentDigests } from "./modules/accompaniment/topics.ts";
+import { bidTopics } from "./modules/bid/topics.ts";
 import { consultationTopics } from "./modules/consultation/topics.ts";
 import { delegationTopics } from "./modules/delegation/topics.ts";
 import { documentsTopics } from "./modules/documents/topics.ts";
@@ -27,6 +28,7 @@ export const TOPICS: readonly Topic[] = [
   ...gridTopics,
   ...delegationTopics,
   ...workgroupTopics,
+  ...bidTopics,
   ...privacyTopics,
 ];
 export const DIGESTS: readonly Heading[] = accompanimentDigests;

@@ -25,6 +25,7 @@ import { readSettings } from "#platform/settings.ts";
 import { openRuntime } from "../../runtime.ts";
 import { WORDS } from "./words.ts";
 import { type PlacedActivity, ROLES, type RoleName, type World } from "./world.ts";
+import { beginBid } from "./world-bids.ts";
 import { makeDelegations } from "./world-delegation.ts";
 import { assemblyOfToday, associateOfHouse, found, meetingOfHouse, workshopOfHouse } from "./world-houses.ts";
 import {
@@ -161,6 +162,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
         ...(key === "C" ? meetingThere : meetingHere),
         ...(key === "C" ? associateThere : associateHere),
         ...delegations[ENTRUSTED[key]],
+        ...(await beginBid(app, { ...founder, email: emailOf(LEADS[key]) }, { activityId, word: WORDS[key] })),
         appointmentId: (await (whose as Act)(planAppointment, appointment(accompaniedId, WORDS[key]))).appointmentId,
       };
     };
@@ -204,6 +206,8 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
   }
 }
 
+/** Who leads the bid of each activity: somebody who takes part in it. */
+const LEADS = { A: "entrepreneurA", B: "entrepreneurB", C: "stranger", D: "partner", E: "keeper" } as const;
 /** Under which agreement the work beside each activity is: that of `delegate` for A and D. */
 const ENTRUSTED = { A: "named", B: "other", C: "there", D: "named", E: "other" } as const;
 /** Who follows the candidate beside each activity: somebody who reaches it. */

@@ -34,6 +34,7 @@ import {
 import type { App } from "#platform/app.ts";
 import { execute } from "#platform/command.ts";
 import { today } from "./days.ts";
+import { beginBid } from "./world-bids.ts";
 import { assemblyInPreparation } from "./world-houses.ts";
 import { accepted, emailOf, PASSWORD } from "./world-inputs.ts";
 import type { Act } from "./world-sales.ts";
@@ -85,6 +86,9 @@ export type NetworkThings = {
   readonly objectiveIndicatorId: string;
   readonly trancheId: string;
   readonly jointActionId: string;
+  /** A joint bid that its delegate leads, and their part. */
+  readonly bidId: string;
+  readonly partId: string;
 };
 
 export type NetworkWorld = {
@@ -182,6 +186,7 @@ export async function makeNetwork(app: App, settled: () => Promise<void>): Promi
       ...{ structureId, placeId, seatId, consultationId, phaseId, eventId, roadmapId },
       ...{ ...assembly, associateId, shareMovementId },
       ...{ roomId, openRoomId, ...label, ...cooperation, ...common, ...agreed },
+      ...(await beginBid(app, { ...caller, email: emailOf(delegate) }, { house: name, word: name })),
     };
   };
   const things = {

@@ -54,6 +54,9 @@ export type PlacedActivity = Sold & {
   /** An agreement of its cooperative with another, and what is to be done under it. */
   readonly agreementId: string;
   readonly workId: string;
+  /** A joint bid that somebody of it leads, and their part. */
+  readonly bidId: string;
+  readonly partId: string;
   /** The word that only its own things carry. */
   readonly word: string;
 };

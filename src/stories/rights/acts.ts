@@ -4,6 +4,7 @@ import { toRate } from "#kernel/rate.ts";
 import { flatRule, ruleSchema } from "#modules/contribution/index.ts";
 import { type ActLine, BOOKS, CASHIERS, CHIEFS, of, PAY, SELLERS, STAFF } from "./act-line.ts";
 import { ACCOMPANIMENT_ACTS } from "./acts-accompaniment.ts";
+import { BID_ACTS } from "./acts-bid.ts";
 import { DELEGATION_ACTS } from "./acts-delegation.ts";
 import { DOCUMENTS_ACTS } from "./acts-documents.ts";
 import { GOVERNANCE_ACTS } from "./acts-governance.ts";
@@ -187,6 +188,7 @@ export const ACTS: Readonly<Record<string, ActLine>> = {
   ...MEETINGS_ACTS,
   ...GOVERNANCE_ACTS,
   ...DELEGATION_ACTS,
+  ...BID_ACTS,
   ...DOCUMENTS_ACTS,
   ...PARCOURS_ACTS,
   ...SKILLS_ACTS,

@@ -10,6 +10,7 @@ import {
   PAPERS,
   PRESENTING,
   RECEIVING,
+  SELLERS,
   SUPPORT,
 } from "./expectation.ts";
 
@@ -191,6 +192,12 @@ export const PEOPLE: Readonly<Record<string, Expectation>> = {
   "/:cooperative/reglages/donnees/registre/fiche": { readers: CHIEFS },
   "/:cooperative/reglages/donnees/acces": { readers: CHIEFS },
   "/:cooperative/reglages/donnees/acces/telecharger": { readers: CHIEFS },
+  "/:cooperative/reponses-communes": { readers: ALL },
+  "/:cooperative/reponses-communes/nouvelle": { readers: SELLERS },
+  "/:cooperative/reponses-communes/reprendre": { readers: SELLERS },
+  // Nobody sent a paper there.
+  "/:cooperative/reponses-communes/documents/:noteId": { readers: ALL, thing: "bidId", status: 404 },
+  "/:cooperative/reponses-communes/:bidId": { readers: ALL, thing: "bidId" },
   "/:cooperative/delegations": { readers: CHIEFS },
   "/:cooperative/delegations/nouvelle": { readers: CHIEFS },
   "/:cooperative/delegations/:agreementId": { readers: CHIEFS, thing: "agreementId" },

@@ -191,7 +191,7 @@ describe("Ce que chacun peut faire", () => {
     const routes = new Set<string>();
     // Who has E keeps their own reach, or the other tries of these files would not know whom they try.
     // Nor is what others try ended or finished meanwhile.
-    const once = ["grant", "revoke", "finish"];
+    const once = ["grant", "revoke", "finish", "move"];
     for (const act of acts.filter((each) => isOfE(each) && !once.includes(each.fields.intention ?? ""))) {
       const { status } = await send(act.from, act);
       expect([act.route, act.fields.intention, status < 500]).toEqual([act.route, act.fields.intention, true]);

@@ -1,5 +1,6 @@
 /** Who may do each act of a network, and an example of it: a growing list. */
-import { actOf, EVERYBODY_THERE, type NetworkActLine, SEATED, TEAM } from "./network-cast.ts";
+import { NETWORK_BID_ACTS } from "../acts-bid.ts";
+import { actOf, EVERYBODY_THERE, type NetworkActLine, ofBoth, SEATED, TEAM } from "./network-cast.ts";
 
 import { GOVERNANCE_OF_NETWORK } from "./network-governance.ts";
 import { OBJECTIVES_ACTS } from "./objectives-rights.ts";
@@ -23,6 +24,7 @@ const taken = actOf(EVERYBODY_THERE);
 
 export const NETWORK_ACTS: Readonly<Record<string, NetworkActLine>> = {
   ...GOVERNANCE_OF_NETWORK,
+  ...ofBoth(NETWORK_BID_ACTS),
   "network.structure.add": prepared(() => ({ kind: "cae", name: "Une structure de plus" })),
   "network.structure.identify": prepared(({ structureId, structureVersion: version }) => ({
     ...{ structureId, version, kind: "cae", name: `Rebaptisée ${structureId}` },

@@ -79,3 +79,9 @@ export type NetworkActLine = {
 export const actOf =
   (who: readonly NetworkKind[], answer: NetworkActLine["answer"] = "done") =>
   (example: NetworkActLine["example"]): NetworkActLine => ({ who, example, answer });
+
+/** Of both kinds of house: each has its own. */
+export const ofBoth = <Line extends object>(
+  lines: Readonly<Record<string, Line>>,
+): Record<string, Line & { ofBoth: true }> =>
+  Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, { ...line, ofBoth: true as const }]));

@@ -1,6 +1,6 @@
 /** Who may open what in a network, route by route: a growing list. */
 
-import { EVERYBODY_THERE, type NetworkExpectation, SEATED, SPEAKERS, TEAM } from "./network-cast.ts";
+import { EVERYBODY_THERE, type NetworkExpectation, ofBoth, SEATED, SPEAKERS, TEAM } from "./network-cast.ts";
 
 import { GOVERNANCE_PAGES } from "./network-governance.ts";
 import { OBJECTIVES_EXPECTATIONS } from "./objectives-rights.ts";
@@ -74,6 +74,13 @@ export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> 
   "/:cooperative/observatoire-public/telecharger": { readers: "everybody", status: 404 },
   ...OBJECTIVES_EXPECTATIONS,
   ...WORKGROUP_EXPECTATIONS,
+  // The same pages as in a cooperative: each house has its own bids.
+  ...ofBoth<NetworkExpectation>({
+    "/:cooperative/reponses-communes": { readers: EVERYBODY_THERE },
+    "/:cooperative/reponses-communes/nouvelle": { readers: EVERYBODY_THERE },
+    "/:cooperative/reponses-communes/documents/:noteId": { readers: SEATED, thing: "bidId", status: 404 },
+    "/:cooperative/reponses-communes/:bidId": { readers: SEATED, thing: "bidId" },
+  }),
   "/:cooperative/annuaire-public": { readers: "everybody" },
   "/:cooperative/annuaire-public/:structureId": { readers: "everybody", thing: "structureId" },
 };

@@ -8,6 +8,7 @@ import {
   type NetworkActLine,
   type NetworkExpectation,
   type NetworkKind,
+  ofBoth,
 } from "./network-cast.ts";
 
 const CHIEF: readonly NetworkKind[] = ["chief"];
@@ -102,9 +103,6 @@ const ACTS: Readonly<Record<string, NetworkActLine>> = {
   "governance.proxy.give": actOf(OWN)(({ assemblyId, associateId: giverId }) => ({ assemblyId, giverId })),
   "governance.minutes.publish": governedLater(({ assemblyId }) => ({ assemblyId })),
 };
-
-const ofBoth = <Line extends object>(lines: Readonly<Record<string, Line>>): Record<string, Line & { ofBoth: true }> =>
-  Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, { ...line, ofBoth: true as const }]));
 
 export const GOVERNANCE_PAGES: Readonly<Record<string, NetworkExpectation>> = ofBoth(PAGES);
 export const GOVERNANCE_OF_NETWORK: Readonly<Record<string, NetworkActLine>> = ofBoth(ACTS);

@@ -1,0 +1,13 @@
+import type { NavigationEntry } from "#ui/navigation.ts";
+
+export const bidNavigation: readonly NavigationEntry[] = [
+  {
+    key: "bids",
+    href: (slug) => `/${slug}/reponses-communes`,
+    icon: "quote",
+    words: { fr: "Réponses communes", en: "Joint bids" },
+    section: "network",
+    houses: ["cae", "network"],
+    visible: () => true,
+  },
+];
