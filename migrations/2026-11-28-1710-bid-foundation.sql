@@ -1,6 +1,6 @@
 -- Joint bids: several people answer a tender together. Of one cooperative in its own tenant, of several in their network's.
 create schema bid;
-grant usage on schema bid to essaim_app, essaim_backup;
+grant usage on schema bid to essaim_app, essaim_backup, essaim_eraser;
 
 create table bid.bid (
   organization_id uuid not null references membership.organization,
@@ -101,6 +101,11 @@ create table bid.note (
 create index note_bid on bid.note (organization_id, bid_id, at);
 select platform.secure_table('bid.note', 'select, insert');
 create trigger note_is_kept before update or delete on bid.note for each row execute function platform.refuse_change();
+
+select platform.let_erase('bid.note', 'select, update (words, file_hash, file_name, media_type)');
+insert into migration.erasure_step (category, position, source, whose, says, act) values
+  ('notes', 185, 'bid.note', 't.person_id = p.id', 't.words <> ''Effacé'' or t.file_hash is not null',
+    'set words = ''Effacé'', file_hash = null, file_name = null, media_type = null');
 
 -- The quote that a part was made into; made again when its draft was thrown away.
 create table bid.quote (

@@ -21,6 +21,11 @@ export function mayOpen(actor: Actor): Refused {
   return actor.grants.some(({ role }) => SALES_STAFF.includes(role)) ? null : notAllowed();
 }
 
+/** A part that was won in a network is quoted in a cooperative, by those who sell there. */
+export function mayTake(actor: Actor): Refused {
+  return actor.house === "cae" ? mayOpen(actor) : missing();
+}
+
 /** Those invited, who declined excepted; in a cooperative, whoever reaches an activity of it; a network's team. */
 export function mayRead(actor: Actor, bid: Shown): Refused {
   if (actor.delegation !== undefined) return missing();

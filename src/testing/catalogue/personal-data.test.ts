@@ -95,6 +95,9 @@ describe("Les données personnelles sont connues", () => {
       // What was found of a structure, under a certificate that stays.
       "label.finding.code",
       "label.finding.note",
+      // What somebody was asked to do stays with the bid that was submitted; their name goes.
+      "bid.part.house",
+      "bid.part.task",
       // What a meeting said stays; the name of who said it goes with the person.
       ...["title", "body", "why"].map((column) => `meetings.proposal.${column}`),
       "meetings.proposal_comment.body",

@@ -1,15 +1,12 @@
 import { data } from "react-router";
-import type { Actor } from "#kernel/actor.ts";
 import { dayIn } from "#kernel/day.ts";
 import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
-import { type Refusal, refuse } from "#kernel/refusal.ts";
+import { refuse } from "#kernel/refusal.ts";
 import { actionsFrom } from "#kernel/transition.ts";
 import { timeIn } from "#kernel/zoned.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
-import { documentType, type KeptType } from "#platform/files/file-content.ts";
 import { languageContext } from "#platform/http/context.ts";
-import { filesIn, holdUpload } from "#platform/http/held-upload.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -21,6 +18,7 @@ import { en } from "../bid.en.ts";
 import { type BidRefusalCode, fr } from "../bid.fr.ts";
 import { mayActFor, mayLead, mayRead } from "../bid.policy.ts";
 import { addNote } from "../note/add-note.command.ts";
+import { holdPaper } from "../note/hold-paper.page.ts";
 import { notesOf } from "../note/note.store.ts";
 import { NotesCard } from "../note/notes-card.view.tsx";
 import { AnswerCard } from "../part/answer-card.view.tsx";
@@ -45,8 +43,6 @@ import { STATUS_TONE } from "./status-tone.ts";
 import { changeBid } from "./write-bid.command.ts";
 
 export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
-
-const MOST_BYTES = 10_000_000;
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug, now, today, timeZone }) => {
@@ -91,15 +87,6 @@ const stateOf = (part: { readonly agreedAt: unknown; readonly declinedAt: unknow
 
 export type BidPageData = Route.ComponentProps["loaderData"];
 
-function checkPaper(bytes: Uint8Array): KeptType | Refusal<BidRefusalCode> {
-  if (bytes.byteLength > MOST_BYTES) return refuse("invalid", "bid.heavy");
-  return documentType(bytes) ?? refuse("invalid", "bid.kind");
-}
-
-/** Delegates have no page here; whose bid it is, the command says. */
-const mayHold = (actor: Actor) =>
-  actor.delegation === undefined ? null : refuse("missing", "bid.missing" satisfies BidRefusalCode);
-
 export async function action(args: Route.ActionArgs) {
   const { form, input } = await readForm(args, ["deadline"]);
   const { cooperative, bidId } = args.params;
@@ -132,14 +119,11 @@ export async function action(args: Route.ActionArgs) {
     case "split":
       return act(args, form, postSplit, given, said("split"));
     case "note": {
-      const [file] = filesIn(form, "file");
-      if (file === undefined) return act(args, form, addNote, { ...given, heldFileId: "" }, said("noted"));
-      const kept = await holdUpload(args, file, {
-        ...{ purpose: "document", field: "file", check: checkPaper },
-        allow: mayHold,
-      });
-      if (!kept.ok) return data({ problem: kept.problem, typed: typedValues(form) }, { status: kept.status });
-      return act(args, form, addNote, { ...given, heldFileId: kept.held.id }, said("noted"));
+      const kept = await holdPaper(args, form);
+      if (kept !== null && !kept.ok) {
+        return data({ problem: kept.problem, typed: typedValues(form) }, { status: kept.status });
+      }
+      return act(args, form, addNote, { ...given, heldFileId: kept?.held.id ?? "" }, said("noted"));
     }
     default:
       throw data(null, { status: 404 });

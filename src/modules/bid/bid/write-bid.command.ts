@@ -6,7 +6,7 @@ import type { BidRefusalCode } from "../bid.fr.ts";
 import { mayLead, mayOpen } from "../bid.policy.ts";
 import { euros, sirenText } from "../bid-field.ts";
 import { insertPart } from "../part/part.store.ts";
-import { placeOf, WHOSE } from "../part/place.ts";
+import { placeOf, WHOSE } from "../part/place.store.ts";
 import { findBid, insertBid, updateBid } from "./bid.store.ts";
 import { BILLINGS, type BidId } from "./bid.ts";
 

@@ -5,7 +5,7 @@ import type { CommandContext } from "#platform/command.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { findBid } from "../bid/bid.store.ts";
 import type { Bid, BidId, Part } from "../bid/bid.ts";
-import type { Place } from "./place.ts";
+import type { Place } from "./place.store.ts";
 
 export type NewPart = {
   readonly bidId: BidId;

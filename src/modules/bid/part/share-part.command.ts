@@ -11,7 +11,7 @@ import { mayLead, mayRead } from "../bid.policy.ts";
 import { euros } from "../bid-field.ts";
 import { BID_ANSWERED, BID_INVITED } from "../topics.ts";
 import { agree, changePart, decline, holdPart, insertPart, personOfEmail, removePart } from "./part.store.ts";
-import { placeOf, WHOSE } from "./place.ts";
+import { placeOf, WHOSE } from "./place.store.ts";
 
 type Refused = Refusal<BidRefusalCode>;
 type Held = { readonly bid: Bid; readonly part: Part };

@@ -5,6 +5,7 @@ import type { QuoteId } from "#modules/sales/index.ts";
 import { defineCommand } from "#platform/command.ts";
 import { idText, requiredText } from "#platform/field.ts";
 import type { BidRefusalCode } from "../bid.fr.ts";
+import { mayTake } from "../bid.policy.ts";
 import { draftQuote } from "../quote/draft-quote.store.ts";
 import { readCode } from "./statement.store.ts";
 
@@ -14,9 +15,8 @@ export const takeStatement = defineCommand({
   input: z.object({ code: requiredText(12_000), activityId: idText<"activity">() }),
   async run(context, { code, activityId }): Promise<{ quoteId: QuoteId } | Refusal> {
     const { tx, organizationId, actor, now } = context;
-    if (actor.house !== "cae" || actor.delegation !== undefined) {
-      return refuse("missing", "bid.missing" satisfies BidRefusalCode);
-    }
+    const refusal = mayTake(actor);
+    if (refusal) return refusal;
     const read = readCode(code);
     if (read === null) return refuse("invalid", "bid.unreadable" satisfies BidRefusalCode, {}, "code");
     const { statement, digest } = read;

@@ -1,4 +1,3 @@
-import { refuse } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
@@ -7,16 +6,15 @@ import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select, Textarea } from "#ui/text-input.tsx";
 import { en } from "../bid.en.ts";
-import { type BidRefusalCode, fr } from "../bid.fr.ts";
-import { mayOpen } from "../bid.policy.ts";
+import { fr } from "../bid.fr.ts";
+import { mayTake } from "../bid.policy.ts";
 import { choicesOf } from "../part/whose.store.ts";
 import type { Route } from "./+types/take-statement.page";
 import { takeStatement } from "./take-statement.command.ts";
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, slug, now, today }) => {
-    if (actor.house !== "cae") return refuse("missing", "bid.missing" satisfies BidRefusalCode);
-    const refusal = mayOpen(actor);
+    const refusal = mayTake(actor);
     if (refusal) return refusal;
     return { slug, key: newId<"key">(now) as string, choices: await choicesOf(tx, actor, today) };
   });
