@@ -9,6 +9,7 @@ import {
   recordAffiliation,
   savePublicPage,
 } from "#modules/network/index.server.ts";
+import { answerTogether } from "./answer-together.job.ts";
 import { at, workingDayBefore } from "./calendar.ts";
 import { consultTogether } from "./consult-together.job.ts";
 import { delegatePay } from "./delegate-pay.job.ts";
@@ -142,4 +143,5 @@ export async function tellNetwork(ground: Ground, etabli: Stage, now: Instant): 
   await sendObservations(stage, ground.publicUrl);
   await delegatePay(ground, stage);
   await governNetwork(stage);
+  await answerTogether(stage);
 }
