@@ -1,5 +1,4 @@
 /** Only gathers how each module opens what others come from: entries and rooms link back without knowing it. */
-
 import { bidSources } from "./modules/bid/sources.ts";
 import { consultationSources } from "./modules/consultation/sources.ts";
 import { governanceSources } from "./modules/governance/sources.ts";
