@@ -27,6 +27,7 @@ export const moveBid = defineCommand({
     if (problem) return problem;
     await move(context, bidId, status, reason);
     await settleNotices(context, { kind: "bid.bid", id: bidId });
+    for (const { id } of bid.parts) await settleNotices(context, { kind: "bid.part", id });
     const others = partsIn(bid).filter(({ personId }) => personId !== actor.personId);
     await notify(context, {
       ...{ to: others.map(({ personId }) => personId), topic: BID_MOVED[status], path: `reponses-communes/${bidId}` },
