@@ -150,6 +150,10 @@ describe("Une réponse commune", () => {
     expect(await refused(lead, openBid, input)).toBe("bid.noActivity");
     const past = { ...input, activityId: sales.activityId, deadline: "2026-11-21" };
     expect(await refused(lead, openBid, past)).toBe("bid.past");
+    // An activity of another house is none, even for whoever reaches everything in this one.
+    const foreign = await (await freshTenant()).activity();
+    const chief = await house.person({ roles: ["direction"] });
+    expect(await refused(chief, openBid, { ...input, activityId: foreign })).toBe("bid.noActivity");
     const payroll = await house.person({ roles: ["payroll"] });
     expect(await refused(payroll, openBid, input)).toBe("bid.notAllowed");
     const { bidId } = await open();

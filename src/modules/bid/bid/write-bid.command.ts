@@ -26,7 +26,7 @@ export const openBid = defineCommand({
   async run(context, input): Promise<{ bidId: BidId } | Refusal> {
     const refusal = mayOpen(context.actor);
     if (refusal) return refusal;
-    const place = placeOf(context, input);
+    const place = await placeOf(context, input);
     if ("kind" in place) return place;
     if (input.deadline < context.today) return refuse("invalid", "bid.past" satisfies BidRefusalCode, {}, "deadline");
     const bidId = context.id<"bid">();

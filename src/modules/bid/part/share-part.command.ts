@@ -74,7 +74,7 @@ export const answerPart = defineCommand({
     const { bid, part } = held;
     if (part.lead) return refuse("conflict", "bid.leadStays");
     if (answer === "agree") {
-      const place = placeOf(context, whose);
+      const place = await placeOf(context, whose);
       if ("kind" in place) return place;
       await agree(context, partId, place);
     } else await decline(context, partId);
