@@ -3,7 +3,6 @@ import { createVisitor, type Visitor } from "../../harness/visitor.ts";
 import { PASSWORD } from "../../harness/world-inputs.ts";
 import { together } from "../askers.ts";
 import { canariesOf } from "../canaries.ts";
-import { EXPECTATIONS } from "../expectations.ts";
 import { readRoutes } from "../route-list.ts";
 import { NETWORK_ASKERS, NETWORK_KEYS, type NetworkAsker, type NetworkKey, networkKindOf } from "./network-cast.ts";
 import { NETWORK_EXPECTATIONS } from "./network-expectations.ts";
