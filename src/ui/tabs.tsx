@@ -1,4 +1,6 @@
 import { NavLink } from "react-router";
+import { useLanguage } from "./language.tsx";
+import type { SharedPages } from "./shared-pages.ts";
 
 export type Tab = { readonly to: string; readonly label: string; readonly count?: number; readonly end?: boolean };
 
@@ -33,4 +35,11 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
       </ul>
     </nav>
   );
+}
+
+/** The pages of several modules under one entry of the menu. */
+export function SharedTabs({ slug, of }: { readonly slug: string; readonly of: SharedPages }) {
+  const { language } = useLanguage();
+  const tabs = of.pages.map(({ path, end, words }) => ({ to: `/${slug}/${path}`, label: words[language], end }));
+  return <Tabs label={of.label[language]} tabs={tabs} />;
 }

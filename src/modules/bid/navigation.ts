@@ -7,7 +7,16 @@ export const bidNavigation: readonly NavigationEntry[] = [
     icon: "quote",
     words: { fr: "Réponses communes", en: "Joint bids" },
     section: "network",
-    houses: ["cae", "network"],
     visible: () => true,
+  },
+  {
+    key: "networkBids",
+    href: (slug) => `/${slug}/reponses-communes`,
+    icon: "quote",
+    words: { fr: "Réponses communes", en: "Joint bids" },
+    section: "network",
+    houses: ["network"],
+    visible: () => true,
+    within: "cooperation",
   },
 ];

@@ -5,10 +5,6 @@ import type { fr } from "./grid.fr.ts";
 export const en: Translation<typeof fr> = {
   title: "Cooperation",
   lead: "Projects carried by several, and how far their cooperation has come.",
-  tabs: "Pages of cooperation",
-  tabProjects: "Projects",
-  tabModels: "Grids",
-  tabConventions: "Agreements of objectives",
   example: "Free example, not official",
   version: "{name}, version {number}",
   kinds: { ptce: "Territorial pole of economic cooperation", other: "Other project" },

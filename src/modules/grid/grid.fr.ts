@@ -2,10 +2,6 @@
 export const fr = {
   title: "Coopération",
   lead: "Des projets portés à plusieurs, et où en est leur coopération.",
-  tabs: "Pages de la coopération",
-  tabProjects: "Projets",
-  tabModels: "Grilles",
-  tabConventions: "Conventions d’objectifs",
   example: "Exemple libre, non officiel",
   version: "{name}, version {number}",
   kinds: { ptce: "Pôle territorial de coopération économique", other: "Autre projet" },

@@ -4,8 +4,6 @@ import type { fr } from "./objectives.fr.ts";
 export const en: Translation<typeof fr> = {
   title: "Agreements of objectives",
   lead: "What several structures promise one another over several years, and what is done of it.",
-  tabs: "Cooperation",
-  tab: { projects: "Projects", models: "Grids", conventions: "Agreements of objectives" },
   none: "No agreement of objectives",
   noneHelp: "The network’s team begins one. Each party reads it and says what it does of it.",
   begin: "Begin an agreement",

@@ -2,8 +2,6 @@
 export const fr = {
   title: "Conventions d’objectifs",
   lead: "Ce que plusieurs structures se promettent sur plusieurs années, et ce qui en est fait.",
-  tabs: "Coopération",
-  tab: { projects: "Projets", models: "Grilles", conventions: "Conventions d’objectifs" },
   none: "Aucune convention d’objectifs",
   noneHelp: "L’équipe du réseau en commence une. Chaque partie la lit et dit ce qu’elle en fait.",
   begin: "Commencer une convention",

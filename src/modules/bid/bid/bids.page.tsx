@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { visibleActivities } from "#kernel/actor.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { isStaff } from "#modules/network/index.server.ts";
+import { COOPERATION_PAGES } from "#modules/network/index.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
@@ -11,6 +12,7 @@ import { useLanguage } from "#ui/language.tsx";
 import { ListTable } from "#ui/list-table.tsx";
 import { Page } from "#ui/page.tsx";
 import type { Column } from "#ui/table.tsx";
+import { SharedTabs } from "#ui/tabs.tsx";
 import { en } from "../bid.en.ts";
 import { type BidRefusalCode, fr } from "../bid.fr.ts";
 import { mayOpen, mayRead } from "../bid.policy.ts";
@@ -49,7 +51,7 @@ export default function Bids({ loaderData: { slug, bids, cae, mayOpen: opens } }
       </ButtonLink>
     </>
   ) : undefined;
-  if (bids.length === 0) {
+  if (bids.length === 0 && cae) {
     return (
       <EmptyState heading title={words.none} action={actions}>
         {words.noneLead}
@@ -74,7 +76,12 @@ export default function Bids({ loaderData: { slug, bids, cae, mayOpen: opens } }
   ];
   return (
     <Page title={words.title} description={words.lead} actions={actions}>
-      <ListTable caption={words.title} rows={bids} rowKey={(line) => line.id} columns={columns} />
+      {cae ? null : <SharedTabs slug={slug} of={COOPERATION_PAGES} />}
+      {bids.length === 0 ? (
+        <EmptyState title={words.none}>{words.noneLead}</EmptyState>
+      ) : (
+        <ListTable caption={words.title} rows={bids} rowKey={(line) => line.id} columns={columns} />
+      )}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { fill } from "#kernel/language.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
+import { COOPERATION_PAGES } from "#modules/network/index.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -11,11 +12,11 @@ import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { type Column, Table } from "#ui/table.tsx";
+import { SharedTabs } from "#ui/tabs.tsx";
 import { TextInput } from "#ui/text-input.tsx";
 import { en } from "../grid.en.ts";
 import { fr } from "../grid.fr.ts";
 import { mayKeepGrids, mayReadGrids } from "../grid.policy.ts";
-import { GridTabs } from "../grid-tabs.view.tsx";
 import type { Route } from "./+types/models.page";
 import { startModel } from "./keep-model.command.ts";
 import { type ListedModel, listModels } from "./model.store.ts";
@@ -67,7 +68,7 @@ export default function Models({ loaderData, actionData }: Route.ComponentProps)
   ];
   return (
     <Page title={words.title} description={words.lead}>
-      <GridTabs slug={slug} />
+      <SharedTabs slug={slug} of={COOPERATION_PAGES} />
       {models.length === 0 ? (
         <EmptyState title={words.none}>{keeps ? words.noneHelp : null}</EmptyState>
       ) : (

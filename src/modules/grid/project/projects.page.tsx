@@ -1,5 +1,6 @@
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { listStructures, seatsOf } from "#modules/network/index.server.ts";
+import { COOPERATION_PAGES } from "#modules/network/index.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { TextLink } from "#ui/button.tsx";
@@ -9,10 +10,10 @@ import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { type Column, Table } from "#ui/table.tsx";
+import { SharedTabs } from "#ui/tabs.tsx";
 import { en } from "../grid.en.ts";
 import { fr } from "../grid.fr.ts";
 import { mayReadGrids, mayReadProject, mayStartProject } from "../grid.policy.ts";
-import { GridTabs } from "../grid-tabs.view.tsx";
 import type { Route } from "./+types/projects.page";
 import { startProject } from "./lead-project.command.ts";
 import { listProjects, type ReadableProject } from "./project.store.ts";
@@ -62,11 +63,11 @@ export default function Projects({ loaderData, actionData }: Route.ComponentProp
   ];
   return (
     <Page title={all.title} description={all.lead}>
-      <GridTabs slug={slug} />
+      <SharedTabs slug={slug} of={COOPERATION_PAGES} />
       {projects.length === 0 ? (
         <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
       ) : (
-        <Table caption={all.tabProjects} rows={projects} rowKey={(row) => row.id} columns={columns} />
+        <Table caption={all.title} rows={projects} rowKey={(row) => row.id} columns={columns} />
       )}
       {starts ? (
         <Card title={words.start} className="max-w-2xl">

@@ -8,17 +8,6 @@ import { en } from "../objectives.en.ts";
 import { fr } from "../objectives.fr.ts";
 import type { Amendment, Convention } from "./convention.ts";
 
-/** The pages of cooperation: projects and their grids, agreements of objectives. */
-export function CooperationTabs({ slug }: { readonly slug: string }) {
-  const words = useLanguage().choose({ fr, en });
-  const tabs = [
-    { to: `/${slug}/cooperation`, label: words.tab.projects },
-    { to: `/${slug}/cooperation/grilles`, label: words.tab.models },
-    { to: `/${slug}/conventions-d-objectifs`, label: words.tab.conventions },
-  ];
-  return <Tabs label={words.tabs} tabs={tabs} />;
-}
-
 /** The pages of one convention. */
 export function ConventionTabs({
   slug,

@@ -1,6 +1,7 @@
 import { FileText, Plus } from "lucide-react";
 import { fill } from "#kernel/language.ts";
 import { mayEnter, mayPrepare } from "#modules/network/index.server.ts";
+import { COOPERATION_PAGES } from "#modules/network/index.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -8,11 +9,12 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { mediumDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
+import { SharedTabs } from "#ui/tabs.tsx";
 import { en } from "../objectives.en.ts";
 import { fr } from "../objectives.fr.ts";
 import type { Route } from "./+types/conventions.page";
 import { conventionsFor } from "./convention.store.ts";
-import { CooperationTabs, SignedBadge } from "./convention-tabs.view.tsx";
+import { SignedBadge } from "./convention-tabs.view.tsx";
 
 /** The conventions that the reader may read: those of the structures for which they speak. */
 export function loader(args: Route.LoaderArgs) {
@@ -33,7 +35,7 @@ export default function Conventions({ loaderData: { slug, begins, conventions } 
   ) : null;
   return (
     <Page title={words.title} description={words.lead} actions={create}>
-      <CooperationTabs slug={slug} />
+      <SharedTabs slug={slug} of={COOPERATION_PAGES} />
       {conventions.length === 0 ? (
         <EmptyState icon={FileText} title={words.none}>
           {words.noneHelp}

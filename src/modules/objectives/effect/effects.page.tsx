@@ -101,7 +101,7 @@ export default function Effects({ loaderData, actionData }: Route.ComponentProps
         </Card>
       )}
       {spoken.length === 0 || convention.signedOn === null ? null : (
-        <Card title={words.declare}>
+        <Card key={key} title={words.declare}>
           <SubmitForm idempotencyKey={key} answer={actionData ?? null} className="flex max-w-prose flex-col gap-4">
             <Select
               name="structureId"

@@ -91,7 +91,11 @@ export default function Funding({ loaderData, actionData }: Route.ComponentProps
         </Card>
       )}
       {keeps ? (
-        <PlanTranche {...{ convention, parties, amendments, structures, today, answer }} idempotencyKey={key} />
+        <PlanTranche
+          key={key}
+          {...{ convention, parties, amendments, structures, today, answer }}
+          idempotencyKey={key}
+        />
       ) : null}
     </Page>
   );
