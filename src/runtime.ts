@@ -59,8 +59,8 @@ export type RuntimeOptions = {
   readonly clock?: Clock;
   /** Where the demonstration stands. */
   readonly demo?: App["demo"];
-  /** Waited for before each effect: something more urgent may ask for the machine. Ten seconds at most (leases). */
-  readonly pace?: () => Promise<void>;
+  /** Waited for before each effect of a kind: something more urgent may ask for the machine. Ten seconds at most (leases). */
+  readonly pace?: (event: string) => Promise<void>;
   /** Sees each mail of sign-in as it leaves: the terminal shows the link of an invitation. */
   readonly onAccountMail?: (mail: AccountMail) => void;
 };
@@ -182,7 +182,7 @@ function paced(handlers: Handlers, pace: RuntimeOptions["pace"]): Handlers {
     [...handlers].map(([event, list]) => [
       event,
       list.map((handle) => async (work: Parameters<typeof handle>[0]) => {
-        await pace();
+        await pace(event);
         await handle(work);
       }),
     ]),

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { type Day, type Instant, toDay } from "#kernel/day.ts";
+import { AGREEMENT_CHANGED } from "#modules/delegation/index.server.ts";
+import { PERSON_INVITED } from "#modules/membership/index.server.ts";
 import { listCooperatives } from "#operator/open-application.entry.ts";
 import type { Demo } from "#platform/app.ts";
 import { type Clock, systemClock } from "#platform/clock.ts";
@@ -25,6 +27,11 @@ import {
   writeStory,
 } from "./write-story.job.ts";
 
+/**
+ * Effects that the next act needs: whoever is invited plays, an agreement reaches the other house. They wait behind no paper,
+ * since papers wait for the story.
+ */
+const PLAYED_NEXT: readonly string[] = [PERSON_INVITED, AGREEMENT_CHANGED];
 const PACE_MS = 100;
 /** Ten seconds at most for one effect: those leased with it must not be taken for lost. */
 const PACE_TURNS = 100;
@@ -37,7 +44,7 @@ export type Demonstration = {
   readonly clock: Clock;
   readonly state: () => Demo | null;
   /** Papers wait while the story is being written: the machine cannot do both at once without losing time. */
-  readonly pace: () => Promise<void>;
+  readonly pace: (event: string) => Promise<void>;
   /** Decides, makes the first accounts, then writes behind the application's back. `end` resolves when it is over. */
   begin(setting: DemoSetting): Promise<Beginning>;
   /** Pauses after the act in hand; the next start goes on from there. */
@@ -71,7 +78,8 @@ export function createDemonstration(): Demonstration {
 
   return {
     clock: () => story?.at ?? systemClock(),
-    pace: async () => {
+    pace: async (event) => {
+      if (PLAYED_NEXT.includes(event)) return;
       for (let waited = 0; isFarOn() && waited < PACE_TURNS; waited++) await sleep(PACE_MS);
     },
     state: () =>
@@ -101,7 +109,7 @@ export function createDemonstration(): Demonstration {
       const playing = {
         host: { ...host, database: openDatabase(pool) },
         files: runtime.app.files,
-        settle: runtime.drainer.idle,
+        settle: () => runtime.drainer.idle(PLAYED_NEXT),
       };
       const stage = await openStage({ ...playing, organizationId });
       const planned = planStory({ until: systemClock() });

@@ -117,6 +117,24 @@ describe("La file des effets", () => {
     expect([1, 2, 3, 4, 11, 12, 13, 900].map(retryDelay)).toEqual([2, 4, 8, 16, 2048, 3600, 3600, 3600]);
   });
 
+  it("on attend ceux de certaines sortes sans attendre les autres", async () => {
+    let held: (() => void) | undefined;
+    const printed: number[] = [];
+    const one = drainer({
+      [SENT]: () => new Promise<void>((resolve) => (held = resolve)),
+      [PRINTED]: async (event) => void printed.push(rankOf(event)),
+    });
+    await ask(SENT, 1);
+    await ask(PRINTED, 3);
+    one.wake();
+    await one.idle([PRINTED]);
+    expect(printed.toSorted()).toEqual([1, 2, 3]);
+    expect(await rows()).toHaveLength(1);
+    const stopping = one.stop();
+    held?.();
+    await stopping;
+  });
+
   it("arrêtée, elle ne prend plus rien", async () => {
     const done: number[] = [];
     const one = drainer({ [SENT]: async (event) => void done.push(rankOf(event)) });

@@ -16,8 +16,8 @@ export type OutboxHandler = (event: OutboxEvent) => Promise<void>;
 export type Drainer = {
   /** Looks for work now instead of at the next tick. */
   wake(): void;
-  /** Waits until nothing is due any more: for tests, the demonstration and a graceful stop. */
-  idle(): Promise<void>;
+  /** Waits until nothing is due any more (of some kinds, when they are named): for tests, the demonstration and a graceful stop. */
+  idle(kinds?: readonly string[]): Promise<void>;
   /** Takes no new work and waits for the work in hand. */
   stop(): Promise<void>;
 };
@@ -43,7 +43,10 @@ export function startDrainer(
 ): Drainer {
   // One lane for each kind of effect: a mail server that keeps us waiting holds no document back.
   const kinds = [...handlers.keys()];
-  const lanes = [...kinds, null].map((kind) => openLane(() => lease(pool, kind, kinds), deliver, log));
+  const laneOf = new Map(
+    [...kinds, null].map((kind) => [kind, openLane(() => lease(pool, kind, kinds), deliver, log)] as const),
+  );
+  const lanes = [...laneOf.values()];
   const timer = setInterval(wake, TICK_MS);
   timer.unref();
 
@@ -71,15 +74,18 @@ export function startDrainer(
   wake();
   return {
     wake,
-    async idle() {
+    async idle(only) {
+      const waited = only === undefined ? lanes : only.flatMap((kind) => laneOf.get(kind) ?? []);
       for (;;) {
-        for (const lane of lanes) await lane.idle();
+        for (const lane of waited) await lane.idle();
         const { rows } = await pool.query<{ due: boolean }>(
           // What was asked for later (a digest of tomorrow) is not waited for.
           `select exists (select 1 from platform.outbox
-              where done_at is null and attempts = 0 and next_attempt_at <= clock_timestamp()) as due`,
+              where done_at is null and attempts = 0 and next_attempt_at <= clock_timestamp()
+                and ($1::text[] is null or event = any($1))) as due`,
+          [only ?? null],
         );
-        if (!rows[0]?.due && lanes.every((lane) => !lane.busy())) return;
+        if (!rows[0]?.due && waited.every((lane) => !lane.busy())) return;
       }
     },
     async stop() {
