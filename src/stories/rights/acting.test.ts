@@ -157,7 +157,7 @@ describe("Chaque acte, par chacun, sur les choses de chacun", () => {
     });
     expect(faults).toEqual([]);
     expect(cases.length).toBeGreaterThan(7_000);
-  }, 300_000);
+  }, 900_000);
 
   test("ce qui est à soi et ce qui est à un autre ne se mêlent pas dans un même acte", async () => {
     const faults: string[] = [];
@@ -184,5 +184,5 @@ describe("Chaque acte, par chacun, sur les choses de chacun", () => {
     });
     expect(faults).toEqual([]);
     expect(tried).toBeGreaterThan(300);
-  }, 300_000);
+  }, 900_000);
 });
