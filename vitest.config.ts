@@ -72,7 +72,7 @@ export default defineConfig({
           globalSetup: existsSync(STORIES) ? [STORIES] : [],
           ...RUNS,
           maxWorkers: 1,
-          testTimeout: 300_000,
+          testTimeout: 900_000,
         },
       },
       // Only where a PostgreSQL is installed: the folder of its programs ("/usr/lib/postgresql/15/bin").
