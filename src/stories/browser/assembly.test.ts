@@ -106,7 +106,7 @@ describe("Une assemblée générale", () => {
       await screenOf(world.logIns.direction, 1280),
       // Nobody is signed in on that phone yet.
       await openScreen({ baseURL: world.baseUrl, width: 390, height: 844 }),
-      await screenOf(world.logIns.keeper, 390),
+      await screenOf(world.assembly.absent, 390),
     ];
     const here = to(`/assemblees/${world.assembly.assemblyId}`);
     const { page } = desk;
@@ -125,10 +125,10 @@ describe("Une assemblée générale", () => {
     const outsider = createVisitor(world.baseUrl);
     await outsider.signIn(world.logIns.entrepreneurB, PASSWORD);
     expect((await outsider.get(address)).status).toBe(404);
-    await absent.page.getByLabel("Donné à").selectOption({ label: "Dominique Avocet" });
+    await absent.page.getByLabel("Donné à").selectOption({ label: "Dominique Martinet" });
     await seen(absent.page, "telephone-pouvoir");
     await absent.page.getByRole("button", { name: "Enregistrer le pouvoir" }).click();
-    await absent.page.getByText("Dominique Epervet donne pouvoir à Dominique Avocet").waitFor();
+    await absent.page.getByText("Dominique Sterne donne pouvoir à Dominique Martinet").waitFor();
 
     await page.goto(here);
     await confirmed(page, "Ouvrir la séance");
@@ -146,7 +146,7 @@ describe("Une assemblée générale", () => {
     expect(squares).toEqual([...modules.data].map((dark) => dark === 1));
     await phone.page.goto(scanned);
     // It asks who they are, then brings them where the code leads.
-    await phone.page.getByLabel("Adresse e-mail").fill(world.assembly.partner);
+    await phone.page.getByLabel("Adresse e-mail").fill(world.assembly.present);
     await phone.page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
     await phone.page.getByRole("button", { name: "Se connecter" }).click();
     await phone.page.waitForURL(/voter\?code=/);
@@ -157,18 +157,18 @@ describe("Une assemblée générale", () => {
     await phone.page.getByLabel("Code affiché dans la salle").fill(code);
     await seen(phone.page, "telephone-emargement");
     await phone.page.getByRole("button", { name: "Je suis là" }).click();
-    await phone.page.getByText("Vous votez pour Dominique Epervet, Dominique Avocet.").waitFor();
+    await phone.page.getByText("Vous votez pour Dominique Sterne, Dominique Martinet.").waitFor();
     await room.page.getByText("Présents ou représentés : 2 sur 3").waitFor();
-    await page.getByText("Représenté par Dominique Avocet").waitFor();
+    await page.getByText("Représenté par Dominique Martinet").waitFor();
 
     await first.getByRole("button", { name: "Ouvrir le vote" }).click();
     await phone.page.getByRole("heading", { name: "1. Approbation des comptes" }).waitFor();
-    const mine = phone.page.getByRole("form", { name: "Vote de Dominique Avocet" });
+    const mine = phone.page.getByRole("form", { name: "Vote de Dominique Martinet" });
     await mine.getByRole("button", { name: "Contre" }).click();
     await phone.page.getByText("Votre choix : Contre").waitFor();
     await mine.getByRole("button", { name: "Pour" }).click();
     await phone.page.getByText("Votre choix : Pour").waitFor();
-    const theirs = phone.page.getByRole("form", { name: "Vote de Dominique Epervet" });
+    const theirs = phone.page.getByRole("form", { name: "Vote de Dominique Sterne" });
     await theirs.getByRole("button", { name: "Pour" }).click();
     await expect.poll(() => phone.page.getByText("Votre choix : Pour").count()).toBe(2);
     await seen(phone.page, "telephone-vote");
@@ -194,8 +194,8 @@ describe("Une assemblée générale", () => {
 
     const text = await page.getByLabel("Texte du procès-verbal").inputValue();
     for (const said of [
-      "Présents (1) : Dominique Avocet.",
-      "Représentés (1) : Dominique Epervet par Dominique Avocet.",
+      "Présents (1) : Dominique Martinet.",
+      "Représentés (1) : Dominique Sterne par Dominique Martinet.",
       "La résolution est adoptée.",
       "Cette résolution n’a pas été mise aux voix.",
     ]) {

@@ -63,9 +63,13 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     const activityE = await act(openActivity, opening(WORDS.E));
     const activityC = await there(openActivity, opening(WORDS.C));
 
-    const join = (role: RoleName | "partner", lastName: string, site: Id<"site"> | null = null, followerId = "") =>
-      act(addPerson, { ...person(role, lastName), siteId: site ?? "", followerId });
-    for (const role of [...ROLES, "partner" as const]) {
+    const join = (
+      role: RoleName | (typeof GUESTS)[number],
+      lastName: string,
+      site: Id<"site"> | null = null,
+      followerId = "",
+    ) => act(addPerson, { ...person(role, lastName), siteId: site ?? "", followerId });
+    for (const role of [...ROLES, ...GUESTS]) {
       await app.identity.ensureUser({ email: emailOf(role), name: "Dominique", password: PASSWORD });
     }
     const a = await join("entrepreneurA", "Alouet", siteId);
@@ -178,7 +182,8 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
       { act, caller: home.caller },
       { act: there, caller: elsewhere.caller },
     );
-    const assemblyId = await assemblyOfToday(app, home.caller, [keeper.personId, partner.personId]);
+    const [absent, present] = [await join("absent", "Sterne"), await join("present", "Martinet")];
+    const assemblyId = await assemblyOfToday(app, home.caller, [absent.personId, present.personId]);
     const activities = {
       A: await place("A", activityA.activityId, a.personId),
       B: await place("B", activityB.activityId, b.personId),
@@ -198,7 +203,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     const fiscalYears = { "l-etabli": await yearOf(home.caller), "l-autre-rive": await yearOf(elsewhere.caller) };
     const network = await makeNetwork(app, drainer.idle);
     const places = { home: "l-etabli", elsewhere: "l-autre-rive", network };
-    const assembly = { assemblyId, partner: emailOf("partner") };
+    const assembly = { assemblyId, absent: emailOf("absent"), present: emailOf("present") };
     return { baseUrl, data, logIns, activities, ...places, fiscalYears, assembly };
   } finally {
     await runtime.close();
@@ -207,6 +212,8 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
 }
 
 /** Who leads the bid of each activity: somebody who takes part in it. */
+/** Who has an account, and nothing that the matrices of rights try. */
+const GUESTS = ["partner", "absent", "present"] as const;
 const LEADS = { A: "entrepreneurA", B: "entrepreneurB", C: "stranger", D: "partner", E: "keeper" } as const;
 /** Under which agreement the work beside each activity is: that of `delegate` for A and D. */
 const ENTRUSTED = { A: "named", B: "other", C: "there", D: "named", E: "other" } as const;

@@ -72,8 +72,8 @@ export type World = {
   readonly activities: Readonly<Record<keyof typeof PRICES, PlacedActivity>>;
   readonly home: string;
   readonly elsewhere: string;
-  /** An assembly of the home that begins within the hour: its associates are the keeper, the partner, and a town hall for which the founder speaks. */
-  readonly assembly: { readonly assemblyId: string; readonly partner: string };
+  /** An assembly of the home that begins within the hour: its associates are one who stays away, one who comes, and a town hall for which the founder speaks. */
+  readonly assembly: { readonly assemblyId: string; readonly absent: string; readonly present: string };
   readonly network: NetworkWorld;
   /** The open fiscal year of each cooperative, by its name in addresses. */
   readonly fiscalYears: Readonly<Record<string, string>>;
