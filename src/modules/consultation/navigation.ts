@@ -6,6 +6,7 @@ export const consultationNavigation: readonly NavigationEntry[] = [
     href: (slug) => `/${slug}/consultations`,
     icon: "vote",
     words: { fr: "Consultations", en: "Consultations" },
+    short: { fr: "Consulter", en: "Consult" },
     section: "network",
     houses: ["network"],
     visible: () => true,

@@ -34,7 +34,7 @@ export function ComparisonTable({
       <p className="max-w-prose text-aide text-texte2">
         {fill(words.comparisonMeaning, { before, after, count: String(comparison.structures) })}
       </p>
-      <Table caption={words.comparison} rows={comparison.axes} rowKey={(row) => row.axisId} columns={columns} />
+      <Table bare caption={words.comparison} rows={comparison.axes} rowKey={(row) => row.axisId} columns={columns} />
     </div>
   );
 }

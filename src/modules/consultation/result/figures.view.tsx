@@ -43,7 +43,7 @@ export function Ranking({
         series={[words.points]}
         bars={figures.map(({ axisId, points }) => ({ label: titles[axisId] ?? "", parts: [points] }))}
       />
-      <Table caption={words.ranking} rows={figures} rowKey={(row) => row.axisId} columns={columns} />
+      <Table bare caption={words.ranking} rows={figures} rowKey={(row) => row.axisId} columns={columns} />
     </div>
   );
 }
@@ -83,5 +83,5 @@ export function Groups({
           .join(", ") || "—",
     },
   ];
-  return <Table caption={caption} rows={groups} rowKey={(row) => row.key} columns={columns} />;
+  return <Table bare caption={caption} rows={groups} rowKey={(row) => row.key} columns={columns} />;
 }
