@@ -180,8 +180,8 @@ export async function makeNetwork(app: App, settled: () => Promise<void>): Promi
     const { movementId: shareMovementId } = await act(moveShares, shares);
     const label = { editionId, labellingId, evidenceId };
     const cooperation = { gridModelId, gridProjectId, gridRoundId };
-    const agreed = await makeConvention(act, structureId);
-    const common = await makeGroup(act, delegateId, structureId, functionId);
+    const agreed = await makeConvention(act, structureId, name);
+    const common = await makeGroup(act, delegateId, { structureId, name }, functionId);
     return {
       ...{ structureId, placeId, seatId, consultationId, phaseId, eventId, roadmapId },
       ...{ ...assembly, associateId, shareMovementId },
@@ -200,12 +200,12 @@ export async function makeNetwork(app: App, settled: () => Promise<void>): Promi
 }
 
 /** An agreement that a structure leads, with a party of its own that nobody speaks for. */
-async function makeConvention(act: Act, structureId: string) {
+async function makeConvention(act: Act, structureId: string, name: string) {
   const year = today().slice(0, 4);
   const partner = { kind: "authority", name: `Collectivité ${structureId}`, postalCode: "29200", city: "Brest" };
   const { structureId: partyId } = await act(addStructure, partner);
   const { conventionId } = await act(beginConvention, {
-    ...{ title: "Coopérer trois ans", startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, leadId: structureId },
+    ...{ title: `Coopérer avec ${name}`, startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, leadId: structureId },
     partyIds: [structureId, partyId],
   });
   const { objectiveId } = await act(addObjective, { conventionId, title: "Accueillir ensemble" });
@@ -221,8 +221,13 @@ async function makeConvention(act: Act, structureId: string) {
 }
 
 /** What a structure has in working groups: a group of its own delegate, and a need. */
-async function makeGroup(act: Act, leadId: PersonId, structureId: string, functionId: string) {
-  const { workgroupId } = await act(formGroup, { title: "Paie partagée", readers: "members", leadId });
+async function makeGroup(
+  act: Act,
+  leadId: PersonId,
+  { structureId, name }: { readonly structureId: string; readonly name: string },
+  functionId: string,
+) {
+  const { workgroupId } = await act(formGroup, { title: `Paie de ${name}`, readers: "members", leadId });
   const { sessionId } = await act(planSession, { workgroupId, heldOn: today() });
   const { templateId } = await act(publishTemplate, { workgroupId, title: "Trame", steps: "Définir\nMesurer" });
   const { versionId } = await act(shareVersion, { workgroupId, title: "Guide", link: "https://exemple.fr/guide" });
