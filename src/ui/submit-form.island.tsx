@@ -53,6 +53,12 @@ export function SubmitForm({
     own,
     refilled: returned !== null,
   });
+  // What was accepted is no longer in the fields: they are drawn anew, and the focus stays in the form.
+  useEffect(() => {
+    if (unsaved.accepted > 0 && document.activeElement === document.body) {
+      element.current?.querySelector<HTMLElement>("button[type=submit]")?.focus();
+    }
+  }, [unsaved.accepted]);
   const shown = answer ?? (again ? null : returned);
   const mine = !intent || shown?.typed === undefined || shown.typed.intention === intent;
   const problem = mine ? (shown?.problem ?? null) : null;
@@ -85,7 +91,7 @@ export function SubmitForm({
       >
         {problem ? <FormErrorSummary ref={summary} problem={problem} prefix={prefix} /> : null}
         {unsaved.offered ? <UnsavedOffer onTake={unsaved.take} onForget={unsaved.forget} /> : null}
-        <Fragment key={returned === null ? "new" : "returned"}>{children}</Fragment>
+        <Fragment key={`${returned === null ? "new" : "returned"} ${unsaved.accepted}`}>{children}</Fragment>
       </FormStateProvider>
     </Form>
   );

@@ -66,12 +66,15 @@ export function useUnsavedTyping(
   readonly forget: () => void;
   /** The form is on its way. */
   readonly send: () => void;
+  /** How many times it was sent and accepted since it stands here. */
+  readonly accepted: number;
 } {
   const who = usePersonName();
   const { pathname, key } = useLocation();
   const navigation = useNavigation();
   const place = `${PLACE}${pathname} ${name}`;
   const [offer, setOffer] = useState<Unsaved | null>(null);
+  const [accepted, setAccepted] = useState(0);
   const before = useRef<Values | null>(null);
   const sending = useRef(false);
   const arrived = useRef(key);
@@ -90,6 +93,7 @@ export function useUnsavedTyping(
     before.current = null;
     forgetResumed();
     window.sessionStorage.removeItem(place);
+    setAccepted((times) => times + 1);
   }, [navigation.state, key, place]);
 
   useLayoutEffect(() => {
@@ -134,6 +138,7 @@ export function useUnsavedTyping(
       resumeTyping({ path: pathname, who, values: offer.values });
     },
     forget,
+    accepted,
     send: () => {
       sending.current = true;
       arrived.current = key;

@@ -8,7 +8,7 @@ const world = inject("world");
 const to = (path: string) => `/${world.home}${path}`;
 const OFFER = "Reprendre ce que vous aviez saisi";
 
-async function screenOf(who: "entrepreneurA" | "accountant") {
+async function screenOf(who: "entrepreneurA" | "accountant" | "direction") {
   const screen = await openScreen({ baseURL: world.baseUrl });
   const visitor = createVisitor(world.baseUrl);
   await visitor.signIn(world.logIns[who], PASSWORD);
@@ -92,6 +92,29 @@ describe("Je quitte un formulaire sans enregistrer", () => {
     await page.reload();
     await expect.poll(kept).toEqual([]);
     expect(await offer.count()).toBe(0);
+    await finish();
+  });
+});
+
+describe("J’ajoute plusieurs choses d’affilée", () => {
+  it("ce qui vient d’être ajouté n’est plus dans les champs ; ce qui est refusé y reste ; on reste dans le formulaire", async () => {
+    const { page, finish } = await screenOf("direction");
+    await page.goto(to("/taches"));
+    const what = page.getByRole("textbox", { name: "À faire" });
+    const person = page.getByRole("combobox", { name: "Au sujet de" }).and(page.locator("input"));
+    const add = page.getByRole("button", { name: "Ajouter", exact: true });
+    await what.fill("Relire le contrat");
+    await add.click();
+    await page.locator("[aria-invalid=true]").first().waitFor();
+    expect(await what.inputValue()).toBe("Relire le contrat");
+    await person.click();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await add.click();
+    await page.getByText("Relire le contrat").first().waitFor();
+    await expect.poll(() => what.inputValue()).toBe("");
+    expect(await person.inputValue()).toBe("");
+    expect(await page.evaluate(() => document.activeElement?.closest("form") !== null)).toBe(true);
     await finish();
   });
 });

@@ -53,7 +53,7 @@ export function PartsCard({ data, answer }: Given) {
         <span>{words.total}</span>
         <span className="tabular-nums">{eur(bid.total, language)} HT</span>
       </p>
-      {open ? <Invite key={parts.length} answer={answer} idempotencyKey={key} /> : null}
+      {open ? <Invite answer={answer} idempotencyKey={key} /> : null}
     </Card>
   );
 }

@@ -115,7 +115,7 @@ export default function IndicatorPage({ loaderData, actionData }: Route.Componen
         </ul>
         {may.talk ? (
           <SubmitForm
-            key={`${indicator.code} ${remarks.length}`}
+            key={indicator.code}
             intent="say"
             idempotencyKey={`${key}-s`}
             hidden={{ code: indicator.code }}

@@ -160,7 +160,7 @@ export default function RoundPage({ loaderData, actionData }: Route.ComponentPro
             most={most}
             profiles={[{ name: day(round.openedOn), values: profile }]}
           />
-          {leads ? <PlanForm key={key} data={loaderData} answer={answer} /> : null}
+          {leads ? <PlanForm data={loaderData} answer={answer} /> : null}
         </>
       ) : null}
     </Page>

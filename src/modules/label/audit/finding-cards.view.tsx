@@ -41,7 +41,7 @@ export function FindingCards({
           </ul>
         </Card>
       )}
-      {may.assess ? <ActionForm key={data.key} data={data} answer={answer} /> : null}
+      {may.assess ? <ActionForm data={data} answer={answer} /> : null}
     </>
   );
 }

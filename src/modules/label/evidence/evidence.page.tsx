@@ -143,7 +143,6 @@ export default function EvidencePage({ loaderData, actionData }: Route.Component
       {structures.length === 0 ? null : (
         <Card title={words.add} className="max-w-2xl">
           <SubmitForm
-            key={evidence.length}
             intent="give"
             encType="multipart/form-data"
             idempotencyKey={key}

@@ -65,7 +65,7 @@ export default function Actions({ loaderData, actionData }: Route.ComponentProps
       <ConventionTabs slug={slug} convention={convention} />
       <ActionsCard {...{ actions, objectives, today, timeZone, answer }} idempotencyKey={key} />
       {keeps ? (
-        <Card key={key} title={words.planAction}>
+        <Card title={words.planAction}>
           <SubmitForm intent="plan" idempotencyKey={key} answer={answer} className="flex max-w-prose flex-col gap-4">
             <TextInput name="title" label={words.actionTitle} maxLength={200} required />
             <Select

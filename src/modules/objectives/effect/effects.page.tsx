@@ -101,7 +101,7 @@ export default function Effects({ loaderData, actionData }: Route.ComponentProps
         </Card>
       )}
       {spoken.length === 0 || convention.signedOn === null ? null : (
-        <Card key={key} title={words.declare}>
+        <Card title={words.declare}>
           <SubmitForm idempotencyKey={key} answer={actionData ?? null} className="flex max-w-prose flex-col gap-4">
             <Select
               name="structureId"

@@ -91,11 +91,7 @@ export default function Funding({ loaderData, actionData }: Route.ComponentProps
         </Card>
       )}
       {keeps ? (
-        <PlanTranche
-          key={key}
-          {...{ convention, parties, amendments, structures, today, answer }}
-          idempotencyKey={key}
-        />
+        <PlanTranche {...{ convention, parties, amendments, structures, today, answer }} idempotencyKey={key} />
       ) : null}
     </Page>
   );

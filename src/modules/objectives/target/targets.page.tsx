@@ -94,7 +94,7 @@ export default function Targets({ loaderData, actionData }: Route.ComponentProps
         ))
       )}
       {keeps ? (
-        <Card key={key} title={words.addObjective}>
+        <Card title={words.addObjective}>
           <SubmitForm
             intent="objective"
             idempotencyKey={key}

@@ -6,6 +6,7 @@ import type { Id, PersonId } from "#kernel/id.ts";
 import { isRefusal } from "#kernel/refusal.ts";
 import { archiveCustomer } from "#modules/sales/customer/save-customer.command.ts";
 import { recordPayment } from "#modules/sales/payment/record-payment.command.ts";
+import { saveQuote } from "#modules/sales/quote/save-quote.command.ts";
 import { accepted, salesTenant } from "#modules/sales/testing.ts";
 import { execute } from "#platform/command.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
@@ -222,6 +223,16 @@ describe("Les clients", () => {
     expect(await house.run(house.entrepreneur, archiveCustomer, { customerId: paidBy, archived: false })).toMatchObject(
       { code: "customer.erased" },
     );
+    const { content } = house.draft([{ price: "100" }]) as { readonly content: unknown };
+    const quote = {
+      quoteId: null,
+      version: null,
+      activityId: house.activityId,
+      customerId: paidBy,
+      title: "",
+      content,
+    };
+    expect(await house.run(house.entrepreneur, saveQuote, quote)).toMatchObject({ code: "customer.erased" });
   });
 });
 

@@ -41,6 +41,7 @@ export const saveQuote = defineCommand({
     if (customer === null || customer.activityId !== activityId) {
       return refuse("invalid", "quote.customerMissing", {}, "customerId");
     }
+    if (customer.erased) return refuse("conflict", "customer.erased");
     const problem = checkSize(content);
     if (problem) return problem;
     const { net, tax, gross } = computeTotals(content);

@@ -37,6 +37,8 @@ export const validateQuote = defineCommand({
     const activity = await activityProfile(tx, organizationId, quote.activityId);
     const buyer = await findCustomer(tx, organizationId, quote.customerId);
     if (activity === null || buyer === null) return refuse("missing", "quote.missing");
+    // A draft as old as that: nobody is left to address it to.
+    if (buyer.erased) return refuse("conflict", "customer.erased");
     if (activity.openedOn > today || (activity.closedOn !== null && activity.closedOn < today)) {
       return refuse("conflict", "quote.activityClosed");
     }
