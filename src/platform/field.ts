@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { type Day, parseDay } from "#kernel/day.ts";
 import { type Id, parseId } from "#kernel/id.ts";
+import { toCents } from "#kernel/money.ts";
 import type { ClockTime } from "#kernel/zoned.ts";
 import type { FieldCode } from "./http/field.fr.ts";
 
@@ -89,6 +90,14 @@ export const wholeText = (least: number, most: number) =>
     .regex(/^\d{1,9}$/, code("field.wholeNumber"))
     .transform(Number)
     .pipe(z.number().min(least, code("field.other")).max(most, code("field.tooLarge")));
+
+/** Cents, none or more: as code has them, or as the text of a form was read. */
+export const centsText = (most: bigint) =>
+  z
+    .union([z.bigint(), z.string().regex(/^\d{1,15}$/, code("field.amount"))], code("field.amount"))
+    .transform(BigInt)
+    .refine((cents) => cents >= 0n && cents <= most, code("field.amount"))
+    .transform(toCents);
 
 /** One of the values, chosen in a list. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>

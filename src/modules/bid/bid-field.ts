@@ -1,15 +1,10 @@
 /** Fields that several acts of bids read the same way. Pure. */
 import { z } from "zod";
-import { toCents } from "#kernel/money.ts";
 import { parseSiren } from "#modules/membership/index.server.ts";
+import { centsText } from "#platform/field.ts";
 
 /** Cents before tax, up to a billion euros. */
-export const euros = () =>
-  z
-    .union([z.bigint(), z.string().regex(/^\d{1,12}$/, "field.amount")])
-    .transform(BigInt)
-    .refine((cents) => cents >= 0n && cents <= 100_000_000_000n, "field.amount")
-    .transform(toCents);
+export const euros = () => centsText(100_000_000_000n);
 
 const spaceless = z.string().transform((text) => text.replace(/\s/g, ""));
 

@@ -17,7 +17,7 @@ import { answerPart, invitePart, leavePart, sharePart } from "./part/share-part.
 import { makeQuote } from "./quote/make-quote.command.ts";
 import { postSplit } from "./split/post-split.command.ts";
 import { sharesOf } from "./split/split.ts";
-import { statementOf, writeCode } from "./statement/statement.store.ts";
+import { readCode, statementOf, writeCode } from "./statement/statement.store.ts";
 import { takeStatement } from "./statement/take-statement.command.ts";
 
 let sales: SalesTenant;
@@ -223,11 +223,23 @@ describe("Une réponse gagnée", () => {
     expect(await refused(partner, makeQuote, { partId })).toBe("bid.notSubmitted");
     await does(lead, moveBid, { bidId, move: "submit" });
     expect(await refused(lead, makeQuote, { partId })).toBe("bid.notAllowed");
+    await house.run((tx) =>
+      sql`insert into sales.customer (organization_id, id, activity_id, kind, name, siren, created_at)
+        values (${house.organizationId}, ${house.newId()}, ${partnerActivity}, 'company', ${words.buyer}, '443061841', now())`.execute(
+        tx,
+      ),
+    );
     const { quoteId } = await does(partner, makeQuote, { partId });
     const { rows } = await house.run((tx) =>
       sql<{ net: bigint }>`select net from sales.quote where id = ${quoteId}`.execute(tx),
     );
     expect(rows).toEqual([{ net: 300_000n }]);
+    // A namesake of another SIREN is another buyer.
+    const { rows: customers } = await house.run((tx) =>
+      sql<{ siren: string }>`select c.siren from sales.quote q
+        join sales.customer c on c.id = q.customer_id where q.id = ${quoteId}`.execute(tx),
+    );
+    expect(customers).toEqual([{ siren: "356000000" }]);
     await does(lead, moveBid, { bidId, move: "win" });
     const id = house.newId<"invoice">();
     expect(await refused(sales.accountant, postSplit, { bidId, invoiceId: id })).toBe("bid.noSplit");
@@ -311,6 +323,28 @@ describe("Une réponse de plusieurs CAE, dans leur réseau", () => {
     expect(await quoted(part.quoteId)).toMatchObject({ name: "L’Établi", net: 300_000n });
     expect(await refused(lead, takeStatement, { ...take, code: codes.two.slice(0, -1) })).toBe("bid.unreadable");
     expect(await refused(partner, takeStatement, { ...take, code: codes.two })).toBe("quote.missing");
+  });
+
+  it("un devis jeté se reprend ; un code forgé n’empêche pas le vrai, et ce qu’il dit de faux se refuse", async () => {
+    const { two } = await inNetwork("lead");
+    const take = { activityId: sales.activityId };
+    const read = readCode(two);
+    const { part } = JSON.parse(Buffer.from(two.slice("BID1-".length, -13), "base64url").toString());
+    if (read === null) throw new Error("unread");
+    const forged = (more: object) => writeCode({ ...read.statement, ...more }, part);
+    const other = forged({ title: "Autre chose" });
+    expect(await refused(lead, takeStatement, { ...take, code: other })).toBe("done");
+    const customer = { name: "Une société", siren: "123456789" };
+    expect(await refused(lead, takeStatement, { ...take, code: forged({ customer }) })).toBe("bid.unreadable");
+    expect(await refused(lead, takeStatement, { ...take, code: forged({ title: " " }) })).toBe("bid.unreadable");
+    const first = await does(lead, takeStatement, { ...take, code: two });
+    expect(await refused(lead, takeStatement, { ...take, code: two })).toBe("bid.takenAlready");
+    const cheat = house.run((tx) => sql`update bid.statement set quote_id = ${house.newId()}`.execute(tx));
+    await expect(cheat).rejects.toThrow("taken once");
+    await house.run((tx) => sql`delete from sales.quote where id = ${first.quoteId}`.execute(tx));
+    const second = await does(lead, takeStatement, { ...take, code: two });
+    expect(second.quoteId).not.toBe(first.quoteId);
+    expect(await refused(lead, takeStatement, { ...take, code: two })).toBe("bid.takenAlready");
   });
 
   it("chacun facture sa part à l’acheteur quand il en est convenu ainsi", async () => {

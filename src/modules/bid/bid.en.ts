@@ -36,7 +36,7 @@ export const en: Words<typeof fr> = {
     amount: "Amount",
     yourAmount: "Your amount",
     email: "E-mail address of the person",
-    emailHelp: "Somebody of the house. They receive your offer and answer it.",
+    emailHelp: "Somebody already registered here. They receive your offer and answer it.",
     reason: "A word on what follows",
     words: "Message",
     file: "Document",

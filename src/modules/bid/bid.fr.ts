@@ -33,7 +33,7 @@ export const fr = {
     amount: "Montant",
     yourAmount: "Votre montant",
     email: "Adresse électronique de la personne",
-    emailHelp: "Une personne de la maison. Elle reçoit votre proposition et y répond.",
+    emailHelp: "Une personne déjà inscrite ici. Elle reçoit votre proposition et y répond.",
     reason: "Un mot sur la suite",
     words: "Message",
     file: "Document",

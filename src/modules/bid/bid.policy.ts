@@ -16,7 +16,6 @@ const notAllowed = () => refuse("forbidden", "bid.notAllowed" satisfies BidRefus
 
 /** Everybody of a house may begin one, who has something to sell there: an activity of theirs or that they follow. */
 export function mayOpen(actor: Actor): Refused {
-  if (actor.delegation !== undefined) return missing();
   if (actor.house === "network" || actor.own.size > 0) return null;
   return actor.grants.some(({ role }) => SALES_STAFF.includes(role)) ? null : notAllowed();
 }
@@ -28,7 +27,6 @@ export function mayTake(actor: Actor): Refused {
 
 /** Those invited, who declined excepted; in a cooperative, whoever reaches an activity of it; a network's team. */
 export function mayRead(actor: Actor, bid: Shown): Refused {
-  if (actor.delegation !== undefined) return missing();
   const concerned = partsIn(bid).some(
     ({ personId, activityId }) =>
       personId === actor.personId || (activityId !== null && seesActivity(actor, activityId)),

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Id } from "#kernel/id.ts";
 import { isRefusal } from "#kernel/refusal.ts";
+import { archivePerson } from "#modules/membership/index.server.ts";
 import { type Caller, type Command, execute } from "#platform/command.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import type { OutboxEvent } from "#platform/outbox/drain.ts";
@@ -10,12 +11,13 @@ import { answerAgreement, revokeAgreement } from "./agreement/answer-agreement.c
 import { AGREEMENT_CHANGED, carryAgreement } from "./agreement/carry-agreement.job.ts";
 import { delegateJournal } from "./agreement/journal.store.ts";
 import { proposeAgreement } from "./agreement/propose-agreement.command.ts";
-import { delegatesOf, findClient, loadDelegate } from "./delegate/delegate.store.ts";
+import { delegatesOf, findClient, loadDelegate, namedFor } from "./delegate/delegate.store.ts";
+import { closeLeaver } from "./delegate/close-leaver.job.ts";
 import { closeDelegate, nameDelegate } from "./delegate/name-delegate.command.ts";
 import { billMonth } from "./work/bill-month.command.ts";
 import { commentWork, finishWork, noteWorkFault } from "./work/do-work.command.ts";
 import { openMonths } from "./work/open-months.job.ts";
-import { listWork, volumesKept } from "./work/work.store.ts";
+import { billsOf, listWork, volumesKept } from "./work/work.store.ts";
 
 let client: TestTenant;
 let provider: TestTenant;
@@ -186,6 +188,8 @@ describe("Une délégation entre deux CAE", () => {
     expect(await enters()).toBeNull();
     await carry(provider);
     expect(await enters()).toBeNull();
+    const named = () => provider.run((tx) => namedFor(tx, provider.organizationId, agreementId));
+    expect(await named()).toHaveLength(1);
     expect(await refused(client, chief, closeDelegate, { agreementId, delegateId })).toBe("delegation.delegateMissing");
     await does(provider, boss, closeDelegate, { agreementId, delegateId });
     await does(provider, boss, nameDelegate, { agreementId, personId: payroll.personId });
@@ -193,6 +197,11 @@ describe("Une délégation entre deux CAE", () => {
     expect(await enters()).not.toBeNull();
     const people = await client.run((tx) => delegatesOf(tx, client.organizationId, agreementId));
     expect(people.map(({ closedAt }) => closedAt === null)).toEqual([true, false]);
+    // Shut out by the client, they are told to the provider as no longer named.
+    expect(await named()).toHaveLength(1);
+    await does(client, chief, closeDelegate, { agreementId, delegateId: people[0]?.id });
+    await carry(client);
+    expect(await named()).toEqual([]);
   });
 
   it("le mois fait se facture au prix convenu, une fois : 2 × 18,50 = 37,00 HT, 44,40 TTC", async () => {
@@ -220,6 +229,88 @@ describe("Une délégation entre deux CAE", () => {
     );
     expect(rows).toEqual([{ net: "3700", gross: "4440", siren: "732829320" }]);
     expect(await refused(provider, boss, billMonth, bill)).toBe("delegation.billed");
+    const again = (invoice: string) =>
+      provider.run((tx) =>
+        sql`update delegation.bill set invoice_id = ${invoice} where agreement_id = ${agreementId}`.execute(tx),
+      );
+    await expect(again(provider.newId())).rejects.toThrow("invoiced once");
+    // A draft that is thrown away bills nothing: the month is there to invoice again.
+    await provider.run((tx) => sql`delete from sales.invoice where id = ${invoiceId}`.execute(tx));
+    expect(await provider.run((tx) => billsOf(tx, provider.organizationId, agreementId))).toEqual([]);
+    const second = await does(provider, boss, billMonth, bill);
+    expect(await provider.run((tx) => billsOf(tx, provider.organizationId, agreementId))).toEqual([
+      { month: "2026-11", invoiceId: second.invoiceId },
+    ]);
+  });
+
+  it("se renouvelle avant sa fin : deux conventions sans jour commun, et l’on entre sous celle du jour", async () => {
+    const { agreementId } = await granted();
+    const next = { ...proposal(), startsOn: "2027-11-01", endsOn: "2028-10-31" };
+    expect(await refused(client, chief, proposeAgreement, { ...next, startsOn: "2027-10-31" })).toBe(
+      "delegation.already",
+    );
+    const renewed = await does(client, chief, proposeAgreement, next);
+    await carry(client);
+    await does(provider, boss, answerAgreement, { agreementId: renewed.agreementId, answer: "sign" });
+    await does(provider, boss, nameDelegate, { agreementId: renewed.agreementId, personId: payroll.personId });
+    await carry(provider);
+    const under = async (day: string) =>
+      (await enters(`${day}T10:00:00.000Z` as never))?.actor.delegation?.agreementId ?? null;
+    expect([await under("2027-10-31"), await under("2027-11-01"), await under("2028-11-01")]).toEqual([
+      agreementId,
+      renewed.agreementId,
+      null,
+    ]);
+    const overlapping = client.run((tx) =>
+      sql`insert into delegation.agreement (organization_id, id, side, other_organization_id, other_name, other_siren,
+          other_slug, items, starts_on, ends_on, clause, proposed_at, proposed_by)
+        select organization_id, ${client.newId()}, side, other_organization_id, other_name, other_siren, other_slug, items,
+               ends_on, ends_on, clause, proposed_at, proposed_by
+          from delegation.agreement where id = ${agreementId}`.execute(tx),
+    );
+    await expect(overlapping).rejects.toThrow("share a day");
+  });
+
+  it("qui quitte le prestataire n’entre plus chez son client", async () => {
+    const { agreementId } = await granted();
+    const gone = await provider.person({ roles: ["administrator"] });
+    await does(provider, gone, archivePerson, { personId: payroll.personId });
+    const [event] = await provider.run(async (tx) => {
+      const { rows } = await sql<OutboxEvent>`select id, organization_id as "organizationId", event, payload
+        from platform.outbox where event = 'membership.person.archived.v1'`.execute(tx);
+      return rows;
+    });
+    expect(await enters()).not.toBeNull();
+    await closeLeaver(provider.host, event as OutboxEvent);
+    await closeLeaver(provider.host, event as OutboxEvent);
+    await carry(provider);
+    expect(await enters()).toBeNull();
+    const people = await client.run((tx) => delegatesOf(tx, client.organizationId, agreementId));
+    expect(people.map(({ closedAt }) => closedAt === null)).toEqual([false]);
+  });
+
+  it("la base elle-même ne montre au délégué que le travail de son périmètre", async () => {
+    await withCesa();
+    const { agreementId } = await granted();
+    const outside = { id: client.newId<"work">(), comment: client.newId<"comment">() };
+    await client.run(async (tx) => {
+      await sql`insert into delegation.work (organization_id, id, agreement_id, work, month, due_on)
+        values (${client.organizationId}, ${outside.id}, ${agreementId}, 'declarations', '2026-11', '2026-12-15')`.execute(
+        tx,
+      );
+      await sql`insert into delegation.comment (organization_id, id, work_id, side, author, words, at)
+        values (${client.organizationId}, ${outside.comment}, ${outside.id}, 'client', 'A', 'Bonjour', now())`.execute(tx);
+    });
+    const seen = (caller: Caller) =>
+      withTenant(client.database.app, caller, async (tx) => {
+        const { rows } = await sql<{ work: string }>`select work from delegation.work order by work`.execute(tx);
+        const comments = await sql`select id from delegation.comment`.execute(tx);
+        return [...rows.map(({ work }) => work), comments.rows.length];
+      });
+    expect(await seen(there())).toEqual(["payVariables", 0]);
+    expect(await seen(chief.caller)).toEqual(["declarations", "payVariables", 1]);
+    await does(client, chief, revokeAgreement, { agreementId, reason: "Fin" });
+    expect(await seen(there())).toEqual([0]);
   });
 });
 
@@ -231,6 +322,7 @@ describe("Ce qui se refuse", () => {
     );
     expect(await refused(client, chief, proposeAgreement, { ...given, provider: client.slug })).toBe("delegation.self");
     expect(await refused(client, chief, proposeAgreement, { ...given, items: [] })).toBe("delegation.nothing");
+    expect(await refused(client, chief, proposeAgreement, { ...given, items: [item, item] })).toBe("delegation.twice");
     expect(await refused(client, chief, proposeAgreement, { ...given, endsOn: "2026-10-01" })).toBe(
       "delegation.endsBefore",
     );

@@ -22,7 +22,7 @@ export const en: Words<typeof fr> = {
     over: "Over",
     revoked: "Revoked",
   },
-  sides: { client: "Entrusted work", provider: "Work done for others" },
+  sides: { client: "Client", provider: "Provider" },
   billTitle: "Service for a cooperative,",
   clauses: [
     "The provider handles the client’s data on its instruction alone, for the work of this agreement and nothing else (GDPR, article 28).",
@@ -35,12 +35,14 @@ export const en: Words<typeof fr> = {
     "delegation.missing": "There is no such agreement.",
     "delegation.notAllowed": "Direction and administration see to this. Ask them.",
     "delegation.nothing": "Choose at least one kind of work to entrust.",
+    "delegation.twice": "An agreement entrusts each kind of work once.",
     "delegation.endsBefore": "The end cannot come before the beginning.",
     "delegation.noHouse":
-      "No cooperative of this instance has this address or SIREN. If it is elsewhere, make an account here for its team.",
+      "No cooperative is here under this address or SIREN. If it has its own server, make an account here for its team.",
     "delegation.severalHouses": "Several cooperatives have this SIREN. Write the address of the one you want.",
     "delegation.self": "This is your own cooperative. Choose another.",
-    "delegation.already": "An agreement is already proposed or signed with this cooperative. End it first.",
+    "delegation.already":
+      "An agreement with this cooperative, proposed or signed, already covers some of these dates. Choose others, or end it first.",
     "delegation.answered": "This agreement already has its answer.",
     "delegation.over": "This agreement is over.",
     "delegation.noReason": "Say why: the other cooperative will read it.",

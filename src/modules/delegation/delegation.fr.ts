@@ -20,7 +20,7 @@ export const fr = {
     over: "Terminée",
     revoked: "Révoquée",
   },
-  sides: { client: "Travail confié", provider: "Travail rendu" },
+  sides: { client: "Client", provider: "Prestataire" },
   billTitle: "Prestation pour une CAE,",
   clauses: [
     "Le prestataire traite les données du client sur sa seule instruction, pour les travaux de cette convention et rien d’autre (RGPD, article 28).",
@@ -33,12 +33,14 @@ export const fr = {
     "delegation.missing": "Cette convention n’existe pas.",
     "delegation.notAllowed": "La direction et l’administration s’en occupent. Demandez-leur.",
     "delegation.nothing": "Choisissez au moins un travail à confier.",
+    "delegation.twice": "Une convention ne confie chaque travail qu’une fois.",
     "delegation.endsBefore": "La fin ne peut pas précéder le début.",
     "delegation.noHouse":
-      "Aucune CAE de cette instance ne porte cette adresse ou ce SIREN. Si elle est ailleurs, créez un compte ici à son équipe.",
+      "Aucune CAE n’est ici sous cette adresse ou ce SIREN. Si elle a son propre serveur, créez un compte ici à son équipe.",
     "delegation.severalHouses": "Plusieurs CAE ont ce SIREN. Écrivez plutôt l’adresse de celle que vous voulez.",
     "delegation.self": "C’est votre propre coopérative. Choisissez-en une autre.",
-    "delegation.already": "Une convention est déjà proposée ou signée avec cette CAE. Terminez-la d’abord.",
+    "delegation.already":
+      "Une convention avec cette CAE, proposée ou signée, couvre déjà une partie de ces dates. Choisissez-en d’autres, ou terminez-la d’abord.",
     "delegation.answered": "Cette convention a déjà sa réponse.",
     "delegation.over": "Cette convention est finie.",
     "delegation.noReason": "Dites pourquoi : l’autre coopérative le lira.",

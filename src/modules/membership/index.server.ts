@@ -48,6 +48,7 @@ export {
 export { saveSettings } from "./organization/update-organization.command.ts";
 export { addParticipation } from "./participation/change-participation.command.ts";
 export { addPerson } from "./person/add-person.command.ts";
+export { archivePerson, PERSON_ARCHIVED } from "./person/archive-person.command.ts";
 export { holdersOf, membersHolding } from "./person/holders.store.ts";
 export { PERSON_INVITED } from "./person/invite-person.command.ts";
 export { lockPerson, personNames } from "./person/name.store.ts";

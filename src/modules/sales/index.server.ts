@@ -1,9 +1,8 @@
 /** Front door of sales: commands, and reads that other modules may use. */
 
-export { findAlike as customersAlike } from "./customer/customer.store.ts";
-export { createCustomer } from "./customer/save-customer.command.ts";
+export { createCustomer, namedCustomer } from "./customer/save-customer.command.ts";
 export { creditInvoice } from "./invoice/credit-invoice.command.ts";
-export { findInvoice } from "./invoice/invoice.store.ts";
+export { findInvoice, invoicesStill } from "./invoice/invoice.store.ts";
 export {
   type InvoiceRow,
   listInvoices,
@@ -18,7 +17,7 @@ export { saveInvoice } from "./invoice/save-invoice.command.ts";
 export { sendInvoice } from "./invoice/send-invoice.command.ts";
 export { recordPayment } from "./payment/record-payment.command.ts";
 export { acceptQuote, declineQuote, markQuoteSent } from "./quote/answer-quote.command.ts";
-export { findQuote } from "./quote/quote.store.ts";
+export { quotesStill } from "./quote/quote.store.ts";
 export { type QuoteToInvoice, quotesToInvoice } from "./quote/quote-to-invoice.store.ts";
 export { submitQuote } from "./quote/review-quote.command.ts";
 export { saveQuote } from "./quote/save-quote.command.ts";

@@ -1,6 +1,5 @@
 /** Front door of sales for pure code: words and badges of its documents. */
-export { BLANK_CUSTOMER } from "./customer/customer.ts";
-export type { DocumentContent } from "./document/line.ts";
+export { type DocumentContent, serviceLine } from "./document/line.ts";
 export { computeTotals } from "./document/totals.ts";
 export { en as invoiceEn } from "./invoice/invoice.en.ts";
 export { fr as invoiceFr } from "./invoice/invoice.fr.ts";

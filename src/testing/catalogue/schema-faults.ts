@@ -26,6 +26,9 @@ const REVIEWED_POLICIES = [
   "platform.outbox jobs * essaim_jobs",
   // Narrows: a rating is its author's alone until its round is compared.
   "grid.rating own_until_compared * essaim_app",
+  // Narrows: somebody of another house finds the work that their agreement lists, and no other.
+  "delegation.work within_scope * essaim_app",
+  "delegation.comment within_scope * essaim_app",
   // Whether the bytes of a file are somebody's still: the owner's function answers yes or no.
   "platform.file bytes r essaim_owner",
 ];

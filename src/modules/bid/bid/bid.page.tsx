@@ -74,7 +74,7 @@ export function loader(args: Route.LoaderArgs) {
       notes: notes.map(({ at, fileHash: _, id: noteId, ...note }) => ({
         ...{ ...note, id: noteId as string, on: dayIn(at, timeZone), time: timeIn(at, timeZone) },
       })),
-      quotes: await quotesOf(tx, organizationId, actor, bid, today),
+      quotes: await quotesOf(tx, organizationId, actor, bid),
       splits: await splitsToPost(tx, organizationId, actor, bid),
       code: statement === null || mine === undefined ? null : writeCode(statement, mine.id),
     };

@@ -1,6 +1,5 @@
 import { Plus } from "lucide-react";
 import { visibleActivities } from "#kernel/actor.ts";
-import { refuse } from "#kernel/refusal.ts";
 import { isStaff } from "#modules/network/index.server.ts";
 import { COOPERATION_PAGES } from "#modules/network/index.ts";
 import { readTenant } from "#platform/http/tenant.ts";
@@ -14,7 +13,7 @@ import { Page } from "#ui/page.tsx";
 import type { Column } from "#ui/table.tsx";
 import { SharedTabs } from "#ui/tabs.tsx";
 import { en } from "../bid.en.ts";
-import { type BidRefusalCode, fr } from "../bid.fr.ts";
+import { fr } from "../bid.fr.ts";
 import { mayOpen, mayRead } from "../bid.policy.ts";
 import type { Route } from "./+types/bids.page";
 import { listBids } from "./bid.store.ts";
@@ -23,7 +22,6 @@ import { STATUS_TONE } from "./status-tone.ts";
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug }) => {
-    if (actor.delegation !== undefined) return refuse("missing", "bid.missing" satisfies BidRefusalCode);
     const activities = isStaff(actor) ? "all" : visibleActivities(actor);
     const bids = await listBids(tx, organizationId, { personId: actor.personId, activities });
     return {

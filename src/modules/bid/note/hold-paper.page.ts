@@ -1,4 +1,3 @@
-import type { Actor } from "#kernel/actor.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { documentType, type KeptType } from "#platform/files/file-content.ts";
 import { filesIn, holdUpload } from "#platform/http/held-upload.ts";
@@ -12,16 +11,9 @@ function checkPaper(bytes: Uint8Array): KeptType | Refusal<BidRefusalCode> {
   return documentType(bytes) ?? refuse("invalid", "bid.kind");
 }
 
-/** Delegates have no page here; whose bid it is, the command says. */
-const mayHold = (actor: Actor) =>
-  actor.delegation === undefined ? null : refuse("missing", "bid.missing" satisfies BidRefusalCode);
-
-/** The paper of a note waits for its form; null when none was sent. */
+/** The paper of a note waits for its form; null when none was sent. Whose bid it is, the command says. */
 export async function holdPaper(args: RouteArguments, form: FormData) {
   const [file] = filesIn(form, "file");
   if (file === undefined) return null;
-  return holdUpload(args, file, {
-    ...{ purpose: "document", field: "file", check: checkPaper },
-    allow: mayHold,
-  });
+  return holdUpload(args, file, { purpose: "document", field: "file", allow: () => null, check: checkPaper });
 }

@@ -39,7 +39,7 @@ export function AnswerCard({
         <SubmitButton className="self-start">{words.agree}</SubmitButton>
       </SubmitForm>
       <Refused intent="decline" answer={answer} />
-      <SubmitForm intent="decline" hidden={{ partId: part.id }} className="pt-3">
+      <SubmitForm intent="decline" idempotencyKey={`${key}-decline`} hidden={{ partId: part.id }} className="pt-3">
         <SubmitButton variant="quiet">{words.decline}</SubmitButton>
       </SubmitForm>
     </Card>

@@ -106,7 +106,12 @@ function Change({
         </SubmitButton>
       </SubmitForm>
       {part.lead ? null : (
-        <SubmitForm intent="remove" hidden={{ partId: part.id }} className="pt-2">
+        <SubmitForm
+          intent="remove"
+          idempotencyKey={`${idempotencyKey}-${part.id}`}
+          hidden={{ partId: part.id }}
+          className="pt-2"
+        >
           <SubmitButton variant="quiet" size="small" aria-label={fill(words.removeWhich, { name: part.name })}>
             {words.remove}
           </SubmitButton>

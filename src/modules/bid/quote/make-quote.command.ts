@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
-import { findQuote } from "#modules/sales/index.server.ts";
 import type { QuoteId } from "#modules/sales/index.ts";
 import { defineCommand } from "#platform/command.ts";
 import { idText } from "#platform/field.ts";
@@ -19,7 +18,7 @@ export const makeQuote = defineCommand({
   name: "bid.quote.make",
   input: z.object({ partId: idText<"bidPart">() }),
   async run(context, { partId }): Promise<{ quoteId: QuoteId } | Refusal> {
-    const { tx, organizationId, actor, now, today } = context;
+    const { tx, organizationId, actor, now } = context;
     const held = await holdPart(tx, organizationId, partId);
     if (held === null) return no("missing", "bid.missing");
     const { bid, part } = held;
@@ -29,10 +28,7 @@ export const makeQuote = defineCommand({
     if (bid.status !== "submitted" && bid.status !== "won") return no("conflict", "bid.notSubmitted");
     const whole = bid.billing === "lead";
     if (whole && !part.lead) return no("conflict", "bid.leadBills");
-    const before = await quoteOfPart(tx, organizationId, partId);
-    if (before !== null && (await findQuote(tx, organizationId, before, today)) !== null) {
-      return no("conflict", "bid.quoted");
-    }
+    if ((await quoteOfPart(tx, organizationId, partId)) !== null) return no("conflict", "bid.quoted");
     const made = await draftQuote(context, {
       ...{ activityId: part.activityId, customer: { name: bid.buyer, siren: bid.buyerSiren } },
       ...{ title: bid.title, reference: bid.reference },

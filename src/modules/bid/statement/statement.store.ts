@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { canonicalJson } from "#kernel/canonical-json.ts";
-import { type Cents, toCents } from "#kernel/money.ts";
+import type { Cents } from "#kernel/money.ts";
+import { requiredText } from "#platform/field.ts";
 import { type Bid, leadOf, type Part, partsIn } from "../bid/bid.ts";
+import { euros, sirenText } from "../bid-field.ts";
 
 /** What a won bid of a network gives to one of its parts: what their cooperative quotes, to whom. */
 export type Statement = {
@@ -12,15 +14,16 @@ export type Statement = {
   readonly lines: readonly { readonly name: string; readonly amount: Cents }[];
 };
 
+/** Whoever pastes a code may have written it: it is read as their own form would be, and opens nothing that they have not. */
 const schema = z.object({
   version: z.literal(1),
-  /** The part: the same one is taken once. */
+  /** Two parts that read alike are two. */
   part: z.string().max(60),
-  customer: z.object({ name: z.string().min(1).max(200), siren: z.string().regex(/^\d{9}$/) }),
-  title: z.string().min(1).max(200),
+  customer: z.object({ name: requiredText(200), siren: sirenText() }),
+  title: requiredText(200),
   reference: z.string().max(100),
   lines: z
-    .array(z.object({ name: z.string().min(1).max(200), amount: z.string().regex(/^\d{1,12}$/) }))
+    .array(z.object({ name: requiredText(200), amount: euros() }))
     .min(1)
     .max(30),
 });
@@ -57,9 +60,9 @@ export function readCode(code: string): { readonly statement: Statement; readonl
   const json = Buffer.from(packed, "base64url").toString("utf8");
   if (sha256(json).slice(0, 12) !== sum) return null;
   try {
-    const { customer, title, reference, lines, part } = schema.parse(JSON.parse(json));
-    const read = lines.map(({ name, amount }) => ({ name, amount: toCents(BigInt(amount)) }));
-    return { statement: { customer, title, reference, lines: read }, digest: sha256(part) };
+    const { customer, title, reference, lines } = schema.parse(JSON.parse(json));
+    // Of the whole: a code that somebody forged with the name of a part does not keep the true one from being taken.
+    return { statement: { customer, title, reference, lines }, digest: sha256(json) };
   } catch {
     return null;
   }

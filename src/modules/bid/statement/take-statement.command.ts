@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import type { QuoteId } from "#modules/sales/index.ts";
@@ -8,14 +7,14 @@ import type { BidRefusalCode } from "../bid.fr.ts";
 import { mayTake } from "../bid.policy.ts";
 import { draftQuote } from "../quote/draft-quote.store.ts";
 import { readCode } from "./statement.store.ts";
+import { keepTaken } from "./taken.store.ts";
 
 /** A part that was won elsewhere, in a network or on another server, becomes an ordinary quote here. */
 export const takeStatement = defineCommand({
   name: "bid.statement.take",
-  input: z.object({ code: requiredText(12_000), activityId: idText<"activity">() }),
+  input: z.object({ code: requiredText(40_000), activityId: idText<"activity">() }),
   async run(context, { code, activityId }): Promise<{ quoteId: QuoteId } | Refusal> {
-    const { tx, organizationId, actor, now } = context;
-    const refusal = mayTake(actor);
+    const refusal = mayTake(context.actor);
     if (refusal) return refusal;
     const read = readCode(code);
     if (read === null) return refuse("invalid", "bid.unreadable" satisfies BidRefusalCode, {}, "code");
@@ -23,9 +22,9 @@ export const takeStatement = defineCommand({
     const made = await draftQuote(context, { activityId, ...statement });
     if (isRefusal(made)) return made;
     const { quoteId } = made;
-    const { numAffectedRows } = await sql`insert into bid.statement (organization_id, digest, activity_id, quote_id, at)
-      values (${organizationId}, ${digest}, ${activityId}, ${quoteId}, ${now}) on conflict do nothing`.execute(tx);
-    if (numAffectedRows === 0n) return refuse("conflict", "bid.takenAlready" satisfies BidRefusalCode, {}, "code");
+    if (!(await keepTaken(context, digest, { activityId, quoteId }))) {
+      return refuse("conflict", "bid.takenAlready" satisfies BidRefusalCode, {}, "code");
+    }
     context.audit({ subjectKind: "sales.quote", subjectId: quoteId, details: { digest } });
     return { quoteId };
   },

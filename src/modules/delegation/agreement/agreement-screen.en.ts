@@ -16,7 +16,7 @@ export const en: Words<typeof fr> = {
   newLead: "You sign it by sending it. Nothing opens before the other cooperative signs too.",
   provider: "Providing cooperative",
   providerHelp:
-    "Its SIREN or its address on this instance. If it has its own instance, its team needs an account here.",
+    "Its SIREN, or its name in the address of its pages (“la-paie-commune”). If it has its own server, its team needs an account here.",
   startsOn: "Start",
   endsOn: "End",
   works: "Entrusted work",
@@ -26,6 +26,7 @@ export const en: Words<typeof fr> = {
   clauseVersion: "Clause, version {version}.",
   send: "Sign and send",
   sent: "Agreement signed and sent.",
+  agreementWith: "Agreement with {other}",
   terms: "What is agreed",
   perMonth: "{volume} a month",
   proposedBy: "Signed for the client by {name}, on {day}.",

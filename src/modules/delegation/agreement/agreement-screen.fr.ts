@@ -12,7 +12,7 @@ export const fr = {
   newLead: "Vous la signez en l’envoyant. Rien ne s’ouvre avant que l’autre CAE signe à son tour.",
   provider: "CAE prestataire",
   providerHelp:
-    "Son SIREN ou son adresse sur cette instance. Si elle a sa propre instance, son équipe doit avoir un compte ici.",
+    "Son SIREN, ou son nom dans l’adresse de ses pages (« la-paie-commune »). Si elle a son propre serveur, son équipe doit avoir un compte ici.",
   startsOn: "Début",
   endsOn: "Fin",
   works: "Travaux confiés",
@@ -22,6 +22,7 @@ export const fr = {
   clauseVersion: "Clause, version {version}.",
   send: "Signer et envoyer",
   sent: "Convention signée et envoyée.",
+  agreementWith: "Convention avec {other}",
   terms: "Ce qui est convenu",
   perMonth: "{volume} par mois",
   proposedBy: "Signée pour le client par {name}, le {day}.",

@@ -24,13 +24,13 @@ import { findDelegation } from "./agreement.store.ts";
 import { isOver, stateOf } from "./agreement.ts";
 import { en } from "./agreement-screen.en.ts";
 import { fr } from "./agreement-screen.fr.ts";
-import { STATE_TONE } from "./agreements.page.tsx";
 import { answerAgreement, revokeAgreement } from "./answer-agreement.command.ts";
 import { AnswerCard, RevokeCard } from "./answer-cards.view.tsx";
 import { ClauseCard } from "./clause-card.view.tsx";
 import { BillCard, YearCard } from "./figure-cards.view.tsx";
 import { delegateJournal } from "./journal.store.ts";
 import { JournalCard, PeopleCard } from "./people-cards.view.tsx";
+import { STATE_TONE } from "./state-tone.ts";
 import { TermsCard } from "./terms-card.view.tsx";
 
 export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
@@ -119,14 +119,14 @@ export async function action(args: Route.ActionArgs) {
 export default function AgreementPage({ loaderData, actionData }: Route.ComponentProps) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
-  const { sides, states } = choose({ fr: delegationFr, en: delegationEn });
+  const { states } = choose({ fr: delegationFr, en: delegationEn });
   const { slug, agreement, state } = loaderData;
   const given = { data: loaderData, answer: actionData ?? undefined };
   const client = agreement.side === "client";
   const signed = agreement.signedAt !== null;
   return (
     <Page
-      title={fill("{side} : {other}", { side: sides[agreement.side], other: agreement.otherName })}
+      title={fill(words.agreementWith, { other: agreement.otherName })}
       badge={<Badge tone={STATE_TONE[state]}>{states[state]}</Badge>}
       crumbs={[{ to: `/${slug}/delegations`, label: words.title }]}
     >

@@ -35,16 +35,19 @@ export async function findDelegation(
   return rows[0] === undefined ? null : read(rows[0]);
 }
 
-/** Keeps a proposal; false when there is already one, or an agreement, with that cooperative on that side. */
+/** Keeps a proposal; false when another one, or an agreement, with that cooperative on that side has a day of it. */
 export async function insertAgreement(tx: Tx, organizationId: OrganizationId, agreement: Agreement): Promise<boolean> {
   const items = agreement.items.map((item) => ({ ...item, unitPrice: String(item.unitPrice) }));
   const result =
     await sql`insert into delegation.agreement (organization_id, id, side, other_organization_id, other_name,
       other_siren, other_slug, items, starts_on, ends_on, clause, proposed_at, proposed_by)
-    values (${organizationId}, ${agreement.id}, ${agreement.side}, ${agreement.otherOrganizationId}, ${agreement.otherName},
+    select ${organizationId}, ${agreement.id}, ${agreement.side}, ${agreement.otherOrganizationId}, ${agreement.otherName},
       ${agreement.otherSiren}, ${agreement.otherSlug}, ${JSON.stringify(items)}::jsonb, ${agreement.startsOn},
-      ${agreement.endsOn}, ${agreement.clause}, ${agreement.proposedAt}, ${agreement.proposedBy})
-    on conflict do nothing`.execute(tx);
+      ${agreement.endsOn}, ${agreement.clause}, ${agreement.proposedAt}, ${agreement.proposedBy}
+     where not exists (select from delegation.agreement a where a.organization_id = ${organizationId}
+       and a.side = ${agreement.side} and a.other_organization_id = ${agreement.otherOrganizationId}
+       and a.declined_at is null and a.revoked_at is null
+       and a.starts_on <= ${agreement.endsOn} and a.ends_on >= ${agreement.startsOn})`.execute(tx);
   return result.numAffectedRows === 1n;
 }
 

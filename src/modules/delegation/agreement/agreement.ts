@@ -56,7 +56,9 @@ export function checkProposal(proposal: {
   readonly startsOn: Day;
   readonly endsOn: Day;
 }): Refusal<DelegationRefusalCode> | null {
-  if (proposal.items.length === 0) return refuse("invalid", "delegation.nothing", {}, DELEGABLE_WORK[0]);
+  const works = new Set(proposal.items.map(({ work }) => work));
+  if (works.size === 0) return refuse("invalid", "delegation.nothing", {}, DELEGABLE_WORK[0]);
+  if (works.size < proposal.items.length) return refuse("invalid", "delegation.twice", {}, DELEGABLE_WORK[0]);
   if (proposal.endsOn < proposal.startsOn) return refuse("invalid", "delegation.endsBefore", {}, "endsOn");
   return null;
 }

@@ -13,14 +13,10 @@ import { fr as delegationFr } from "../delegation.fr.ts";
 import { mayDelegate } from "../delegation.policy.ts";
 import type { Route } from "./+types/agreements.page";
 import { agreementsHere } from "./agreement.store.ts";
-import { type AgreementState, stateOf } from "./agreement.ts";
+import { stateOf } from "./agreement.ts";
 import { en } from "./agreement-screen.en.ts";
 import { fr } from "./agreement-screen.fr.ts";
-
-export const STATE_TONE: Readonly<Record<AgreementState, "ok" | "info" | "attention" | "neutre">> = {
-  ...{ proposed: "attention", toCome: "info", running: "ok" },
-  ...{ declined: "neutre", withdrawn: "neutre", over: "neutre", revoked: "neutre" },
-};
+import { STATE_TONE } from "./state-tone.ts";
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug, today }) => {

@@ -11,7 +11,14 @@ import type { Tx } from "#platform/database/database.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import type { OutboxEvent } from "#platform/outbox/drain.ts";
 import { awaitMorning } from "#platform/outbox/morning.ts";
-import { closeAccesses, type Named, namedFor, openAccess } from "../delegate/delegate.store.ts";
+import {
+  closeAccesses,
+  delegatesOf,
+  type Named,
+  namedFor,
+  openAccess,
+  withdrawNamings,
+} from "../delegate/delegate.store.ts";
 import { AGREEMENT_ENDED, AGREEMENT_PROPOSED, AGREEMENT_SIGNED } from "../topics.ts";
 import { keepVolumes, listWork, openMonth } from "../work/work.store.ts";
 import { type Volume, volumesOf } from "../work/work.ts";
@@ -22,7 +29,7 @@ export const AGREEMENT_CHANGED = "delegation.agreement.changed.v1";
 
 type Host = Pick<CommandHost, "database" | "clock">;
 
-/** What leaves a house: its copy, and either the persons it named or the volumes of its work. No row of anything else. */
+/** What leaves a house: its copy, and either the persons it named or those it shut out and the volumes of its work. */
 type Parcel = {
   readonly from: {
     readonly organizationId: OrganizationId;
@@ -32,6 +39,7 @@ type Parcel = {
   };
   readonly agreement: Agreement;
   readonly named: readonly Named[];
+  readonly closed: readonly Id<"delegate">[];
   readonly volumes: readonly Volume[];
 };
 
@@ -55,6 +63,9 @@ async function pack(host: Host, tx: Tx, organizationId: OrganizationId, id: Id<"
     from: { organizationId, slug, name, siren },
     agreement,
     named: client ? [] : await namedFor(tx, organizationId, id),
+    closed: client
+      ? (await delegatesOf(tx, organizationId, id)).filter(({ closedAt }) => closedAt !== null).map((one) => one.id)
+      : [],
     volumes: client
       ? volumesOf(await listWork(tx, organizationId, { agreementId: id }), dayIn(host.clock(), timeZone))
       : [],
@@ -66,7 +77,7 @@ async function receive(
   host: Host,
   tx: Tx,
   organizationId: OrganizationId,
-  { from, agreement: theirs, named, volumes }: Parcel,
+  { from, agreement: theirs, named, closed, volumes }: Parcel,
   once: string,
 ): Promise<void> {
   const now = host.clock();
@@ -85,8 +96,9 @@ async function receive(
     if (theirs.side !== "client" || theirs.revokedAt !== null) return;
     const other = { otherOrganizationId: from.organizationId, otherName: from.name, otherSiren: from.siren };
     const copy: Agreement = { ...theirs, ...other, otherSlug: from.slug, side: "provider" };
-    if (await insertAgreement(tx, organizationId, copy)) await tell(AGREEMENT_PROPOSED);
-    return;
+    // That an earlier one ended has not arrived yet: tried again later.
+    if (!(await insertAgreement(tx, organizationId, copy))) throw new Error(`agreement ${theirs.id} came too early`);
+    return tell(AGREEMENT_PROPOSED);
   }
   if (ours.otherOrganizationId !== from.organizationId || ours.side === theirs.side) {
     throw new Error(`agreement ${theirs.id} came from a house that is not its other side`);
@@ -110,7 +122,12 @@ async function receive(
     await updateAgreement(tx, organizationId, ours);
     await tell(AGREEMENT_ENDED);
   }
-  if (ours.side === "provider") return keepVolumes(tx, organizationId, ours.id, volumes);
+  if (ours.side === "provider") {
+    // Once it is over, those who were named stay written.
+    const ids = ours.revokedAt === null ? closed : [];
+    await withdrawNamings(tx, organizationId, { agreementId: ours.id, ids, now });
+    return keepVolumes(tx, organizationId, ours.id, volumes);
+  }
   const open = ours.signedAt !== null && ours.revokedAt === null ? named : [];
   await closeAccesses(tx, organizationId, { agreementId: ours.id, except: open.map(({ id }) => id), now });
   for (const each of open) await openAccess(tx, organizationId, { agreementId: ours.id, named: each, slug, now });

@@ -47,7 +47,7 @@ export function PeopleCard({
               </span>
             </span>
             {over || closedOn !== null ? null : (
-              <SubmitForm intent="close" hidden={{ delegateId: id }}>
+              <SubmitForm intent="close" idempotencyKey={`${key}-${id}`} hidden={{ delegateId: id }}>
                 <SubmitButton variant="quiet" size="small" aria-label={`${words.close} : ${name}`}>
                   {words.close}
                 </SubmitButton>

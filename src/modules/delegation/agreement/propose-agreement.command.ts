@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { DELEGABLE_WORK } from "#kernel/actor.ts";
 import type { Id } from "#kernel/id.ts";
-import { toCents } from "#kernel/money.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { personNames } from "#modules/membership/index.server.ts";
 import { defineCommand } from "#platform/command.ts";
-import { dayText, requiredText } from "#platform/field.ts";
+import { centsText, dayText, requiredText } from "#platform/field.ts";
 import type { DelegationRefusalCode } from "../delegation.fr.ts";
 import { mayDelegate } from "../delegation.policy.ts";
 import { housesNamed, insertAgreement } from "./agreement.store.ts";
@@ -15,10 +14,7 @@ import { AGREEMENT_CHANGED } from "./carry-agreement.job.ts";
 const item = z.object({
   work: z.enum(DELEGABLE_WORK, "field.choose"),
   /** Cents before tax. */
-  unitPrice: z
-    .union([z.bigint(), z.string().regex(/^\d{1,9}$/, "field.amount")])
-    .transform(BigInt)
-    .refine((cents) => cents >= 0n && cents <= 100_000_000n, "field.amount"),
+  unitPrice: centsText(100_000_000n),
   volume: z.coerce.number("field.other").int("field.other").min(0, "field.other").max(100_000, "field.other"),
 });
 
@@ -34,8 +30,8 @@ export const proposeAgreement = defineCommand({
   }),
   async run(context, input): Promise<{ agreementId: Id<"delegation"> } | Refusal<DelegationRefusalCode>> {
     const { tx, organizationId, actor, now } = context;
-    const items = input.items.map((each) => ({ ...each, unitPrice: toCents(each.unitPrice) }));
-    const refusal = mayDelegate(actor) ?? checkProposal({ ...input, items });
+    const { items, startsOn, endsOn } = input;
+    const refusal = mayDelegate(actor) ?? checkProposal(input);
     if (refusal) return refusal;
     const [house, another] = await housesNamed(tx, input.provider);
     if (house === undefined) return refuse("invalid", "delegation.noHouse", {}, "provider");
@@ -43,13 +39,13 @@ export const proposeAgreement = defineCommand({
     if (house.organizationId === organizationId) return refuse("invalid", "delegation.self", {}, "provider");
     const names = await personNames(tx, organizationId, [actor.personId]);
     const agreement: Agreement = {
-      ...{ id: context.id<"delegation">(), side: "client", items, startsOn: input.startsOn, endsOn: input.endsOn },
+      ...{ id: context.id<"delegation">(), side: "client", items, startsOn, endsOn },
       ...{ otherOrganizationId: house.organizationId, otherName: house.name, otherSiren: house.siren },
       ...{ otherSlug: house.slug, clause: CLAUSE, proposedAt: now, proposedBy: names.get(actor.personId) ?? "—" },
       ...{ signedAt: null, signedBy: "", declinedAt: null, revokedAt: null, revokedBy: "", reason: "" },
     };
     if (!(await insertAgreement(tx, organizationId, agreement))) {
-      return refuse("conflict", "delegation.already", {}, "provider");
+      return refuse("conflict", "delegation.already", {}, "startsOn");
     }
     context.audit({ subjectKind: "delegation.agreement", subjectId: agreement.id });
     context.emit(AGREEMENT_CHANGED, { agreementId: agreement.id });

@@ -26,8 +26,9 @@ type Row = {
 };
 
 /**
- * The actor of a delegate: no grant, no activity, the scope of the agreement alone. Asked again by each request and each
- * command, in its own transaction: revoked, or past its last day, an access is closed at the very next one.
+ * The actor of a delegate: no grant, no activity, the scope of the agreement that runs today, the oldest when two do. Asked
+ * again by each request and each command, in its own transaction: revoked, or past its last day, an access is closed at the
+ * very next one.
  */
 export async function loadDelegate(tx: Tx, caller: Caller, now: Instant): Promise<Presence | null> {
   const { organizationId, userId } = caller;
@@ -37,11 +38,14 @@ export async function loadDelegate(tx: Tx, caller: Caller, now: Instant): Promis
       join delegation.agreement a on a.organization_id = d.organization_id and a.id = d.agreement_id
       join membership.organization o on o.organization_id = d.organization_id
      where d.organization_id = ${organizationId} and d.user_id = ${userId} and d.closed_at is null
-       and a.side = 'client' and a.signed_at is not null and a.revoked_at is null`.execute(tx);
-  const row = rows[0];
+       and a.side = 'client' and a.signed_at is not null and a.revoked_at is null
+     order by d.opened_at, d.id`.execute(tx);
+  const row = rows.find(({ time_zone, starts_on, ends_on }) => {
+    const day = dayIn(now, time_zone);
+    return day >= starts_on && day <= ends_on;
+  });
   if (row === undefined) return null;
   const today = dayIn(now, row.time_zone);
-  if (today < row.starts_on || today > row.ends_on) return null;
   const delegation = { agreementId: row.agreement_id, scope: new Set(row.items.map(({ work }) => work)) };
   const actor = { organizationId, house: "cae" as const, userId, personId: row.id, grants: [], own: new Map() };
   return { actor: { ...actor, delegation }, timeZone: row.time_zone, today };
@@ -100,7 +104,7 @@ export async function namedFor(
   return rows;
 }
 
-/** Opens an access, unless the user already has one here or is a person of the house. */
+/** Opens an access, unless the user already has one under this agreement or is a person of the house. */
 export async function openAccess(
   tx: Tx,
   organizationId: OrganizationId,
@@ -124,5 +128,18 @@ export async function closeAccesses(
   const result = await sql`update delegation.delegate set closed_at = ${now}
     where organization_id = ${organizationId} and agreement_id = ${agreementId} and closed_at is null
       and not (id = any(${[...except]}::uuid[])) and (${only}::uuid is null or id = ${only})`.execute(tx);
+  return Number(result.numAffectedRows ?? 0n);
+}
+
+/** On the provider's side: takes names back, by its own word or because the client shut its door. */
+export async function withdrawNamings(
+  tx: Tx,
+  organizationId: OrganizationId,
+  which: { agreementId: Id<"delegation">; ids: readonly Id<"delegate">[]; now: Instant },
+): Promise<number> {
+  const { agreementId, ids, now } = which;
+  const result = await sql`update delegation.naming set withdrawn_at = ${now}
+    where organization_id = ${organizationId} and agreement_id = ${agreementId} and id = any(${[...ids]}::uuid[])
+      and withdrawn_at is null`.execute(tx);
   return Number(result.numAffectedRows ?? 0n);
 }

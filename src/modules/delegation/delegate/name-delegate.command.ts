@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { z } from "zod";
 import type { Id } from "#kernel/id.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
@@ -11,7 +10,7 @@ import { AGREEMENT_CHANGED } from "../agreement/carry-agreement.job.ts";
 import type { DelegationRefusalCode } from "../delegation.fr.ts";
 import { mayDelegate } from "../delegation.policy.ts";
 import type { DelegationTables } from "../tables.ts";
-import { closeAccesses, namedFor } from "./delegate.store.ts";
+import { closeAccesses, namedFor, withdrawNamings } from "./delegate.store.ts";
 
 type Refused = Refusal<DelegationRefusalCode>;
 
@@ -66,15 +65,10 @@ export const closeDelegate = defineCommand({
     const closed =
       agreement.side === "client"
         ? await closeAccesses(tx, organizationId, { agreementId, only: delegateId, now })
-        : Number(
-            (
-              await sql`update delegation.naming set withdrawn_at = ${now} where organization_id = ${organizationId}
-                and agreement_id = ${agreementId} and id = ${delegateId} and withdrawn_at is null`.execute(tx)
-            ).numAffectedRows ?? 0n,
-          );
+        : await withdrawNamings(tx, organizationId, { agreementId, ids: [delegateId], now });
     if (closed === 0) return refuse("missing", "delegation.delegateMissing");
     context.audit({ subjectKind: "delegation.agreement", subjectId: agreementId, details: { delegateId } });
-    if (agreement.side === "provider") context.emit(AGREEMENT_CHANGED, { agreementId });
+    context.emit(AGREEMENT_CHANGED, { agreementId });
     return { delegateId };
   },
 });

@@ -1,12 +1,10 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { firstDayOf, lastDayOf, parseMonth } from "#kernel/day.ts";
-import type { Quantity, UnitPrice } from "#kernel/decimal.ts";
 import type { Id } from "#kernel/id.ts";
-import { toRate } from "#kernel/rate.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
-import { createCustomer, customersAlike, saveInvoice } from "#modules/sales/index.server.ts";
-import { BLANK_CUSTOMER } from "#modules/sales/index.ts";
+import { namedCustomer, saveInvoice } from "#modules/sales/index.server.ts";
+import { serviceLine } from "#modules/sales/index.ts";
 import { defineCommand } from "#platform/command.ts";
 import { idText } from "#platform/field.ts";
 import { findDelegation } from "../agreement/agreement.store.ts";
@@ -41,29 +39,14 @@ export const billMonth = defineCommand({
     const volumes = await volumesKept(tx, organizationId, agreementId);
     const lines = agreement.items.flatMap(({ work, unitPrice }) => {
       const done = volumes.find((each) => each.month === month && each.work === work)?.done ?? 0;
-      if (done === 0) return [];
-      return [
-        {
-          ...{ kind: "item" as const, name: fr.works[work], description: "", nature: "services" as const },
-          // Four decimals of a quantity, six of a price in cents' hundredths.
-          ...{ quantity: (BigInt(done) * 10_000n) as Quantity, unit: "C62" },
-          ...{ unitPrice: (unitPrice * 10_000n) as UnitPrice, discount: null, account: "706" },
-          vat: { category: "S" as const, rate: toRate(2000), exemption: null },
-        },
-      ];
+      return done === 0 ? [] : [serviceLine({ name: fr.works[work], count: done, unit: "C62", price: unitPrice })];
     });
     if (lines.length === 0) return refuse("conflict", "delegation.nothingDone", {}, "month");
     const { otherName: name, otherSiren: siren } = agreement;
-    const [known] = await customersAlike(tx, organizationId, activityId, { name, siren }, null);
-    let customerId = known?.id;
-    if (customerId === undefined) {
-      const customer = { ...BLANK_CUSTOMER, name, siren };
-      const made = await createCustomer.run(context, { activityId, customer });
-      if (isRefusal(made)) return made;
-      customerId = made.customerId;
-    }
+    const customer = await namedCustomer(context, activityId, { name, siren });
+    if (isRefusal(customer)) return customer;
     const saved = await saveInvoice.run(context, {
-      ...{ invoiceId: null, version: null, activityId, customerId, issueDate: null, dueDate: null },
+      ...{ invoiceId: null, version: null, activityId, ...customer, issueDate: null, dueDate: null },
       title: `${fr.billTitle} ${month.slice(5)}/${month.slice(0, 4)}`,
       content: {
         ...{ mode: "ht", lines, discounts: [], deliveryDate: null, purchaseOrder: "", note: "", language: "fr" },
@@ -73,7 +56,10 @@ export const billMonth = defineCommand({
     if (isRefusal(saved)) return saved;
     const { invoiceId } = saved;
     await sql`insert into delegation.bill (organization_id, agreement_id, month, invoice_id, at)
-      values (${organizationId}, ${agreementId}, ${month}, ${invoiceId}, ${now})`.execute(tx);
+      values (${organizationId}, ${agreementId}, ${month}, ${invoiceId}, ${now})
+      on conflict (organization_id, agreement_id, month) do update set invoice_id = excluded.invoice_id, at = excluded.at`.execute(
+      tx,
+    );
     context.audit({ subjectKind: "delegation.agreement", subjectId: agreementId, details: { month, invoiceId } });
     return { invoiceId };
   },

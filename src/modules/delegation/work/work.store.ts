@@ -3,6 +3,7 @@ import type { DelegableWork } from "#kernel/actor.ts";
 import { type Day, firstDayOf, type Instant, lastDayOf, type Month, monthOf } from "#kernel/day.ts";
 import type { Id, OrganizationId } from "#kernel/id.ts";
 import { contractsBetween } from "#modules/membership/index.server.ts";
+import { invoicesStill } from "#modules/sales/index.server.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { derivedId } from "#platform/id.ts";
 import type { Agreement, Side } from "../agreement/agreement.ts";
@@ -117,8 +118,11 @@ export async function keepVolumes(
 
 export type Bill = { readonly month: Month; readonly invoiceId: Id<"invoice"> };
 
+/** The invoices of its months that are there: one that was thrown away bills nothing. */
 export async function billsOf(tx: Tx, organizationId: OrganizationId, agreementId: Id<"delegation">) {
   const { rows } = await sql<Bill>`select month, invoice_id as "invoiceId" from delegation.bill
     where organization_id = ${organizationId} and agreement_id = ${agreementId}`.execute(tx);
-  return rows;
+  const invoices = rows.map(({ invoiceId }) => invoiceId);
+  const still = await invoicesStill(tx, organizationId, invoices);
+  return rows.filter(({ invoiceId }) => still.has(invoiceId));
 }

@@ -9,6 +9,8 @@ import type { PersonRefusalCode } from "./person.fr.ts";
 import { mayPerson } from "./person.policy.ts";
 import { findPerson } from "./person.store.ts";
 
+export const PERSON_ARCHIVED = "membership.person.archived.v1";
+
 /**
  * Archives a person who has left: no access, no role any more; their documents and accounts stay. Refused while a
  * contract or a participation runs or is to come: each has its own date and its own consequences.
@@ -37,6 +39,7 @@ export const archivePerson = defineCommand({
     await sql`update membership.person set archived_at = ${now}, user_id = null, version = version + 1
       where organization_id = ${organizationId} and id = ${personId}`.execute(tx);
     context.audit({ subjectKind: "membership.person", subjectId: personId, details: { userId: person.userId } });
+    context.emit(PERSON_ARCHIVED, { personId });
     return { personId };
   },
 });

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type Refusal, refuse } from "#kernel/refusal.ts";
+import type { ActivityId } from "#kernel/id.ts";
+import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { activityProfile } from "#modules/membership/index.server.ts";
-import { defineCommand, invalidInput } from "#platform/command.ts";
+import { type CommandContext, defineCommand, invalidInput } from "#platform/command.ts";
 import { id, version } from "../input.ts";
 import { mayCustomer } from "./customer.policy.ts";
 import { findAlike, findCustomer, insertCustomers, setArchived, updateCustomer } from "./customer.store.ts";
-import type { CustomerId } from "./customer.ts";
+import { BLANK_CUSTOMER, type CustomerId } from "./customer.ts";
 import { customerTextSchema } from "./customer-input.ts";
 import { readCustomer } from "./read-customer.ts";
 
@@ -33,6 +34,22 @@ export const createCustomer = defineCommand({
     return { customerId, version: 1, alike: alike.map((other) => ({ id: other.id, name: other.name })) };
   },
 });
+
+/**
+ * The customer of an activity that a document made elsewhere names: the one of this SIREN, else the one of this name that
+ * has none yet; made when there is neither. A namesake of another SIREN is somebody else.
+ */
+export async function namedCustomer(
+  context: CommandContext,
+  activityId: ActivityId,
+  named: { readonly name: string; readonly siren: string },
+): Promise<{ customerId: CustomerId } | Refusal> {
+  const alike = await findAlike(context.tx, context.organizationId, activityId, named, null);
+  const known = alike.find(({ siren }) => siren === named.siren) ?? alike.find(({ siren }) => siren === null);
+  if (known !== undefined) return { customerId: known.id };
+  const made = await createCustomer.run(context, { activityId, customer: { ...BLANK_CUSTOMER, ...named } });
+  return isRefusal(made) ? made : { customerId: made.customerId };
+}
 
 /** Changes a customer. Documents already issued keep what they said. */
 export const updateCustomerRecord = defineCommand({

@@ -1,8 +1,8 @@
 /** Lines of a quote or an invoice, as typed: what is stored, shown and frozen. */
 
-import { extend, type Quantity, type UnitPrice } from "#kernel/decimal.ts";
+import { extend, type Quantity, type UnitPrice, unitPriceOfCents } from "#kernel/decimal.ts";
 import { applyRate, type Cents, subtract, ZERO } from "#kernel/money.ts";
-import type { Rate } from "#kernel/rate.ts";
+import { type Rate, toRate } from "#kernel/rate.ts";
 
 /** Prices typed without VAT (ht, companies) or with VAT (ttc, individuals). */
 export type PriceMode = "ht" | "ttc";
@@ -50,6 +50,21 @@ export type DocumentContent = {
   /** Discounts on the whole document, spread over the VAT groups. */
   readonly discounts: readonly Discount[];
 };
+
+/** A service at the ordinary rate, so many times its price before tax: what a draft made of something else begins with. */
+export function serviceLine(service: {
+  readonly name: string;
+  readonly count: number;
+  readonly unit: "C62" | "LS";
+  readonly price: Cents;
+}): ItemLine {
+  const { name, count, unit, price } = service;
+  return {
+    ...{ kind: "item", name, description: "", nature: "services", unit, discount: null, account: "706" },
+    ...{ quantity: (BigInt(count) * 10_000n) as Quantity, unitPrice: unitPriceOfCents(price) },
+    vat: { category: "S", rate: toRate(2000), exemption: null },
+  };
+}
 
 export function isItem(line: DocumentLine): line is ItemLine {
   return line.kind === "item";

@@ -129,6 +129,22 @@ export async function setStatus(context: CommandContext, id: InvoiceId, status: 
     .execute();
 }
 
+/** Those of them that are there still: a draft may have been thrown away. */
+export async function invoicesStill(
+  tx: Tx,
+  organizationId: OrganizationId,
+  ids: readonly InvoiceId[],
+): Promise<ReadonlySet<InvoiceId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await sales(tx)
+    .selectFrom("sales.invoice")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("id", "in", ids)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function deleteDraft(context: CommandContext, id: InvoiceId): Promise<void> {
   await sales(context.tx)
     .deleteFrom("sales.invoice")

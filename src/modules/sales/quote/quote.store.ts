@@ -128,6 +128,22 @@ export async function freezeStoredQuote(context: CommandContext, id: QuoteId, fr
     .execute();
 }
 
+/** Those of them that are there still: a draft may have been thrown away. */
+export async function quotesStill(
+  tx: Tx,
+  organizationId: OrganizationId,
+  ids: readonly QuoteId[],
+): Promise<ReadonlySet<QuoteId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await sales(tx)
+    .selectFrom("sales.quote")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("id", "in", ids)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function deleteQuoteDraft(context: CommandContext, id: QuoteId): Promise<void> {
   await sales(context.tx)
     .deleteFrom("sales.quote")
