@@ -38,6 +38,22 @@ export const optionalPhone = () =>
     .regex(/^[+\d\s().-]*$/, code("field.phone"))
     .default("");
 
+/** "exemple.fr" is what people type: an address needs its scheme. Null when it is no address of a page. */
+export function readWebAddress(text: string): string | null {
+  const whole = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  const address = whole.replace(/^https?/i, (scheme) => scheme.toLowerCase());
+  return /^https?:\/\/[^\s/]+\.\S{2,}$/.test(address) && URL.canParse(address) ? address : null;
+}
+
+/** The address of a page, whole; nothing is allowed. */
+export const optionalWebAddress = (max: number) =>
+  optionalText(max).transform((text, context) => {
+    const address = text === "" ? "" : readWebAddress(text);
+    if (address !== null && address.length <= max) return address;
+    context.addIssue({ code: "custom", message: code(address === null ? "field.website" : "field.tooLong") });
+    return z.NEVER;
+  });
+
 /** A day, "YYYY-MM-DD". */
 export const dayText = () =>
   z
@@ -118,3 +134,11 @@ export const timeText = () =>
     .min(1, code("field.required"))
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, code("field.time"))
     .transform((value) => value as ClockTime);
+
+/** The same, or nothing. */
+export const optionalTime = () =>
+  z
+    .string(code("field.time"))
+    .default("")
+    .refine((value) => value === "" || timeText().safeParse(value).success, code("field.time"))
+    .transform((value) => value as ClockTime | "");

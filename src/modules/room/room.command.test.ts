@@ -14,7 +14,7 @@ import { enterAsGuest } from "./participant/enter-as-guest.command.ts";
 import { joinRoom } from "./participant/join.command.ts";
 import { attendanceOf } from "./participant/participant.store.ts";
 import { answerPoll } from "./poll/answer-poll.command.ts";
-import { pollResults } from "./poll/poll.store.ts";
+import { resultsOf } from "./poll/poll.store.ts";
 import { closePoll, openPoll, preparePoll } from "./poll/run-poll.command.ts";
 import { closeRoom, sortRoom } from "./room/close-room.command.ts";
 import { openRoom } from "./room/open-room.command.ts";
@@ -298,8 +298,8 @@ describe("Le sondage consultatif", () => {
     expect(await answer(max, { [String(one?.id)]: "neutral" })).toMatchObject({ code: "poll.notOpen" });
     expect(await run(animator, openPoll, { pollId })).toMatchObject({ code: "poll.openedAlready" });
     expect(await run(animator, closePoll, { pollId })).toMatchObject({ code: "poll.notOpen" });
-    const results = await tenant.run((tx) => pollResults(tx, tenant.organizationId, pollId as never));
-    expect(results).toMatchObject({ answered: 2, status: "closed" });
+    const results = await tenant.run((tx) => resultsOf(tx, tenant.organizationId, roomId));
+    expect(results.find(({ id }) => id === pollId)).toMatchObject({ answered: 2, status: "closed" });
   });
 
   it("montre ses résultats en direct si on l’a voulu ainsi", async () => {

@@ -1,4 +1,4 @@
-/** Front door of working groups: what the demonstration and the desk play with. */
+/** Front door of working groups: the commands that the demonstration plays. */
 export { addMember, formGroup } from "./group/keep-group.command.ts";
 export { saveFunctions, sayCapacity, sayEncounter } from "./matrix/say-capacity.command.ts";
 export { planSession, writeMinutes } from "./session/hold-session.command.ts";

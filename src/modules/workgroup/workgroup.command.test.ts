@@ -111,7 +111,7 @@ describe("Un groupe de travail", () => {
       agenda: "Tour",
     });
     expect(await told(paul)).toContain("workgroup.session.called");
-    await done(lea, planSession, { workgroupId, sessionId, heldOn: TODAY, place: "Brest" });
+    await done(lea, planSession, { workgroupId, sessionId, version: 1, heldOn: TODAY, place: "Brest" });
     const { sessionId: later } = await done(lea, planSession, { workgroupId, heldOn: "2026-11-01" });
     expect(await as(lea, writeMinutes, { workgroupId, sessionId: later, body: "x" })).toMatchObject({
       code: "workgroup.sessionLater",
@@ -182,7 +182,7 @@ describe("Un groupe de travail", () => {
     await say(paul, varlope, "notYet");
     network.setNow("2026-10-02T09:00:00.000Z");
     await say(paul, varlope, "adapted", "Nos trois étapes");
-    const said = await read((tx) => uptakesOf(tx, network.organizationId, templateId));
+    const said = await read((tx) => uptakesOf(tx, network.organizationId, [templateId]));
     expect(said.filter((one) => one.structureId === varlope).map(({ state }) => state)).toEqual(["adapted", "notYet"]);
     expect(said.filter((one) => one.structureId === etabli).map(({ state }) => state)).toEqual(["adopted"]);
   });

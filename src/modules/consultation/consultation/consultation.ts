@@ -102,14 +102,6 @@ export function dueOn(phase: Phase, today: Day): PhaseAction | "remind" | null {
   return addDays(phase.closesOn, -REMINDED_BEFORE) === today ? "remind" : null;
 }
 
-/** Axes as people type them: one a line. */
-export function readAxes(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-}
-
 export function refuseAxes(titles: readonly string[]): Refusal<ConsultationRefusalCode> | null {
   if (titles.length < LEAST_AXES) return refuse("invalid", "consultation.fewAxes", {}, "axes");
   if (titles.length > MOST_AXES) return refuse("invalid", "consultation.manyAxes", { most: String(MOST_AXES) }, "axes");

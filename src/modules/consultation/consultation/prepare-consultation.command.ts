@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { linesIn } from "#kernel/lines.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import type { NetworkRefusalCode } from "#modules/network/index.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
@@ -14,7 +15,6 @@ import {
   isAsked,
   MOST_PHASES,
   type PhaseId,
-  readAxes,
   refuseAxes,
 } from "./consultation.ts";
 
@@ -58,7 +58,7 @@ export const prepareConsultation = defineCommand({
   input: z.object({ ...asked, ...dated }),
   async run(context, input): Promise<Dated | Refused> {
     const { tx, organizationId, actor, now, today } = context;
-    const titles = readAxes(input.axes);
+    const titles = linesIn(input.axes);
     const refusal = mayRunConsultation(actor) ?? refuseAxes(titles) ?? refuseDates(input, today);
     if (refusal) return refusal;
     const { title, question, audience } = input;
@@ -92,7 +92,7 @@ export const updateConsultation = defineCommand({
   input: z.object({ consultationId: idText<"consultation">(), version: versionNumber(), ...asked }),
   async run(context, input): Promise<Prepared | Refused> {
     const { tx, organizationId, actor } = context;
-    const titles = readAxes(input.axes);
+    const titles = linesIn(input.axes);
     const refusal = mayRunConsultation(actor) ?? refuseAxes(titles);
     if (refusal) return refusal;
     const found = await findConsultation(tx, organizationId, input.consultationId, true);

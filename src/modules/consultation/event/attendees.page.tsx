@@ -115,6 +115,7 @@ export default function Attendees({ loaderData, actionData }: Route.ComponentPro
       {begun || comes ? (
         <Card title={words.add}>
           <SubmitForm
+            key={rows.length}
             intent="add"
             idempotencyKey={key}
             answer={answer}

@@ -39,7 +39,6 @@ export const en: Translation<typeof fr> = {
   withdraw: "Take back",
   withdrawOf: "Take back “{body}”",
   withdrawn: "Line taken back.",
-  over: "The consultation is closed: the state of play changes no more.",
   refusals: {
     "landscape.over": "The consultation is closed: the state of play changes no more.",
     "landscape.same": "This structure said it already.",

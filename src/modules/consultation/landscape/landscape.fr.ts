@@ -37,7 +37,6 @@ export const fr = {
   withdraw: "Retirer",
   withdrawOf: "Retirer « {body} »",
   withdrawn: "Ligne retirée.",
-  over: "La consultation est close : l’état des lieux ne change plus.",
   refusals: {
     "landscape.over": "La consultation est close : l’état des lieux ne change plus.",
     "landscape.same": "Cette structure l’a déjà dit.",

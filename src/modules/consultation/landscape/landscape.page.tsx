@@ -4,7 +4,7 @@ import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
-import { isStaff, listStructures, seatsOf } from "#modules/network/index.server.ts";
+import { listStructures, maySpeakFor, seatsOf } from "#modules/network/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
@@ -25,7 +25,6 @@ import { ConsultationTabs } from "../consultation/consultation-tabs.view.tsx";
 import type { Route } from "./+types/landscape.page";
 import { en } from "./landscape.en.ts";
 import { fr } from "./landscape.fr.ts";
-import { mayTell } from "./landscape.policy.ts";
 import { landscapeOf } from "./landscape.store.ts";
 import { FINDINGS, LANDSCAPE_KINDS, type LandscapeKind, PROJECTS, refuseOnceOver } from "./landscape.ts";
 import { addLandscapeLine, withdrawLandscapeLine } from "./tell-landscape.command.ts";
@@ -48,7 +47,7 @@ export function loader(args: Route.LoaderArgs) {
     const all = (await landscapeOf(tx, organizationId, consultation.id)).map((line) => ({
       ...{ id: line.id as string, structure: line.structureName, kind: line.kind, body: line.body },
       networks: networks.get(line.structureId) ?? [],
-      own: !over && mayTell(actor, seats, line.structureId) === null,
+      own: !over && maySpeakFor(actor, seats, line.structureId) === null,
     }));
     const wanted = searchParams.get("reseau") ?? "";
     const named = new Set([
@@ -61,7 +60,7 @@ export function loader(args: Route.LoaderArgs) {
       networks: [...named].filter((name) => all.some((line) => of(line, name))),
       lines: all.filter((line) => wanted === "" || of(line, wanted)),
       speaks: structures
-        .filter((one) => isStaff(actor) || seats.some(({ structureId }) => structureId === one.id))
+        .filter((one) => maySpeakFor(actor, seats, one.id) === null)
         .map(({ id: value, name }) => ({ value: value as string, label: name })),
     };
   });
@@ -121,7 +120,7 @@ export default function LandscapePage({ loaderData, actionData }: Route.Componen
     >
       <ConsultationTabs slug={slug} id={consultation.id} />
       <Refused intent="withdraw" answer={answer} />
-      {over ? <Notice>{words.over}</Notice> : null}
+      {over ? <Notice>{words.refusals["landscape.over"]}</Notice> : null}
       {count === 0 ? (
         <EmptyState title={words.none}>{over ? null : words.noneHelp}</EmptyState>
       ) : (

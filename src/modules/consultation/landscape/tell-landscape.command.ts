@@ -1,14 +1,13 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { findStructure, seatsOf } from "#modules/network/index.server.ts";
+import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
+import { maySpeakFor, seatsOf, speakingFor } from "#modules/network/index.server.ts";
 import type { NetworkRefusalCode } from "#modules/network/index.ts";
 import { defineCommand } from "#platform/command.ts";
 import { idText, oneOf, requiredText } from "#platform/field.ts";
 import type { ConsultationRefusalCode } from "../consultation/consultation.fr.ts";
 import { findConsultation, phasesOf } from "../consultation/consultation.store.ts";
 import type { LandscapeRefusalCode } from "./landscape.fr.ts";
-import { mayTell } from "./landscape.policy.ts";
 import { holdLine, landscapeOf } from "./landscape.store.ts";
 import { LANDSCAPE_KINDS, type LandscapeLineId, refuseOnceOver } from "./landscape.ts";
 
@@ -24,13 +23,9 @@ export const addLandscapeLine = defineCommand({
     body: requiredText(1000),
   }),
   async run(context, { consultationId, structureId, kind, body }): Promise<Told | Refused> {
-    const { tx, organizationId, actor, now, today } = context;
-    const seats = await seatsOf(tx, organizationId, actor.personId, today);
-    const refusal = mayTell(actor, seats, structureId);
-    if (refusal) return refusal;
-    if ((await findStructure(tx, organizationId, structureId)) === null) {
-      return refuse("missing", "structure.missing", {}, "structureId");
-    }
+    const { tx, organizationId, actor, now } = context;
+    const structure = await speakingFor(context, structureId);
+    if (isRefusal(structure)) return structure;
     // Held: two lines that say the same come one after the other.
     if ((await findConsultation(tx, organizationId, consultationId, true)) === null) {
       return refuse("missing", "consultation.missing");
@@ -62,7 +57,7 @@ export const withdrawLandscapeLine = defineCommand({
     const line = await holdLine(tx, organizationId, lineId);
     if (line === null) return refuse("missing", "landscape.missing");
     const seats = await seatsOf(tx, organizationId, actor.personId, today);
-    const refusal = mayTell(actor, seats, line.structureId);
+    const refusal = maySpeakFor(actor, seats, line.structureId);
     if (refusal) return refusal;
     if (line.withdrawn) return refuse("conflict", "landscape.gone");
     const over = refuseOnceOver(await phasesOf(tx, organizationId, line.consultationId));

@@ -15,8 +15,8 @@ export const en: Translation<typeof fr> = {
   submit: "Publish the position",
   published: "Position published.",
   refusals: {
-    "position.later": "A position is published once taken.",
-    "position.before": "This position comes before the last one published.",
+    "position.later": "This day is to come: a position is published once it is taken.",
+    "position.before": "This day comes before that of the last position published.",
     "position.same": "This position is published already.",
   },
 };

@@ -13,8 +13,8 @@ export const fr = {
   submit: "Publier la position",
   published: "Position publiée.",
   refusals: {
-    "position.later": "Une position se publie une fois prise.",
-    "position.before": "Cette position précède la dernière publiée.",
+    "position.later": "Cette date est à venir : une position se publie une fois prise.",
+    "position.before": "Cette date précède celle de la dernière position publiée.",
     "position.same": "Cette position est déjà publiée.",
   },
 } as const;

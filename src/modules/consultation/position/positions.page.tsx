@@ -3,7 +3,7 @@ import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
-import { isStaff, listStructures, seatsOf } from "#modules/network/index.server.ts";
+import { listStructures, maySpeakFor, seatsOf } from "#modules/network/index.server.ts";
 import { networkEn, networkFr } from "#modules/network/index.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
@@ -46,7 +46,7 @@ export function loader(args: Route.LoaderArgs) {
       consultation: { id: consultation.id as string, title: consultation.title },
       stances: stancesOf(await positionsOf(tx, organizationId, consultation.id)),
       speaks: structures
-        .filter((one) => isStaff(actor) || seats.some(({ structureId }) => structureId === one.id))
+        .filter((one) => maySpeakFor(actor, seats, one.id) === null)
         .map(({ id: value, name }) => ({ value: value as string, label: name })),
     };
   });

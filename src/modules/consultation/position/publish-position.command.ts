@@ -1,13 +1,12 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { findStructure, seatsOf } from "#modules/network/index.server.ts";
+import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
+import { speakingFor } from "#modules/network/index.server.ts";
 import type { NetworkRefusalCode } from "#modules/network/index.ts";
 import { defineCommand } from "#platform/command.ts";
 import { dayText, idText, requiredText } from "#platform/field.ts";
 import type { ConsultationRefusalCode } from "../consultation/consultation.fr.ts";
 import { findConsultation } from "../consultation/consultation.store.ts";
-import { mayTell } from "../landscape/landscape.policy.ts";
 import type { PositionRefusalCode } from "./position.fr.ts";
 import { positionsOf } from "./position.store.ts";
 import { refusePosition } from "./position.ts";
@@ -25,12 +24,8 @@ export const publishPosition = defineCommand({
   }),
   async run(context, { consultationId, structureId, takenOn, body }): Promise<{ readonly number: number } | Refused> {
     const { tx, organizationId, actor, now, today } = context;
-    const seats = await seatsOf(tx, organizationId, actor.personId, today);
-    const refusal = mayTell(actor, seats, structureId);
-    if (refusal) return refusal;
-    if ((await findStructure(tx, organizationId, structureId)) === null) {
-      return refuse("missing", "structure.missing", {}, "structureId");
-    }
+    const structure = await speakingFor(context, structureId);
+    if (isRefusal(structure)) return structure;
     // Held: two versions of one structure come one after the other.
     if ((await findConsultation(tx, organizationId, consultationId, true)) === null) {
       return refuse("missing", "consultation.missing");

@@ -2,8 +2,10 @@ import PizZip from "pizzip";
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { roomWords } from "#modules/room/index.ts";
+import { bytesAs } from "#platform/http/kept-file.ts";
 import { csvText } from "#platform/http/table-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
+import { wordsIn } from "#ui/language.tsx";
 import { answersOf, gatheringsOf } from "../answer/answer.store.ts";
 import { en as consultationEn } from "../consultation/consultation.en.ts";
 import { fr as consultationFr } from "../consultation/consultation.fr.ts";
@@ -21,7 +23,7 @@ import { fr } from "./result.fr.ts";
 
 /** Every figure and every word that its reader may know, as CSV for spreadsheets and JSON for programs, in one file. */
 export async function loader(args: Route.LoaderArgs) {
-  const { told, tables, french } = await readTenant(args, async (reader) => {
+  const { told, tables, language } = await readTenant(args, async (reader) => {
     const { tx, actor, organizationId, language } = reader;
     const refusal = mayReadConsultation(actor);
     if (refusal) return refusal;
@@ -46,14 +48,18 @@ export async function loader(args: Route.LoaderArgs) {
         ...{ title, mandate, workstreams, decisions },
       })),
     };
-    return { told, tables: dataTables({ ...collected, phases }), french: language === "fr" };
+    return { told, tables: dataTables({ ...collected, phases }), language };
   });
-  const words = french ? fr : en;
-  const { channels } = french ? consultationFr : consultationEn;
-  const { choices } = french ? roadmapFr : roadmapEn;
+  const words = wordsIn(language, { fr, en });
+  const { channels } = wordsIn(language, { fr: consultationFr, en: consultationEn });
+  const { choices } = wordsIn(language, { fr: roadmapFr, en: roadmapEn });
+  const { lanes } = wordsIn(language, roomWords);
+  const { kinds } = wordsIn(language, { fr: landscapeFr, en: landscapeEn });
   const said: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    ...{ channel: channels, choice: choices, kind: roomWords[french ? "fr" : "en"].lanes },
-    nature: (french ? landscapeFr : landscapeEn).kinds,
+    channel: channels,
+    choice: choices,
+    kind: lanes,
+    nature: kinds,
   };
   const zip = new PizZip();
   for (const [name, lines] of Object.entries(tables)) {
@@ -69,11 +75,5 @@ export async function loader(args: Route.LoaderArgs) {
   }
   zip.file(`${words.dataFile}.json`, JSON.stringify({ ...told, ...tables }, null, 2));
   const bytes = zip.generate({ type: "uint8array", compression: "DEFLATE" });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": "application/zip",
-      "content-disposition": `attachment; filename="${words.dataFile}.zip"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  return bytesAs(bytes, { mediaType: "application/zip", name: `${words.dataFile}.zip` }, "attachment");
 }

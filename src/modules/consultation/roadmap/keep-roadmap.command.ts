@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { personNames } from "#modules/membership/index.server.ts";
-import { findStructure, seatsOf } from "#modules/network/index.server.ts";
+import { findStructure, speakingFor } from "#modules/network/index.server.ts";
 import type { NetworkRefusalCode } from "#modules/network/index.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import {
@@ -17,7 +17,7 @@ import {
 } from "#platform/field.ts";
 import { findConsultation } from "../consultation/consultation.store.ts";
 import type { RoadmapRefusalCode } from "./roadmap.fr.ts";
-import { mayAdopt, mayKeepRoadmap } from "./roadmap.policy.ts";
+import { mayKeepRoadmap } from "./roadmap.policy.ts";
 import { adoptionsOf, findRoadmap } from "./roadmap.store.ts";
 import { CHOICES, type Roadmap, type RoadmapId, type WorkstreamId } from "./roadmap.ts";
 
@@ -195,7 +195,7 @@ export const logDecision = defineCommand({
   },
 });
 
-/** Says what a structure makes of the roadmap; the earlier answers stay. */
+/** Says what a structure makes of the roadmap: itself, or the team what it was told. The earlier answers stay. */
 export const recordAdoption = defineCommand({
   name: "consultation.adoption.record",
   input: z.object({
@@ -205,14 +205,11 @@ export const recordAdoption = defineCommand({
     comment: optionalText(2000),
   }),
   async run(context, { roadmapId, structureId, choice, comment }): Promise<Kept | Refused> {
-    const { tx, organizationId, actor, now, today } = context;
-    const seats = await seatsOf(tx, organizationId, actor.personId, today);
-    const refusal = mayAdopt(actor, seats, structureId);
-    if (refusal) return refusal;
+    const { tx, organizationId, actor, now } = context;
+    const structure = await speakingFor(context, structureId);
+    if (isRefusal(structure)) return structure;
     // Held: two answers of one structure come one after the other.
     if ((await findRoadmap(tx, organizationId, roadmapId, true)) === null) return refuse("missing", "roadmap.missing");
-    const structure = await findStructure(tx, organizationId, structureId);
-    if (structure === null) return refuse("missing", "structure.missing", {}, "structureId");
     if (structure.kind === "network") return refuse("conflict", "roadmap.network", {}, "structureId");
     const own = (await adoptionsOf(tx, organizationId, roadmapId)).find((one) => one.structureId === structureId);
     if (own?.choice === choice && own.comment === comment) return refuse("conflict", "roadmap.same", {}, "comment");

@@ -4,7 +4,7 @@ import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
-import { listStructures, seatsOf, seatsOn } from "#modules/network/index.server.ts";
+import { listStructures, maySpeakFor, seatsOf, seatsOn } from "#modules/network/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { TextLink } from "#ui/button.tsx";
@@ -50,9 +50,7 @@ export function loader(args: Route.LoaderArgs) {
     const structures = (await listStructures(tx, organizationId, { on: today })).filter(
       ({ kind }) => kind !== "network",
     );
-    const own = new Set(
-      (await seatsOf(tx, organizationId, actor.personId, today)).map(({ structureId }) => structureId),
-    );
+    const seats = await seatsOf(tx, organizationId, actor.personId, today);
     const all = await adoptionsOf(tx, organizationId, roadmap.id);
     const people = keeps ? await seatsOn(tx, organizationId, today) : [];
     const choices = (among: typeof structures) =>
@@ -72,7 +70,7 @@ export function loader(args: Route.LoaderArgs) {
           .map((one) => ({ choice: one.choice, on: dayIn(one.recordedAt, timeZone) })),
       })),
       structures: choices(structures),
-      speaks: choices(structures.filter((one) => keeps || own.has(one.id))),
+      speaks: choices(structures.filter((one) => maySpeakFor(actor, seats, one.id) === null)),
       people: [...new Map(people.map(({ personId, personName }) => [personId as string, personName]))].map(
         ([value, label]) => ({ value, label }),
       ),

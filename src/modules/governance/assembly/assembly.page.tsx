@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { dayIn } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
+import { linesIn } from "#kernel/lines.ts";
 import { isRefusal } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
@@ -122,7 +123,7 @@ export default function AssemblyPage({ loaderData, actionData }: Route.Component
   const answer = actionData ?? null;
   const here = `/${slug}/assemblees/${assembly.id}`;
   const { status } = assembly;
-  const agenda = [...new Set(assembly.agenda.split("\n").filter((line) => line.trim() !== ""))];
+  const agenda = [...new Set(linesIn(assembly.agenda))];
   const moment = fill(words.moment, { day: longDay(assembly.day, language), time: timeText(assembly.time, language) });
   return (
     <Page

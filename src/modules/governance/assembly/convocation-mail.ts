@@ -1,6 +1,7 @@
 /** The words of a convocation. In French: it is what the cooperative keeps as proof. Pure. */
 import type { Day } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
+import { linesIn } from "#kernel/lines.ts";
 import { timeIn } from "#kernel/zoned.ts";
 import { longDay } from "#ui/format.ts";
 import { timeText } from "#ui/time-input.ts";
@@ -28,7 +29,7 @@ type Convocation = {
 export function convocationBody(convocation: Convocation): string {
   const { name, cooperative, assembly, heldOn, timeZone, motions, enclosures, articles } = convocation;
   const agenda = [
-    ...assembly.agenda.split("\n").filter((line) => line.trim() !== ""),
+    ...linesIn(assembly.agenda),
     ...motions.map(({ number, title }) => fill(fr.motionLine, { number: String(number), title })),
   ];
   return fill(fr.mailBody, {

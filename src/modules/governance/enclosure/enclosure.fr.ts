@@ -23,7 +23,7 @@ export const fr = {
   refusals: {
     "enclosure.missing": "Ce document n’existe pas, ou ne vous concerne pas.",
     "enclosure.fileNeeded": "Choisissez le fichier à joindre.",
-    "enclosure.fileMissing": "Ce fichier n’attend plus : choisissez-le de nouveau.",
+    "enclosure.fileMissing": "Ce fichier n’est plus là : choisissez-le de nouveau.",
     "enclosure.heavy": "Ce fichier dépasse {most} Mo.",
     "enclosure.kind": "Joignez un PDF, un PNG ou un JPEG.",
     "enclosure.tooMany": "Cette assemblée a déjà {most} documents, le plus possible.",

@@ -1,7 +1,7 @@
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { isStaff, mayEnter, seatsOf } from "#modules/network/index.server.ts";
-import { bytesToServe } from "#platform/files/file-check.store.ts";
+import { keptFile } from "#platform/http/kept-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import type { LabelRefusalCode } from "../label.fr.ts";
 import { mayReadLabelling, maySpeakForIt } from "../label.policy.ts";
@@ -11,7 +11,7 @@ import { findEvidence, labellingsOn } from "./evidence.store.ts";
 
 /** The file of a piece of evidence: for its structure, the team, and those who assess a labelling that leans on it. */
 export async function loader(args: Route.LoaderArgs) {
-  const found = await readTenant(args, async ({ app, tx, actor, organizationId, today }) => {
+  const { app, organizationId, file } = await readTenant(args, async ({ app, tx, actor, organizationId, today }) => {
     const missing = refuse("missing", "evidence.missing" satisfies LabelRefusalCode);
     const entered = mayEnter(actor);
     if (entered) return entered;
@@ -24,18 +24,9 @@ export async function loader(args: Route.LoaderArgs) {
       const labelling = await findLabelling(tx, organizationId, labellingId);
       readable ||= labelling !== null && mayReadLabelling(actor, seats, labelling) === null;
     }
-    return readable ? { app, organizationId, evidence, hash: evidence.fileHash } : missing;
+    const { fileHash: hash, fileName, mediaType } = evidence;
+    const file = { hash, name: fileName ?? "", mediaType: mediaType ?? "application/octet-stream" };
+    return readable ? { app, organizationId, file } : missing;
   });
-  const { app, organizationId, evidence, hash } = found;
-  const bytes = await bytesToServe(app, organizationId, hash);
-  if (bytes === null) return new Response(null, { status: 404 });
-  const plain = (evidence.fileName ?? "").normalize("NFD").replace(/[^\x20-\x7e]|["\\]/g, "");
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": evidence.mediaType ?? "application/octet-stream",
-      "content-disposition": `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(evidence.fileName ?? "")}`,
-      "cache-control": "private, no-store",
-      "x-content-type-options": "nosniff",
-    },
-  });
+  return keptFile(app, organizationId, file, "inline");
 }

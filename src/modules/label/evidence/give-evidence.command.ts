@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { seatsOf } from "#modules/network/index.server.ts";
 import { defineCommand } from "#platform/command.ts";
-import { idText, optionalDay, optionalId, optionalText, requiredText } from "#platform/field.ts";
+import { idText, optionalDay, optionalId, optionalText, readWebAddress, requiredText } from "#platform/field.ts";
 import { recordFile } from "#platform/files/file-store.ts";
 import { heldFiles } from "#platform/files/held-file.store.ts";
 import type { LabelRefusalCode } from "../label.fr.ts";
@@ -30,7 +30,8 @@ export const giveEvidence = defineCommand({
     const refusal = maySpeakForIt(actor, await seatsOf(tx, organizationId, actor.personId, today), structureId);
     if (refusal) return refusal;
     if ((link === "") === (heldFileId === null)) return no("invalid", "evidence.fileOrLink", "link");
-    if (link !== "" && !/^https?:\/\/[^\s/]+\.[^\s]{2,}$/i.test(link)) return no("invalid", "evidence.link", "link");
+    const address = link === "" ? "" : readWebAddress(link);
+    if (address === null) return no("invalid", "evidence.link", "link");
     if (validFrom !== null && validUntil !== null && validUntil < validFrom) {
       return no("invalid", "evidence.backwards", "validUntil");
     }
@@ -45,7 +46,7 @@ export const giveEvidence = defineCommand({
       .withTables<LabelTables>()
       .insertInto("label.evidence")
       .values({
-        ...{ organization_id: organizationId, id: evidenceId, structure_id: structureId, title, link },
+        ...{ organization_id: organizationId, id: evidenceId, structure_id: structureId, title, link: address },
         ...{ file_hash: file?.hash ?? null, file_name: file?.name ?? null, media_type: file?.mediaType ?? null },
         ...{
           valid_from: validFrom,

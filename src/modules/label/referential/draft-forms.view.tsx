@@ -77,6 +77,7 @@ export function NewCriterion({
       <details open={mine !== undefined || data.criteria.length === 0 || undefined}>
         <summary className="min-h-11 cursor-pointer py-2 font-semibold text-marque">{words.add}</summary>
         <SubmitForm
+          key={data.criteria.length}
           intent="criterion"
           idempotencyKey={`${data.key}-c`}
           answer={mine ?? null}

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Id } from "#kernel/id.ts";
-import { type Refusal, refuse } from "#kernel/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { idText, oneOf, optionalText, requiredText } from "#platform/field.ts";
 import type { FieldCode } from "#platform/http/field.fr.ts";
 import type { NetworkRefusalCode } from "../network.fr.ts";
 import { maySpeakFor } from "../network.policy.ts";
 import { seatsOf } from "../seat/seat.store.ts";
-import { findStructure } from "../structure/structure.store.ts";
+import { speakingFor } from "../seat/speak.store.ts";
 import type { NetworkTables } from "../tables.ts";
 import { isDepartment } from "../territory/department.ts";
 import { PLACE_KINDS } from "./place.ts";
@@ -26,10 +26,9 @@ export const addPlace = defineCommand({
     rhythm: optionalText(200),
   }),
   async run(context, { structureId, ...place }): Promise<{ placeId: Id<"place"> } | Refused> {
-    const { tx, organizationId, actor, today } = context;
-    const refusal = maySpeakFor(actor, await seatsOf(tx, organizationId, actor.personId, today), structureId);
-    if (refusal) return refusal;
-    if ((await findStructure(tx, organizationId, structureId)) === null) return refuse("missing", "structure.missing");
+    const { tx, organizationId } = context;
+    const structure = await speakingFor(context, structureId);
+    if (isRefusal(structure)) return structure;
     const placeId = context.id<"place">();
     await tx
       .withTables<NetworkTables>()

@@ -9,6 +9,7 @@ import {
   optionalEmail,
   optionalPhone,
   optionalText,
+  optionalWebAddress,
   requiredText,
   ticked,
   versionNumber,
@@ -31,24 +32,13 @@ const siren = () =>
     return value ?? z.NEVER;
   });
 
-/** "exemple.fr" is what people type: an address needs its scheme. */
-const website = () =>
-  optionalText(200).transform((text, context) => {
-    const address = text === "" || /^https?:\/\//i.test(text) ? text : `https://${text}`;
-    if (address !== "" && !/^https?:\/\/[^\s/]+\.[^\s]{2,}$/i.test(address)) {
-      context.addIssue({ code: "custom", message: "field.website" satisfies FieldCode });
-      return z.NEVER;
-    }
-    return address;
-  });
-
 /** What its own representatives keep: how to reach it, what it does. */
 const contactFields = {
   street: optionalText(200),
   postalCode: optionalText(10),
   city: optionalText(100),
   department: optionalText(3).refine((code) => code === "" || isDepartment(code), "field.choose" satisfies FieldCode),
-  website: website(),
+  website: optionalWebAddress(200),
   email: optionalEmail(),
   phone: optionalPhone(),
   description: optionalText(2000),

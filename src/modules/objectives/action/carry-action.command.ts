@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
-import { dayText, idText, oneOf, optionalId, optionalText, requiredText } from "#platform/field.ts";
+import { dayText, idText, oneOf, optionalId, optionalWebAddress, requiredText } from "#platform/field.ts";
 import { loadConvention } from "../convention/load-convention.store.ts";
 import type { ObjectivesRefusalCode } from "../objectives.fr.ts";
 import { mayKeepConvention, mayReadConvention } from "../objectives.policy.ts";
@@ -54,7 +54,7 @@ export const tellJointAction = defineCommand({
     actionId: idText<"jointAction">(),
     state: oneOf(STEP_STATES),
     note: requiredText(1000),
-    link: optionalText(400).refine((text) => text === "" || /^https?:\/\/\S+\.\S+$/.test(text), "field.website"),
+    link: optionalWebAddress(400),
   }),
   async run(context, input): Promise<Done | Refusal> {
     const { tx, organizationId, actor, now } = context;

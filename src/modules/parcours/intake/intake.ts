@@ -1,4 +1,5 @@
 /** What a cooperative says and asks on its public page. */
+import { linesIn } from "#kernel/lines.ts";
 
 export type Intake = {
   readonly open: boolean;
@@ -13,5 +14,5 @@ export type ConsentText = { readonly version: number; readonly french: string; r
 
 /** One reason a line, each once, none empty. */
 export function reasonsIn(text: string): string[] {
-  return [...new Set(text.split("\n").map((line) => line.trim()))].filter((line) => line !== "");
+  return [...new Set(linesIn(text))];
 }

@@ -77,7 +77,7 @@ export async function insertParticipant(
 }
 
 /** How many came, under a seat or not, and for how many structures: how far the room reached. */
-export type Attendance = { readonly persons: number; readonly guests: number; readonly structures: number };
+type Attendance = { readonly persons: number; readonly guests: number; readonly structures: number };
 export async function attendanceOf(tx: Tx, organizationId: OrganizationId, roomId: RoomId): Promise<Attendance> {
   const { rows } = await sql<Attendance>`select count(person_id)::int as persons,
       (count(*) - count(person_id))::int as guests,

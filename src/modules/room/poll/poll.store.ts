@@ -59,13 +59,6 @@ export async function resultsOf(tx: Tx, organizationId: OrganizationId, roomId: 
   }));
 }
 
-/** What was answered to one poll; null when there is none. */
-export async function pollResults(tx: Tx, organizationId: OrganizationId, id: PollId): Promise<PollResults | null> {
-  const poll = await findPoll(tx, organizationId, id);
-  if (poll === null) return null;
-  return (await resultsOf(tx, organizationId, poll.roomId)).find((other) => other.id === id) ?? null;
-}
-
 export async function itemsOf(tx: Tx, organizationId: OrganizationId, id: PollId): Promise<PollItemId[]> {
   const { rows } = await sql<{ id: PollItemId }>`select id from room.poll_item
     where organization_id = ${organizationId} and poll_id = ${id} order by position`.execute(tx);

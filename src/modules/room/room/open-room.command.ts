@@ -27,7 +27,7 @@ async function freeCode(tx: Tx): Promise<string> {
   }
 }
 
-export type RoomToOpen = {
+type RoomToOpen = {
   readonly title: string;
   readonly question: string;
   readonly kind: RoomKind;
@@ -38,8 +38,7 @@ export type RoomToOpen = {
   readonly subject: RoomSubject | null;
 };
 
-/** A step for modules that open a room for something of theirs, within an act of theirs. */
-export async function openRoomFor(
+async function open(
   context: CommandContext,
   { title, question, kind, guests, scenarios, columns, subject }: RoomToOpen,
 ): Promise<{ roomId: RoomId; code: string } | Refusal<RoomRefusalCode>> {
@@ -81,5 +80,5 @@ export const openRoom = defineCommand({
       .nullable()
       .default(null),
   }),
-  run: (context, input): Promise<{ roomId: RoomId; code: string } | Refusal> => openRoomFor(context, input),
+  run: (context, input): Promise<{ roomId: RoomId; code: string } | Refusal> => open(context, input),
 });

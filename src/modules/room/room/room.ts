@@ -1,6 +1,7 @@
 /** A live workshop: what it asks, how its board is laid out, and the code that lets people in. Pure. */
 import type { Instant } from "#kernel/day.ts";
 import { type Id, type OrganizationId, type PersonId, parseId } from "#kernel/id.ts";
+import { linesIn } from "#kernel/lines.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import type { RoomRefusalCode } from "./room.fr.ts";
 
@@ -70,15 +71,8 @@ export function readCode(text: string): string | null {
 /** "ABC DEF": read aloud in two halves. */
 export const spokenCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
 
-/** What people wrote one per line, empty lines and repeats left out. */
-export const linesOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split("\n")
-      .map((line) => line.trim())
-      .filter(Boolean),
-  ),
-];
+/** What people wrote one per line, each once. */
+export const linesOf = (text: string): string[] => [...new Set(linesIn(text))];
 
 const MOST_LINES = 8;
 const TOO_FEW_OR_MANY = { scenarios: "room.scenarios", columns: "room.columns" } as const;

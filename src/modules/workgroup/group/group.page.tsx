@@ -68,6 +68,7 @@ export default function GroupPage({ loaderData, actionData }: Route.ComponentPro
       crumbs={[{ to: `/${slug}/groupes-de-travail`, label: words.title }]}
     >
       <GroupTabs slug={slug} group={group} />
+      <Refused intent="describe" answer={answer} />
       <Refused intent="close" answer={answer} />
       <Refused intent="leave" answer={answer} />
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">

@@ -104,7 +104,8 @@ export const endMember = defineCommand({
       return no("conflict", "workgroup.lastLead");
     }
     // Somebody who joined today was there one day at least.
-    const [, endsOn] = [addDays(today, -1), member.startsOn].sort();
+    const yesterday = addDays(today, -1);
+    const endsOn = yesterday < member.startsOn ? member.startsOn : yesterday;
     await sql`update workgroup.member set ends_on = ${endsOn}
       where organization_id = ${organizationId} and id = ${memberId}`.execute(tx);
     const { personId } = member;

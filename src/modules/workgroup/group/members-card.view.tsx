@@ -48,7 +48,13 @@ export function MembersCard({
         ))}
       </ul>
       {keeps ? (
-        <SubmitForm intent="join" idempotencyKey={idempotencyKey} answer={answer} className="mt-4 flex flex-col gap-3">
+        <SubmitForm
+          key={members.length}
+          intent="join"
+          idempotencyKey={idempotencyKey}
+          answer={answer}
+          className="mt-4 flex flex-col gap-3"
+        >
           <Select
             name="personId"
             label={words.addMember}

@@ -59,11 +59,9 @@ export function CapacityForm({
 /** The lines that the reader may withdraw. */
 export function OwnCapacities({
   own,
-  functions,
   answer,
 }: {
   readonly own: readonly Capacity[];
-  readonly functions: readonly SharedFunction[];
   readonly answer: FormAnswer | null;
 }) {
   const words = useLanguage().choose({ fr, en });
@@ -76,7 +74,7 @@ export function OwnCapacities({
           <li key={capacity.id} className="flex flex-wrap items-center justify-between gap-3 py-2">
             <div className="min-w-0">
               <p className="flex flex-wrap items-center gap-2">
-                {`${capacity.structureName}, ${functions.find(({ id }) => id === capacity.functionId)?.title ?? ""}`}
+                {`${capacity.structureName}, ${capacity.functionTitle}`}
                 <CapacityBadge capacity={capacity} />
               </p>
               {capacity.note === "" ? null : <p className="text-aide text-texte2">{capacity.note}</p>}

@@ -18,6 +18,8 @@ export type Capacity = {
   readonly structureId: StructureId;
   readonly structureName: string;
   readonly functionId: SharedFunction["id"];
+  /** Also of a function that is not proposed any more. */
+  readonly functionTitle: string;
   readonly side: Side;
   /** Hundredths of a day a month, or of a full-time job. */
   readonly quantity: number;

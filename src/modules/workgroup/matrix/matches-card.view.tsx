@@ -1,3 +1,4 @@
+import { dayIn } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Card } from "#ui/card.tsx";
@@ -5,13 +6,13 @@ import { Confirm } from "#ui/confirm.island.tsx";
 import { longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
+import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select, TextInput } from "#ui/text-input.tsx";
 import type { Tone } from "#ui/tone.ts";
 import { en } from "../group/group.en.ts";
 import { fr } from "../group/group.fr.ts";
-import { said } from "../said.ts";
-import { ENCOUNTER_STATES, type EncounterState, type Match, type SharedFunction } from "./capacity.ts";
+import { ENCOUNTER_STATES, type EncounterState, type Match } from "./capacity.ts";
 import type { Encounter } from "./matrix.store.ts";
 import { useVolume } from "./volume.view.tsx";
 
@@ -21,12 +22,12 @@ const TONES: Readonly<Record<EncounterState, Tone>> = { discussed: "info", agree
 /** Needs and offers that meet, each explained in words, and where the two structures stand. */
 export function MatchesCard({
   matches,
-  functions,
+  timeZone,
   answer,
   idempotencyKey,
 }: {
   readonly matches: readonly ShownMatch[];
-  readonly functions: readonly SharedFunction[];
+  readonly timeZone: string;
   readonly answer: FormAnswer | null;
   readonly idempotencyKey: string;
 }) {
@@ -41,7 +42,7 @@ export function MatchesCard({
           const pair = { needId: match.need.id, offerId: match.offer.id };
           return (
             <li key={`${pair.needId} ${pair.offerId}`} className="flex flex-col gap-2 py-3">
-              <Explained match={match} functions={functions} />
+              <Explained match={match} />
               <p className="flex flex-wrap items-center gap-2">
                 {last === undefined ? (
                   <Badge tone="attention">{words.notDiscussed}</Badge>
@@ -49,12 +50,13 @@ export function MatchesCard({
                   <>
                     <Badge tone={TONES[last.state]}>{words.encounters[last.state]}</Badge>
                     <span className="text-aide text-texte2">
-                      {fill(words.saidBy, { by: last.by, day: said(last.at, language) })}
+                      {fill(words.saidBy, { by: last.by, day: longDay(dayIn(last.at, timeZone), language) })}
                       {last.note === "" ? "" : ` : ${last.note}`}
                     </span>
                   </>
                 )}
               </p>
+              <Refused intent={`encounter ${pair.needId} ${pair.offerId}`} answer={answer} />
               {match.answers ? (
                 <Confirm trigger={words.encounterSave} title={words.encounterState} size="small">
                   <SubmitForm
@@ -84,15 +86,14 @@ export function MatchesCard({
 }
 
 /** Why they meet, in two sentences. */
-function Explained({ match, functions }: { readonly match: Match; readonly functions: readonly SharedFunction[] }) {
+function Explained({ match }: { readonly match: Match }) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const volume = useVolume();
   const { need, offer, from, to, common, whole } = match;
-  const title = functions.find(({ id }) => id === need.functionId)?.title ?? "";
   const dates = { from: longDay(from, language), to: to === null ? "" : longDay(to, language) };
   const period = fill(to === null ? words.fromOn : words.fromTo, dates);
-  const needed = { need: need.structureName, needed: volume(need.quantity, need.unit), function: title };
+  const needed = { need: need.structureName, needed: volume(need.quantity, need.unit), function: need.functionTitle };
   const offered = { offer: offer.structureName, offered: volume(offer.quantity, offer.unit) };
   return (
     <p>

@@ -21,14 +21,17 @@ export function MatrixTable({
     ...{ id, name },
     capacities: capacities.filter(({ structureId }) => structureId === id),
   }));
+  // A function that is not proposed any more keeps its column as long as something is said of it.
+  const titles = new Map(functions.map(({ id, title }) => [id, title]));
+  for (const { functionId, functionTitle } of capacities) titles.set(functionId, functionTitle);
   if (rows.length === 0) return <p className="text-texte2">{words.noCapacity}</p>;
   const columns: Column<Row>[] = [
     { key: "structure", header: words.structure, rowHeader: true, cell: (row) => row.name },
-    ...functions.map((shared) => ({
-      key: shared.id,
-      header: shared.title,
+    ...[...titles].map(([id, header]) => ({
+      key: id,
+      header,
       cell: (row: Row) => {
-        const said = row.capacities.filter(({ functionId }) => functionId === shared.id);
+        const said = row.capacities.filter(({ functionId }) => functionId === id);
         if (said.length === 0) return <span className="text-texte2">{words.empty}</span>;
         return (
           <span className="flex flex-wrap gap-1">

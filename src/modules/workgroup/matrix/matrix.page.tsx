@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { act, readForm } from "#modules/membership/index.server.ts";
-import { isStaff, listStructures, mayEnter, seatsOf } from "#modules/network/index.server.ts";
+import { listStructures, mayEnter, maySpeakFor, seatsOf } from "#modules/network/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
@@ -25,17 +25,14 @@ import { saveFunctions, sayCapacity, sayEncounter, withdrawCapacity } from "./sa
 
 /** Who needs and who offers what, and which of them meet. */
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug, now, today }) => {
+  return readTenant(args, async ({ tx, actor, organizationId, slug, now, today, timeZone }) => {
     const refusal = mayEnter(actor);
     if (refusal) return refusal;
     const capacities = await capacitiesOf(tx, organizationId, today);
-    const team = isStaff(actor);
-    const seats = (await seatsOf(tx, organizationId, actor.personId, today)).map((seat) => ({
-      id: seat.structureId,
-      name: seat.structureName,
-    }));
-    const structures = team ? await listStructures(tx, organizationId, { on: today }) : seats;
-    const spoken = structures.map(({ id, name }) => ({ id, name }));
+    const seats = await seatsOf(tx, organizationId, actor.personId, today);
+    const spoken = (await listStructures(tx, organizationId, { on: today }))
+      .filter(({ id }) => maySpeakFor(actor, seats, id) === null)
+      .map(({ id, name }) => ({ id, name }));
     const speaks = new Set(spoken.map(({ id }) => id));
     const encounters = await encountersOf(tx, organizationId);
     const matches = matchesOf(capacities, today).map((match) => ({
@@ -44,7 +41,7 @@ export function loader(args: Route.LoaderArgs) {
       answers: speaks.has(match.need.structureId) || speaks.has(match.offer.structureId),
     }));
     return {
-      ...{ slug, today, capacities, matches, spoken, key: newId<"key">(now) as string },
+      ...{ slug, today, timeZone, capacities, matches, spoken, key: newId<"key">(now) as string },
       functions: await functionsOf(tx, organizationId),
       own: capacities.filter(({ structureId }) => speaks.has(structureId)),
       prepares: mayListFunctions(actor) === null,
@@ -73,7 +70,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function MatrixPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, today, capacities, matches, spoken, key, functions, own, prepares } = loaderData;
+  const { slug, today, timeZone, capacities, matches, spoken, key, functions, own, prepares } = loaderData;
   const words = useLanguage().choose({ fr, en });
   const answer = actionData ?? null;
   const listed = functions.map(({ title }) => title).join("\n");
@@ -103,11 +100,11 @@ export default function MatrixPage({ loaderData, actionData }: Route.ComponentPr
         <>
           <MatrixTable functions={functions} capacities={capacities} />
           <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
-            <MatchesCard {...{ matches, functions, answer }} idempotencyKey={key} />
+            <MatchesCard {...{ matches, timeZone, answer }} idempotencyKey={key} />
             {spoken.length === 0 ? null : (
               <Card title={words.sayCapacity}>
-                <CapacityForm {...{ functions, spoken, today, answer }} idempotencyKey={key} />
-                <OwnCapacities {...{ own, functions, answer }} />
+                <CapacityForm key={own.length} {...{ functions, spoken, today, answer }} idempotencyKey={key} />
+                <OwnCapacities {...{ own, answer }} />
               </Card>
             )}
           </div>

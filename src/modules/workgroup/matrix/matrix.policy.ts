@@ -1,6 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { isStaff, mayEnter, mayPrepare, maySpeakFor, type Seat } from "#modules/network/index.server.ts";
+import { isStaff, mayEnter, mayPrepare, type Seat } from "#modules/network/index.server.ts";
 import type { NetworkRefusalCode } from "#modules/network/index.ts";
 import type { Capacity } from "./capacity.ts";
 
@@ -9,15 +9,6 @@ type Refused = Refusal<NetworkRefusalCode>;
 
 /** The list of functions is the team's. */
 export const mayListFunctions = (actor: Actor): Refused | null => mayPrepare(actor);
-
-/** A need or an offer is said, and withdrawn, by whoever speaks for the structure, and by the team. */
-export function maySayCapacity(
-  actor: Actor,
-  seats: Seats,
-  { structureId }: Pick<Capacity, "structureId">,
-): Refused | null {
-  return maySpeakFor(actor, seats, structureId);
-}
 
 /** Where a need and an offer stand is said by either of the two structures, and by the team. */
 export function maySayEncounter(

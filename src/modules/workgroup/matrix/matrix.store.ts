@@ -14,10 +14,12 @@ export async function functionsOf(tx: Tx, organizationId: OrganizationId): Promi
 /** What is needed or offered and neither withdrawn nor past. */
 export async function capacitiesOf(tx: Tx, organizationId: OrganizationId, today: Day): Promise<Capacity[]> {
   const { rows } = await sql<Capacity>`
-    select c.id, c.structure_id as "structureId", t.name as "structureName", c.function_id as "functionId", c.side,
-           c.quantity, c.unit, c.starts_on as "startsOn", c.ends_on as "endsOn", c.note
+    select c.id, c.structure_id as "structureId", t.name as "structureName", c.function_id as "functionId",
+           f.title as "functionTitle", c.side, c.quantity, c.unit, c.starts_on as "startsOn", c.ends_on as "endsOn",
+           c.note
       from workgroup.capacity c
       join network.structure t on t.organization_id = c.organization_id and t.id = c.structure_id
+      join workgroup.shared_function f on f.organization_id = c.organization_id and f.id = c.function_id
      where c.organization_id = ${organizationId} and c.withdrawn_on is null and (c.ends_on is null or c.ends_on >= ${today})
        and t.closed_on is null
      order by lower(t.name), c.side, c.said_at, c.id`.execute(tx);

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Refusal, refuse } from "#kernel/refusal.ts";
-import { findStructure, mayEnter, seatsOf, seatsOn } from "#modules/network/index.server.ts";
+import { linesIn } from "#kernel/lines.ts";
+import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
+import { mayEnter, maySpeakFor, seatsOf, seatsOn, speakingFor } from "#modules/network/index.server.ts";
 import { notify } from "#modules/notification/index.server.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { dayText, idText, oneOf, optionalDay, optionalText, requiredText } from "#platform/field.ts";
@@ -17,7 +18,7 @@ import {
   SIDES,
   UNITS,
 } from "./capacity.ts";
-import { mayListFunctions, maySayCapacity, maySayEncounter } from "./matrix.policy.ts";
+import { mayListFunctions, maySayEncounter } from "./matrix.policy.ts";
 import { capacitiesOf, functionsOf } from "./matrix.store.ts";
 
 const no = (kind: Refusal["kind"], code: WorkgroupRefusalCode, field?: string) => refuse(kind, code, {}, field);
@@ -33,9 +34,8 @@ export const saveFunctions = defineCommand({
     const refusal = mayListFunctions(actor);
     if (refusal) return refusal;
     const titles: string[] = [];
-    for (const line of functions.split("\n")) {
-      const title = line.trim();
-      if (title === "" || titles.some((known) => known.toLowerCase() === title.toLowerCase())) continue;
+    for (const title of linesIn(functions)) {
+      if (titles.some((known) => known.toLowerCase() === title.toLowerCase())) continue;
       if (title.length > 120) return no("invalid", "workgroup.longFunction", "functions");
       titles.push(title);
     }
@@ -70,10 +70,8 @@ export const sayCapacity = defineCommand({
   async run(context, input): Promise<{ capacityId: Capacity["id"] } | Refusal> {
     const { tx, organizationId, actor, now, today } = context;
     const { structureId, functionId, endsOn } = input;
-    const refusal = maySayCapacity(actor, await seatsOf(tx, organizationId, actor.personId, today), { structureId });
-    if (refusal) return refusal;
-    if ((await findStructure(tx, organizationId, structureId)) === null)
-      return no("missing", "workgroup.structureMissing");
+    const structure = await speakingFor(context, structureId);
+    if (isRefusal(structure)) return structure;
     const functions = await functionsOf(tx, organizationId);
     if (!functions.some(({ id }) => id === functionId)) return no("invalid", "workgroup.functionMissing", "functionId");
     if (endsOn !== null && endsOn < input.startsOn) return no("invalid", "workgroup.endsBefore", "endsOn");
@@ -97,10 +95,10 @@ export const withdrawCapacity = defineCommand({
     const capacity = (await capacitiesOf(tx, organizationId, today)).find(({ id }) => id === capacityId);
     if (capacity === undefined) return mayEnter(actor) ?? no("missing", "workgroup.capacityMissing");
     const seats = await seatsOf(tx, organizationId, actor.personId, today);
-    const refusal = maySayCapacity(actor, seats, capacity);
+    const refusal = maySpeakFor(actor, seats, capacity.structureId);
     if (refusal) return refusal;
     await sql`update workgroup.capacity set withdrawn_on = ${today}
-      where organization_id = ${organizationId} and id = ${capacityId}`.execute(tx);
+      where organization_id = ${organizationId} and id = ${capacityId} and withdrawn_on is null`.execute(tx);
     context.audit({ subjectKind: SUBJECT, subjectId: capacityId, details: { withdrawn: true } });
     return { capacityId };
   },
@@ -141,13 +139,11 @@ async function tell(context: CommandContext, need: Capacity, offer: Capacity): P
   const { tx, organizationId, today } = context;
   const seats = await seatsOn(tx, organizationId, today);
   const sides = [need.structureId, offer.structureId];
-  const functions = await functionsOf(tx, organizationId);
-  const title = functions.find(({ id }) => id === need.functionId)?.title ?? "";
   await notify(context, {
     to: seats.filter(({ structureId }) => sides.includes(structureId)).map(({ personId }) => personId),
     topic: ENCOUNTER_SAID,
     subject: { kind: SUBJECT, id: need.id },
     path: "besoins-et-offres",
-    facts: { function: title, need: need.structureName, offer: offer.structureName },
+    facts: { function: need.functionTitle, need: need.structureName, offer: offer.structureName },
   });
 }

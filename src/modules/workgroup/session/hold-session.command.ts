@@ -2,15 +2,22 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { PersonId } from "#kernel/id.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
-import { notify } from "#modules/notification/index.server.ts";
 import { defineCommand } from "#platform/command.ts";
-import { dayText, idText, optionalId, optionalText, requiredText } from "#platform/field.ts";
+import {
+  dayText,
+  idText,
+  optionalId,
+  optionalText,
+  optionalTime,
+  optionalWebAddress,
+  requiredText,
+  versionNumber,
+} from "#platform/field.ts";
 import type { WorkgroupRefusalCode } from "../group/group.fr.ts";
 import { mayLeadGroup, mayWorkIn } from "../group/group.policy.ts";
 import { loadGroup } from "../group/load-group.store.ts";
-import { webAddress } from "../link-field.ts";
-import { SESSION_CALLED } from "../topics.ts";
 import { findSession, minutesOf, type SessionId } from "./session.store.ts";
+import { tellSession } from "./tell-session.store.ts";
 
 const no = (kind: Refusal["kind"], code: WorkgroupRefusalCode, field?: string) => refuse(kind, code, {}, field);
 type Done = { readonly sessionId: SessionId };
@@ -22,23 +29,23 @@ export const planSession = defineCommand({
     workgroupId: idText<"workgroup">(),
     sessionId: optionalId<"session">(),
     heldOn: dayText(),
-    startsAt: z
-      .string()
-      .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, "field.time")
-      .default(""),
+    /** Of the session as it was read, when it is changed. */
+    version: versionNumber().optional(),
+    startsAt: optionalTime(),
     place: optionalText(200),
-    link: webAddress(),
+    link: optionalWebAddress(400),
     agenda: optionalText(4000),
   }),
-  async run(context, input): Promise<Done | Refusal> {
-    const { tx, organizationId, now, today } = context;
+  async run(context, input): Promise<(Done & { readonly told: boolean }) | Refusal> {
+    const { tx, organizationId, now } = context;
     const loaded = await loadGroup(context, input.workgroupId, mayLeadGroup, true);
     if (isRefusal(loaded)) return loaded;
-    const { group, members } = loaded;
+    const { group } = loaded;
     const { heldOn, startsAt, place, link, agenda } = input;
     const known = await findSession(tx, organizationId, group.id, input.sessionId);
     if (input.sessionId !== null && known === null) return no("missing", "workgroup.sessionMissing");
     if (known !== null && known.minutes > 0) return no("conflict", "workgroup.sessionHeld");
+    if (known !== null && known.version !== input.version) return no("conflict", "workgroup.sessionChanged");
     const sessionId = known?.id ?? context.id<"session">();
     if (known === null) {
       await sql`insert into workgroup.session
@@ -51,19 +58,9 @@ export const planSession = defineCommand({
           link = ${link}, agenda = ${agenda}, version = version + 1
         where organization_id = ${organizationId} and id = ${sessionId}`.execute(tx);
     }
-    if (heldOn >= today) {
-      const [year, month, day] = heldOn.split("-");
-      await notify(context, {
-        ...{ to: members.map(({ personId }) => personId), topic: SESSION_CALLED },
-        ...{
-          subject: { kind: "workgroup.session", id: sessionId },
-          facts: { group: group.title, day: `${day}/${month}/${year}` },
-        },
-        path: `groupes-de-travail/${group.id}/seances/${sessionId}`,
-      });
-    }
+    const told = await tellSession(context, loaded, { sessionId, heldOn });
     context.audit({ subjectKind: "workgroup.workgroup", subjectId: group.id, details: { sessionId } });
-    return { sessionId };
+    return { sessionId, told };
   },
 });
 
@@ -89,6 +86,7 @@ export const writeMinutes = defineCommand({
     const known = new Set<PersonId>([...members, ...(before?.came ?? [])].map(({ personId }) => personId));
     const came = [...new Set(input.came)];
     if (came.some((personId) => !known.has(personId))) return no("invalid", "workgroup.memberMissing", "came");
+    if (before?.body === input.body && sameSet(came, before.came)) return no("conflict", "workgroup.sameMinutes");
     const number = (before?.number ?? 0) + 1;
     await sql`insert into workgroup.minutes (organization_id, session_id, number, body, written_at, written_by)
       values (${organizationId}, ${session.id}, ${number}, ${input.body}, ${now}, ${actor.personId})`.execute(tx);
@@ -99,3 +97,6 @@ export const writeMinutes = defineCommand({
     return { sessionId: session.id };
   },
 });
+
+const sameSet = (came: readonly PersonId[], before: readonly { readonly personId: PersonId }[]) =>
+  came.length === before.length && before.every(({ personId }) => came.includes(personId));

@@ -1,6 +1,8 @@
+import { dayIn } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { Card } from "#ui/card.tsx";
 import { Checkbox } from "#ui/checkbox.tsx";
+import { longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
@@ -8,7 +10,6 @@ import { Textarea } from "#ui/text-input.tsx";
 import { en } from "../group/group.en.ts";
 import { fr } from "../group/group.fr.ts";
 import type { Member } from "../group/group.ts";
-import { said } from "../said.ts";
 import type { Minutes } from "./session.store.ts";
 
 /** The minutes as they stand, the versions before, and the form of the next one. */
@@ -17,6 +18,7 @@ export function MinutesCard({
   members,
   writes,
   later,
+  timeZone,
   answer,
   idempotencyKey,
 }: {
@@ -24,6 +26,7 @@ export function MinutesCard({
   readonly members: readonly Member[];
   readonly writes: boolean;
   readonly later: boolean;
+  readonly timeZone: string;
   readonly answer: FormAnswer | null;
   readonly idempotencyKey: string;
 }) {
@@ -37,7 +40,7 @@ export function MinutesCard({
   const cameOf = ({ came }: Minutes) =>
     came.length === 0 ? words.nobodyCame : fill(words.cameList, { names: came.map(({ name }) => name).join(", ") });
   const versionOf = ({ number, by, at }: Minutes) =>
-    fill(words.version, { number: String(number), by, day: said(at, language) });
+    fill(words.version, { number: String(number), by, day: longDay(dayIn(at, timeZone), language) });
   return (
     <Card title={words.minutes} description={last === undefined ? undefined : versionOf(last)}>
       {last === undefined ? (
@@ -61,6 +64,7 @@ export function MinutesCard({
       )}
       {writes ? (
         <SubmitForm
+          key={minutes.length}
           intent="minutes"
           idempotencyKey={idempotencyKey}
           answer={answer}

@@ -21,11 +21,13 @@ import type { Route } from "./+types/session.page";
 import { planSession, writeMinutes } from "./hold-session.command.ts";
 import { MinutesCard } from "./minutes-card.view.tsx";
 import { findSession, minutesOf } from "./session.store.ts";
-import { SessionFields } from "./session-fields.view.tsx";
+import { hourAndPlace, SessionFields } from "./session-fields.view.tsx";
+
+export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async (reader) => {
-    const { tx, actor, organizationId, slug, now, today } = reader;
+    const { tx, actor, organizationId, slug, now, today, timeZone } = reader;
     const loaded = await loadGroup(reader, args.params.workgroupId, mayReadGroup);
     if (isRefusal(loaded)) return loaded;
     const { group, members } = loaded;
@@ -33,7 +35,7 @@ export function loader(args: Route.LoaderArgs) {
     if (session === null) return refuse("missing", "workgroup.sessionMissing");
     const open = group.closedOn === null;
     return {
-      ...{ slug, group, session, today, members, key: newId<"key">(now) as string },
+      ...{ slug, group, session, today, timeZone, members, key: newId<"key">(now) as string },
       minutes: await minutesOf(tx, organizationId, session.id),
       plans: open && session.minutes === 0 && mayLeadGroup(actor, group, members) === null,
       writes: open && session.heldOn <= today && mayWorkIn(actor, group, members) === null,
@@ -45,16 +47,16 @@ export async function action(args: Route.ActionArgs) {
   const { form, input } = await readForm(args, ["heldOn"], /^startsAt$/);
   const { cooperative, workgroupId, sessionId } = args.params;
   const given = { ...input, workgroupId, sessionId };
-  const then = (word: "planned" | "minutesWritten") => () => ({
+  const then = (word: "planned" | "changed" | "minutesWritten") => ({
     to: `/${cooperative}/groupes-de-travail/${workgroupId}/seances/${sessionId}`,
     message: { fr: fr[word], en: en[word] },
   });
   switch (input.intention) {
     case "plan":
-      return act(args, form, planSession, given, then("planned"));
+      return act(args, form, planSession, given, ({ told }) => then(told ? "planned" : "changed"));
     case "minutes": {
       const came = [...form.keys()].filter((name) => name.startsWith("came-")).map((name) => name.slice(5));
-      return act(args, form, writeMinutes, { ...given, came }, then("minutesWritten"));
+      return act(args, form, writeMinutes, { ...given, came }, () => then("minutesWritten"));
     }
     default:
       throw data(null, { status: 404 });
@@ -62,7 +64,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function SessionPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, group, session, today, members, key, minutes, plans, writes } = loaderData;
+  const { slug, group, session, today, timeZone, members, key, minutes, plans, writes } = loaderData;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const answer = actionData ?? null;
@@ -70,7 +72,7 @@ export default function SessionPage({ loaderData, actionData }: Route.ComponentP
   return (
     <Page
       title={fill(words.sessionOf, { day: longDay(session.heldOn, language) })}
-      description={[session.startsAt, session.place].filter((text) => text !== "").join(", ")}
+      description={hourAndPlace(session, language)}
       crumbs={[
         { to: at, label: words.title },
         { to: `${at}/${group.id}/seances`, label: group.title },
@@ -91,7 +93,12 @@ export default function SessionPage({ loaderData, actionData }: Route.ComponentP
           {plans ? (
             <div className="mt-4">
               <Confirm trigger={words.change} title={words.change}>
-                <SubmitForm intent="plan" answer={answer} className="flex flex-col gap-4">
+                <SubmitForm
+                  intent="plan"
+                  hidden={{ version: String(session.version) }}
+                  answer={answer}
+                  className="flex flex-col gap-4"
+                >
                   <SessionFields given={session} today={today} />
                   <SubmitButton className="self-start">{words.save}</SubmitButton>
                 </SubmitForm>
@@ -99,7 +106,11 @@ export default function SessionPage({ loaderData, actionData }: Route.ComponentP
             </div>
           ) : null}
         </Card>
-        <MinutesCard {...{ minutes, members, writes, answer }} later={session.heldOn > today} idempotencyKey={key} />
+        <MinutesCard
+          {...{ minutes, members, writes, timeZone, answer }}
+          later={session.heldOn > today}
+          idempotencyKey={key}
+        />
       </div>
     </Page>
   );

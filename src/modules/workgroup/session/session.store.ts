@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day, Instant } from "#kernel/day.ts";
 import type { Id, OrganizationId, PersonId } from "#kernel/id.ts";
+import type { ClockTime } from "#kernel/zoned.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { WorkgroupId } from "../group/group.ts";
 
@@ -11,7 +12,8 @@ export type Session = {
   readonly id: SessionId;
   readonly workgroupId: WorkgroupId;
   readonly heldOn: Day;
-  readonly startsAt: string;
+  /** Empty when it is not said yet. */
+  readonly startsAt: ClockTime | "";
   readonly place: string;
   readonly link: string;
   readonly agenda: string;

@@ -18,7 +18,7 @@ import { loadGroup } from "../group/load-group.store.ts";
 import type { Route } from "./+types/sessions.page";
 import { planSession } from "./hold-session.command.ts";
 import { sessionsOf } from "./session.store.ts";
-import { SessionFields } from "./session-fields.view.tsx";
+import { hourAndPlace, SessionFields } from "./session-fields.view.tsx";
 
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async (reader) => {
@@ -35,9 +35,9 @@ export function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { form, input } = await readForm(args, ["heldOn"], /^startsAt$/);
   const { cooperative, workgroupId } = args.params;
-  return act(args, form, planSession, { ...input, workgroupId, sessionId: "" }, ({ sessionId }) => ({
+  return act(args, form, planSession, { ...input, workgroupId, sessionId: "" }, ({ sessionId, told }) => ({
     to: `/${cooperative}/groupes-de-travail/${workgroupId}/seances/${sessionId}`,
-    message: { fr: fr.planned, en: en.planned },
+    message: told ? { fr: fr.planned, en: en.planned } : { fr: fr.changed, en: en.changed },
   }));
 }
 
@@ -61,7 +61,7 @@ export default function Sessions({ loaderData, actionData }: Route.ComponentProp
                       {fill(words.sessionOf, { day: longDay(session.heldOn, language) })}
                     </TextLink>
                   }
-                  description={[session.startsAt, session.place].filter((text) => text !== "").join(", ")}
+                  description={hourAndPlace(session, language)}
                 >
                   <p className="line-clamp-3 whitespace-pre-line">{session.agenda || words.noAgenda}</p>
                 </Card>

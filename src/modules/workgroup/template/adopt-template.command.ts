@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Id, PersonId } from "#kernel/id.ts";
+import { linesIn } from "#kernel/lines.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
-import { findStructure, maySpeakFor, seatsOf, seatsOn } from "#modules/network/index.server.ts";
+import { seatsOn, speakingFor } from "#modules/network/index.server.ts";
 import { notify } from "#modules/notification/index.server.ts";
 import { defineCommand } from "#platform/command.ts";
 import { idText, oneOf, optionalText, requiredText } from "#platform/field.ts";
@@ -30,17 +31,17 @@ export const publishTemplate = defineCommand({
     const loaded = await loadGroup(context, input.workgroupId, mayLeadGroup, true);
     if (isRefusal(loaded)) return loaded;
     const { group, members } = loaded;
-    const steps = input.steps
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== "");
+    const steps = linesIn(input.steps);
     if (steps.length > MOST_STEPS) return no("invalid", "workgroup.manySteps", "steps");
     const [last] = await templatesOf(tx, organizationId, group.id);
+    const { title, introduction } = input;
+    const same = last?.title === title && last.introduction === introduction && last.steps.join("\n") === steps.join("\n");
+    if (same) return no("conflict", "workgroup.sameTemplate");
     const templateId = context.id<"template">();
     await sql`insert into workgroup.template
         (organization_id, id, workgroup_id, number, title, introduction, steps, published_at, published_by)
-      values (${organizationId}, ${templateId}, ${group.id}, ${(last?.number ?? 0) + 1}, ${input.title},
-        ${input.introduction}, ${steps}, ${now}, ${actor.personId})`.execute(tx);
+      values (${organizationId}, ${templateId}, ${group.id}, ${(last?.number ?? 0) + 1}, ${title},
+        ${introduction}, ${steps}, ${now}, ${actor.personId})`.execute(tx);
     // Whoever speaks for a structure has something to decide; of a closed group, its members alone read it.
     const to: readonly PersonId[] =
       group.readers === "members"
@@ -48,14 +49,14 @@ export const publishTemplate = defineCommand({
         : (await seatsOn(tx, organizationId, today)).map(({ personId }) => personId);
     await notify(context, {
       ...{ to, topic: TEMPLATE_PUBLISHED, subject: { kind: "workgroup.template", id: templateId } },
-      ...{ path: `groupes-de-travail/${group.id}/trame`, facts: { group: group.title, title: input.title } },
+      ...{ path: `groupes-de-travail/${group.id}/trame`, facts: { group: group.title, title } },
     });
     context.audit({ subjectKind: "workgroup.workgroup", subjectId: group.id, details: { templateId } });
     return { templateId };
   },
 });
 
-/** What a structure makes of the template, freely, and as often as it changes its mind: all that it said stays. */
+/** What a structure makes of the template, freely, as often as it changes its mind, and once the group ended too. */
 export const sayUptake = defineCommand({
   name: "workgroup.uptake.say",
   input: z.object({
@@ -66,14 +67,12 @@ export const sayUptake = defineCommand({
     body: optionalText(8000),
   }),
   async run(context, input): Promise<{ uptakeId: Id<"uptake"> } | Refusal> {
-    const { tx, organizationId, actor, now, today } = context;
+    const { tx, organizationId, actor, now } = context;
     const loaded = await loadGroup(context, input.workgroupId, mayReadGroup);
     if (isRefusal(loaded)) return loaded;
     const { structureId, state, body } = input;
-    const refusal = maySpeakFor(actor, await seatsOf(tx, organizationId, actor.personId, today), structureId);
-    if (refusal) return refusal;
-    if ((await findStructure(tx, organizationId, structureId)) === null)
-      return no("missing", "workgroup.structureMissing");
+    const structure = await speakingFor(context, structureId);
+    if (isRefusal(structure)) return structure;
     const templates = await templatesOf(tx, organizationId, loaded.group.id);
     if (!templates.some(({ id }) => id === input.templateId)) return no("missing", "workgroup.templateMissing");
     if (state === "adapted" && body === "") return no("invalid", "workgroup.ownTextNeeded", "body");

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { isRefusal } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
-import { isStaff, listStructures, seatsOf } from "#modules/network/index.server.ts";
+import { listStructures, maySpeakFor, seatsOf } from "#modules/network/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
@@ -23,22 +23,26 @@ import { UptakesCard } from "./uptakes-card.view.tsx";
 /** The template as published, and what each structure makes of it. */
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async (reader) => {
-    const { tx, actor, organizationId, slug, now, today } = reader;
+    const { tx, actor, organizationId, slug, now, today, timeZone } = reader;
     const loaded = await loadGroup(reader, args.params.workgroupId, mayReadGroup);
     if (isRefusal(loaded)) return loaded;
     const { group, members } = loaded;
-    const templates = [];
-    for (const template of await templatesOf(tx, organizationId, group.id)) {
-      templates.push({ ...template, uptakes: await uptakesOf(tx, organizationId, template.id) });
-    }
-    const spoken = isStaff(actor)
-      ? (await listStructures(tx, organizationId, { on: today, kind: "cae" })).map(({ id, name }) => ({ id, name }))
-      : (await seatsOf(tx, organizationId, actor.personId, today)).map((seat) => ({
-          id: seat.structureId,
-          name: seat.structureName,
-        }));
+    const published = await templatesOf(tx, organizationId, group.id);
+    const said = await uptakesOf(
+      tx,
+      organizationId,
+      published.map(({ id }) => id),
+    );
+    const templates = published.map((template) => ({
+      ...template,
+      uptakes: said.filter(({ templateId }) => templateId === template.id),
+    }));
+    const seats = await seatsOf(tx, organizationId, actor.personId, today);
+    const spoken = (await listStructures(tx, organizationId, { on: today }))
+      .filter(({ id, kind }) => kind !== "network" && maySpeakFor(actor, seats, id) === null)
+      .map(({ id, name }) => ({ id, name }));
     const publishes = group.closedOn === null && mayLeadGroup(actor, group, members) === null;
-    return { slug, group, templates, publishes, spoken, key: newId<"key">(now) as string };
+    return { slug, timeZone, group, templates, publishes, spoken, key: newId<"key">(now) as string };
   });
 }
 
@@ -61,7 +65,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function TemplatePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, group, templates, publishes, spoken, key } = loaderData;
+  const { slug, timeZone, group, templates, publishes, spoken, key } = loaderData;
   const words = useLanguage().choose({ fr, en });
   const answer = actionData ?? null;
   const [last, ...earlier] = templates;
@@ -76,11 +80,17 @@ export default function TemplatePage({ loaderData, actionData }: Route.Component
               <p className="text-texte2">{words.noTemplateHelp}</p>
             </Card>
           ) : (
-            <TemplateCard template={last} />
+            <TemplateCard {...{ template: last, timeZone }} />
           )}
           {publishes ? (
             <Card title={last === undefined ? words.publish : words.publishAgain} description={words.publishLead}>
-              <SubmitForm intent="publish" idempotencyKey={key} answer={answer} className="flex flex-col gap-4">
+              <SubmitForm
+                key={templates.length}
+                intent="publish"
+                idempotencyKey={key}
+                answer={answer}
+                className="flex flex-col gap-4"
+              >
                 <TextInput
                   name="title"
                   label={words.templateTitle}
@@ -109,12 +119,14 @@ export default function TemplatePage({ loaderData, actionData }: Route.Component
             </Card>
           ) : null}
         </div>
-        {last === undefined ? null : <UptakesCard {...{ template: last, spoken, answer }} idempotencyKey={key} />}
+        {last === undefined ? null : (
+          <UptakesCard {...{ template: last, spoken, timeZone, answer }} idempotencyKey={key} />
+        )}
       </div>
       {earlier.map((template) => (
         <div key={template.id} className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
-          <TemplateCard template={template} />
-          <UptakesCard template={template} spoken={[]} answer={null} idempotencyKey="" />
+          <TemplateCard {...{ template, timeZone }} />
+          <UptakesCard {...{ template, timeZone }} spoken={[]} answer={null} idempotencyKey="" />
         </div>
       ))}
     </Page>

@@ -26,6 +26,7 @@ export async function templatesOf(tx: Tx, organizationId: OrganizationId, id: Wo
 
 export type Uptake = {
   readonly id: string;
+  readonly templateId: Template["id"];
   readonly structureId: StructureId;
   readonly structureName: string;
   readonly state: UptakeState;
@@ -34,15 +35,21 @@ export type Uptake = {
   readonly by: string;
 };
 
-/** All that was said, latest first: the first one of a structure counts. */
-export async function uptakesOf(tx: Tx, organizationId: OrganizationId, id: Template["id"]): Promise<Uptake[]> {
+/** All that was said of some templates, latest first: the first one of a structure counts. */
+export async function uptakesOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  ids: readonly Template["id"][],
+): Promise<Uptake[]> {
   const { rows } = await sql<Uptake>`
-    select u.id, u.structure_id as "structureId", t.name as "structureName", u.state, u.body, u.said_at as at,
+    select u.id, u.template_id as "templateId", u.structure_id as "structureId", t.name as "structureName", u.state,
+           u.body, u.said_at as at,
            p.first_name || ' ' || p.last_name as by
       from workgroup.uptake u
       join network.structure t on t.organization_id = u.organization_id and t.id = u.structure_id
       join membership.person p on p.organization_id = u.organization_id and p.id = u.said_by
-     where u.organization_id = ${organizationId} and u.template_id = ${id} order by u.said_at desc, u.id desc`.execute(
+     where u.organization_id = ${organizationId} and u.template_id = any(${[...ids]}::uuid[])
+     order by u.said_at desc, u.id desc`.execute(
     tx,
   );
   return rows;

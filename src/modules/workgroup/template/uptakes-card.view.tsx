@@ -1,7 +1,9 @@
+import { dayIn } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Card } from "#ui/card.tsx";
 import { RadioGroup } from "#ui/checkbox.tsx";
+import { longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
@@ -9,7 +11,6 @@ import { Select, Textarea } from "#ui/text-input.tsx";
 import type { Tone } from "#ui/tone.ts";
 import { en } from "../group/group.en.ts";
 import { fr } from "../group/group.fr.ts";
-import { said } from "../said.ts";
 import type { Template, Uptake } from "./template.store.ts";
 import { UPTAKE_STATES, type UptakeState } from "./uptake.ts";
 
@@ -24,11 +25,13 @@ const TONES: Readonly<Record<UptakeState, Tone>> = {
 export function UptakesCard({
   template,
   spoken,
+  timeZone,
   answer,
   idempotencyKey,
 }: {
   readonly template: Template & { readonly uptakes: readonly Uptake[] };
   readonly spoken: readonly { readonly id: string; readonly name: string }[];
+  readonly timeZone: string;
   readonly answer: FormAnswer | null;
   readonly idempotencyKey: string;
 }) {
@@ -40,11 +43,12 @@ export function UptakesCard({
       {structures.length === 0 ? <p className="text-texte2">{words.noUptake}</p> : null}
       <ul className="flex flex-col divide-y divide-bordure">
         {structures.map(([id, name]) => (
-          <Structure key={id} name={name} said={uptakes.filter((one) => one.structureId === id)} />
+          <Structure key={id} {...{ name, timeZone }} said={uptakes.filter((one) => one.structureId === id)} />
         ))}
       </ul>
       {spoken.length === 0 ? null : (
         <SubmitForm
+          key={uptakes.length}
           intent="say"
           hidden={{ templateId: template.id }}
           idempotencyKey={idempotencyKey}
@@ -69,12 +73,20 @@ export function UptakesCard({
   );
 }
 
-function Structure({ name, said: all }: { readonly name: string; readonly said: readonly Uptake[] }) {
+function Structure({
+  name,
+  timeZone,
+  said,
+}: {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly said: readonly Uptake[];
+}) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
-  const [now, ...before] = all;
+  const [now, ...before] = said;
   if (now === undefined) return null;
-  const byOn = (one: Uptake) => fill(words.saidBy, { by: one.by, day: said(one.at, language) });
+  const byOn = (one: Uptake) => fill(words.saidBy, { by: one.by, day: longDay(dayIn(one.at, timeZone), language) });
   return (
     <li className="py-2">
       <p className="flex flex-wrap items-center gap-2">

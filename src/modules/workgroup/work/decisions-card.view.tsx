@@ -52,6 +52,7 @@ export function DecisionsCard({
       </ol>
       {decides ? (
         <SubmitForm
+          key={decisions.length}
           intent="decide"
           idempotencyKey={idempotencyKey}
           answer={answer}

@@ -1,14 +1,16 @@
+import { dayIn } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { Card } from "#ui/card.tsx";
 import { Confirm } from "#ui/confirm.island.tsx";
 import { FileInput } from "#ui/file-input.island.tsx";
+import { longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
+import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select, TextInput } from "#ui/text-input.tsx";
 import { en } from "../group/group.en.ts";
 import { fr } from "../group/group.fr.ts";
-import { said } from "../said.ts";
 import { DELIVERABLE_KINDS } from "./deliverable.ts";
 import type { Deliverable, Version } from "./work.store.ts";
 
@@ -17,6 +19,7 @@ export function DeliverablesCard({
   deliverables,
   shares,
   at,
+  timeZone,
   answer,
   idempotencyKey,
 }: {
@@ -24,6 +27,7 @@ export function DeliverablesCard({
   readonly shares: boolean;
   /** Where the files are. */
   readonly at: string;
+  readonly timeZone: string;
   readonly answer: FormAnswer | null;
   readonly idempotencyKey: string;
 }) {
@@ -40,9 +44,10 @@ export function DeliverablesCard({
             </p>
             <ul className="flex flex-col gap-1">
               {deliverable.versions.map((version) => (
-                <VersionLine key={version.id} version={version} at={at} />
+                <VersionLine key={version.id} {...{ version, at, timeZone }} />
               ))}
             </ul>
+            <Refused intent={`share ${deliverable.id}`} answer={answer} />
             {shares ? (
               <Confirm
                 trigger={words.newVersion}
@@ -67,6 +72,7 @@ export function DeliverablesCard({
       </ul>
       {shares ? (
         <SubmitForm
+          key={deliverables.length}
           intent="share"
           idempotencyKey={idempotencyKey}
           answer={answer}
@@ -98,13 +104,21 @@ function ContentFields() {
   );
 }
 
-function VersionLine({ version, at }: { readonly version: Version; readonly at: string }) {
+function VersionLine({
+  version,
+  at,
+  timeZone,
+}: {
+  readonly version: Version;
+  readonly at: string;
+  readonly timeZone: string;
+}) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const told = fill(words.version, {
     number: String(version.number),
     by: version.by,
-    day: said(version.at, language),
+    day: longDay(dayIn(version.at, timeZone), language),
   });
   const look = "font-semibold text-marque underline [overflow-wrap:anywhere]";
   return (

@@ -3,13 +3,12 @@ import { z } from "zod";
 import type { Id } from "#kernel/id.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
-import { dayText, idText, oneOf, optionalId, optionalText, requiredText } from "#platform/field.ts";
+import { dayText, idText, oneOf, optionalId, optionalText, optionalWebAddress, requiredText } from "#platform/field.ts";
 import { recordFile } from "#platform/files/file-store.ts";
 import { heldFiles } from "#platform/files/held-file.store.ts";
 import type { WorkgroupRefusalCode } from "../group/group.fr.ts";
 import { mayLeadGroup, mayWorkIn } from "../group/group.policy.ts";
 import { loadGroup } from "../group/load-group.store.ts";
-import { webAddress } from "../link-field.ts";
 import { DELIVERABLE_KINDS } from "./deliverable.ts";
 import { decisionsOf, deliverablesOf } from "./work.store.ts";
 
@@ -54,7 +53,7 @@ export const shareVersion = defineCommand({
     kind: oneOf(DELIVERABLE_KINDS).default("file"),
     title: optionalText(160),
     note: optionalText(400),
-    link: webAddress(),
+    link: optionalWebAddress(400),
     heldFileId: optionalId<"heldFile">(),
   }),
   async run(context, input): Promise<{ versionId: Id<"deliverableVersion"> } | Refusal> {

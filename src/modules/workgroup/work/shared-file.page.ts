@@ -1,6 +1,6 @@
 import { parseId } from "#kernel/id.ts";
 import { isRefusal, refuse } from "#kernel/refusal.ts";
-import { bytesToServe } from "#platform/files/file-check.store.ts";
+import { keptFile } from "#platform/http/kept-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { mayReadGroup } from "../group/group.policy.ts";
 import { loadGroup } from "../group/load-group.store.ts";
@@ -17,15 +17,5 @@ export async function loader(args: Route.LoaderArgs) {
     const file = await findSharedFile(tx, organizationId, loaded.group.id, id);
     return file === null ? refuse("missing", "workgroup.deliverableMissing") : { app, organizationId, file };
   });
-  const bytes = await bytesToServe(app, organizationId, file.hash);
-  if (bytes === null) return new Response(null, { status: 404 });
-  const plain = file.name.normalize("NFD").replace(/[^\x20-\x7e]|["\\]/g, "");
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": file.mediaType,
-      "content-disposition": `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      "cache-control": "private, no-store",
-      "x-content-type-options": "nosniff",
-    },
-  });
+  return keptFile(app, organizationId, file, "inline");
 }

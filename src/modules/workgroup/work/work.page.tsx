@@ -24,13 +24,13 @@ const MOST_BYTES = 10_000_000;
 /** What a group decided and made: the log, the deliverables and their versions. */
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async (reader) => {
-    const { tx, actor, organizationId, slug, now, today } = reader;
+    const { tx, actor, organizationId, slug, now, today, timeZone } = reader;
     const loaded = await loadGroup(reader, args.params.workgroupId, mayReadGroup);
     if (isRefusal(loaded)) return loaded;
     const { group, members } = loaded;
     const open = group.closedOn === null;
     return {
-      ...{ slug, group, today, key: newId<"key">(now) as string },
+      ...{ slug, group, today, timeZone, key: newId<"key">(now) as string },
       decisions: await decisionsOf(tx, organizationId, group.id),
       deliverables: await deliverablesOf(tx, organizationId, group.id),
       decides: open && mayLeadGroup(actor, group, members) === null,
@@ -70,7 +70,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Work({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, group, today, key, decisions, deliverables, decides, shares } = loaderData;
+  const { slug, group, today, timeZone, key, decisions, deliverables, decides, shares } = loaderData;
   const words = useLanguage().choose({ fr, en });
   const answer = actionData ?? null;
   return (
@@ -79,7 +79,7 @@ export default function Work({ loaderData, actionData }: Route.ComponentProps) {
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
         <DecisionsCard {...{ decisions, decides, today, answer }} idempotencyKey={key} />
         <DeliverablesCard
-          {...{ deliverables, shares, answer }}
+          {...{ deliverables, shares, timeZone, answer }}
           at={`/${slug}/groupes-de-travail/${group.id}/fichiers`}
           idempotencyKey={key}
         />
