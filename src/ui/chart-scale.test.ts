@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toCents } from "#kernel/money.ts";
-import { niceScale, project } from "./chart-scale.ts";
+import { labelStep, niceScale, project } from "./chart-scale.ts";
 
 const euros = (...values: number[]) => values.map((value) => toCents(value * 100));
 
@@ -34,4 +34,13 @@ test("l'échelle contient toujours zéro et chaque valeur, en peu de pas réguli
       },
     ),
   );
+});
+
+test("trois années s’écrivent toutes sur un téléphone ; douze mois, un sur deux puis un sur trois", () => {
+  const room = (labels: number) => 656 / labels;
+  const years = ["2023", "2024", "2025"];
+  const months = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
+  expect([12, 17].map((letter) => labelStep(years, room(3), letter))).toEqual([1, 1]);
+  expect([12, 17].map((letter) => labelStep(months, room(12), letter))).toEqual([2, 3]);
+  expect(labelStep([], 10, 12)).toBeGreaterThan(0);
 });

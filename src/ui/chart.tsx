@@ -1,18 +1,20 @@
 import { type ReactNode, useId } from "react";
-import type { Cents } from "#kernel/money.ts";
-import { toCents } from "#kernel/money.ts";
-import { niceScale, project } from "./chart-scale.ts";
+import { type Cents, toCents } from "#kernel/money.ts";
+import { labelStep, niceScale, project } from "./chart-scale.ts";
 import { eur, eurShort } from "./format.ts";
 import { useLanguage } from "./language.tsx";
 
-export type Point = { readonly label: string; readonly values: readonly Cents[] };
+export type Point = { readonly label: string; readonly values: readonly bigint[] };
+/** How a value is said, along the axis and in full. */
+type Says = { readonly short: (value: bigint) => string; readonly long: (value: bigint) => string };
 type ChartProps = {
   /** What the chart shows, in a sentence: its name for screen readers and the caption of its figures. */
   readonly title: string;
   readonly series: readonly string[];
   readonly points: readonly Point[];
-  /** How a value is said when it is no amount of euros, along the axis and in full; and what the points are. */
-  readonly says?: { readonly short: (value: bigint) => string; readonly long: (value: bigint) => string };
+  /** For values that are no amounts of euros. */
+  readonly says?: Says;
+  /** What the points are, when they are no months. */
   readonly pointHeader?: string;
 };
 
@@ -24,6 +26,15 @@ const TOP = 12;
 const BOTTOM = 264;
 const FILL = ["fill-g1", "fill-g2", "fill-g3", "fill-g4", "fill-g5", "fill-g6"] as const;
 const STROKE = ["stroke-g1", "stroke-g2", "stroke-g3", "stroke-g4", "stroke-g5", "stroke-g6"] as const;
+/** The width of a letter in a narrow frame and in a very narrow one, where style.css makes letters larger. */
+const LETTER = { narrow: 12, tiny: 17 } as const;
+
+function useSays(says: Says | undefined): Says {
+  const { language } = useLanguage();
+  return (
+    says ?? { short: (value) => eurShort(toCents(value), language), long: (value) => eur(toCents(value), language) }
+  );
+}
 
 /** The frame of a chart: legend, grid, labels, and the same figures as a table. */
 function Frame({
@@ -33,13 +44,16 @@ function Frame({
   says,
   pointHeader,
   children,
-}: ChartProps & { readonly children: (y: (value: Cents) => number, x: (index: number) => number) => ReactNode }) {
-  const { language } = useLanguage();
+}: ChartProps & { readonly children: (y: (value: bigint) => number, x: (index: number) => number) => ReactNode }) {
+  const { short } = useSays(says);
   const id = useId();
   const scale = niceScale(points.flatMap((point) => point.values));
-  const y = (value: Cents) => project(value, scale, TOP, BOTTOM);
+  const y = (value: bigint) => project(value, scale, TOP, BOTTOM);
   const band = (WIDTH - LEFT - RIGHT) / Math.max(1, points.length);
   const x = (index: number) => Number((LEFT + band * (index + 0.5)).toFixed(2));
+  const labels = points.map(({ label }) => label);
+  const isWritten = (index: number, letter: number) =>
+    (points.length - 1 - index) % labelStep(labels, band, letter) === 0;
   return (
     <figure className="graphique flex min-w-0 flex-col gap-3">
       {series.length > 1 ? (
@@ -66,7 +80,7 @@ function Frame({
               className={tick === 0n ? "stroke-bordure-forte" : "stroke-bordure"}
             />
             <text x={LEFT - 8} y={y(tick)} dominantBaseline="central" textAnchor="end" className="fill-texte2">
-              {says ? says.short(tick) : eurShort(tick, language)}
+              {short(tick)}
             </text>
           </g>
         ))}
@@ -78,7 +92,7 @@ function Frame({
             y={BOTTOM + 10}
             dominantBaseline="hanging"
             textAnchor="middle"
-            className={`fill-texte2 ${index % 2 === 1 ? "un-sur-deux" : ""} ${index % 3 === 0 ? "" : "un-sur-trois"}`}
+            className={`fill-texte2 ${isWritten(index, LETTER.narrow) ? "" : "sauf-etroit"} ${isWritten(index, LETTER.tiny) ? "" : "sauf-tres-etroit"}`}
           >
             {point.label}
           </text>
@@ -91,7 +105,8 @@ function Frame({
 
 /** The same numbers to read: opened by a click, always there for a screen reader. */
 export function ChartFigures({ title, series, points, says, pointHeader }: ChartProps) {
-  const { language, words } = useLanguage();
+  const { words } = useLanguage();
+  const { long } = useSays(says);
   return (
     <details className="text-tableau">
       <summary className="inline-flex min-h-8 items-center text-marque underline underline-offset-4">
@@ -120,7 +135,7 @@ export function ChartFigures({ title, series, points, says, pointHeader }: Chart
                 </th>
                 {series.map((name, index) => (
                   <td key={name} className="py-1.5 pl-4 text-right whitespace-nowrap">
-                    {says ? says.long(point.values[index] ?? 0n) : eur(point.values[index] ?? toCents(0), language)}
+                    {long(point.values[index] ?? 0n)}
                   </td>
                 ))}
               </tr>
@@ -134,7 +149,7 @@ export function ChartFigures({ title, series, points, says, pointHeader }: Chart
 
 /** Bars side by side, one group for each month. Each bar tells its amount when pointed at. */
 export function BarChart(props: ChartProps) {
-  const { language } = useLanguage();
+  const { long } = useSays(props.says);
   const band = (WIDTH - LEFT - RIGHT) / Math.max(1, props.points.length);
   const gap = Math.min(4, band * 0.06);
   const width = Math.min(28, (band * 0.72 - gap * (props.series.length - 1)) / props.series.length);
@@ -144,7 +159,7 @@ export function BarChart(props: ChartProps) {
       {(y, x) =>
         props.points.flatMap((point, index) =>
           point.values.map((value, serie) => {
-            const zero = y(toCents(0));
+            const zero = y(0n);
             const end = y(value);
             return (
               <rect
@@ -156,7 +171,7 @@ export function BarChart(props: ChartProps) {
                 rx={Math.min(3, width / 4).toFixed(2)}
                 className={FILL[serie % FILL.length]}
               >
-                <title>{`${point.label}, ${props.series[serie]} : ${props.says ? props.says.long(value) : eur(value, language)}`}</title>
+                <title>{`${point.label}, ${props.series[serie]} : ${long(value)}`}</title>
               </rect>
             );
           }),
@@ -168,7 +183,7 @@ export function BarChart(props: ChartProps) {
 
 /** Lines over time with a zero axis; below zero the band is tinted so that it is seen without reading. */
 export function LineChart(props: ChartProps) {
-  const { language } = useLanguage();
+  const { long } = useSays(props.says);
   return (
     <Frame {...props}>
       {(y, x) => (
@@ -176,9 +191,9 @@ export function LineChart(props: ChartProps) {
           {props.points.some((point) => point.values.some((value) => value < 0n)) ? (
             <rect
               x={LEFT}
-              y={y(toCents(0))}
+              y={y(0n)}
               width={WIDTH - LEFT - RIGHT}
-              height={BOTTOM - y(toCents(0))}
+              height={BOTTOM - y(0n)}
               className="fill-erreur-fond opacity-60"
             />
           ) : null}
@@ -191,18 +206,18 @@ export function LineChart(props: ChartProps) {
                 strokeLinecap="round"
                 className={STROKE[serie % STROKE.length]}
                 points={props.points
-                  .map((point, index) => `${x(index)},${y(point.values[serie] ?? toCents(0))}`)
+                  .map((point, index) => `${x(index)},${y(point.values[serie] ?? 0n)}`)
                   .join(" ")}
               />
               {props.points.map((point, index) => (
                 <circle
                   key={point.label}
                   cx={x(index)}
-                  cy={y(point.values[serie] ?? toCents(0))}
+                  cy={y(point.values[serie] ?? 0n)}
                   r="4"
                   className={FILL[serie % FILL.length]}
                 >
-                  <title>{`${point.label}, ${name} : ${props.says ? props.says.long(point.values[serie] ?? 0n) : eur(point.values[serie] ?? toCents(0), language)}`}</title>
+                  <title>{`${point.label}, ${name} : ${long(point.values[serie] ?? 0n)}`}</title>
                 </circle>
               ))}
             </g>
@@ -225,8 +240,8 @@ export function Sparkline({ values }: { readonly values: readonly Cents[] }) {
         <line
           x1="0"
           x2="100"
-          y1={project(toCents(0), scale, 3, 25)}
-          y2={project(toCents(0), scale, 3, 25)}
+          y1={project(0n, scale, 3, 25)}
+          y2={project(0n, scale, 3, 25)}
           className="stroke-bordure-forte"
         />
       ) : null}

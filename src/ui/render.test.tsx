@@ -246,6 +246,16 @@ describe("le reste du jeu", () => {
     }
     const bars = html(<BarChart title="t" series={["a", "b"]} points={points} />);
     expect(bars.match(/<rect[^>]*height="0\.00"/g)).toHaveLength(1);
+    const ten = Array.from({ length: 10 }, (_, index) => ({ label: String(2016 + index), values: [12n] }));
+    const says = { short: String, long: (value: bigint) => `${value} personnes` };
+    const years = html(<LineChart title="t" series={["a"]} points={ten} says={says} pointHeader="Année" />);
+    expect(years).toContain("<title>2025, a : 12 personnes</title>");
+    expect(years).not.toContain("€");
+    // On a phone, one year in two, the last among them.
+    const written = [...years.matchAll(/class="([^"]*)">(20\d\d)<\/text>/g)].filter(
+      ([, classes]) => !classes?.includes("sauf-tres-etroit"),
+    );
+    expect(written.map(([, , year]) => year)).toEqual(["2017", "2019", "2021", "2023", "2025"]);
   });
 
   test("un filtre posé se retire, les autres s'ouvrent sans script", () => {
