@@ -4,7 +4,10 @@
  */
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DEPARTMENTS_IN_ORDER, REGION_CODES, regionOf } from "#modules/network/index.ts";
+import { DEPARTMENTS_IN_ORDER, networkEn, networkFr, REGION_CODES, regionOf } from "#modules/network/index.ts";
+import { INDICATORS } from "#modules/observatory/index.ts";
+import { definitionOf, dimensionEnglish, dimensionFrench } from "#modules/parcours/index.ts";
+import { en as observatoryEn } from "../../modules/observatory/observatory.en.ts";
 import { fr as observatoryFr } from "../../modules/observatory/observatory.fr.ts";
 import { testDatabase } from "../test-database.ts";
 import { filesOf, productFiles, withoutComments } from "./source.ts";
@@ -106,6 +109,32 @@ describe("Aucun autre chemin entre deux maisons", () => {
       // Somebody in the room of a network, by the code of that room.
       "src/modules/room/participant/door.store.ts",
     ]);
+  });
+
+  it("l’observatoire compte les valeurs des fiches, et les nomme comme elles ; les métiers sont ceux de l’annuaire", () => {
+    const counted = (key: string) => [...(INDICATORS.find((one) => one.key === key)?.categories ?? [])].sort();
+    const sides = [
+      { own: observatoryFr, choices: dimensionFrench.choices, network: networkFr },
+      { own: observatoryEn, choices: dimensionEnglish.choices, network: networkEn },
+    ];
+    for (const [key, dimension] of [
+      ["contract", "contract"],
+      ["zone", "zone"],
+      ["entries", "prescriber"],
+      ["exits", "exit"],
+      ["trade", "trade_domain"],
+    ] as const) {
+      // Somebody who comes back does not leave.
+      const noted = (definitionOf(dimension).choices ?? []).filter((value) => value !== "returned").sort();
+      expect([key, counted(key)]).toEqual([key, noted]);
+    }
+    for (const { own, choices, network } of sides) {
+      expect(own.categories).toMatchObject(choices.prescriber);
+      const { returned: _, ...exits } = choices.exit;
+      expect(own.categories).toMatchObject(exits);
+      expect(own.categories).toMatchObject(choices.trade_domain);
+      expect(own.trades).toEqual(network.trades);
+    }
   });
 
   it("les régions de l’observatoire sont celles de l’annuaire", async () => {

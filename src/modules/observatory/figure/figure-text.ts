@@ -1,7 +1,9 @@
 /** How figures are said: with their unit, a circle by its name, a category by its word. */
+import type { Quantity } from "#kernel/decimal.ts";
 import type { Language } from "#kernel/language.ts";
-import { toCents } from "#kernel/money.ts";
-import { count, eur, NBSP } from "#ui/format.ts";
+import { roundDivide, toCents } from "#kernel/money.ts";
+import { toRate } from "#kernel/rate.ts";
+import { count, eur, NBSP, percent, quantity } from "#ui/format.ts";
 import { kindOf, nameOf } from "../adhesion/circle.ts";
 import type { Indicator, Unit } from "../indicator/indicator.ts";
 import { en } from "../observatory.en.ts";
@@ -12,7 +14,7 @@ export const wordsOf = (language: Language) => (language === "fr" ? fr : en);
 
 export function valueText(unit: Unit, value: bigint, language: Language): string {
   if (unit === "cents") return eur(toCents(value), language);
-  if (unit === "minutes") return `${count((value + 30n) / 60n, language)}${NBSP}h`;
+  if (unit === "minutes") return `${count(roundDivide(value, 60n), language)}${NBSP}h`;
   return count(value, language);
 }
 
@@ -35,13 +37,21 @@ export function circleText(circle: string, names: ReadonlyMap<string, string>, l
 
 /** A measure in thousandths of its unit. */
 export function measureText(unit: Measure["unit"], value: bigint, language: Language): string {
-  if (unit === "percent") return `${decimal(value * 100n, language)}${NBSP}%`;
-  if (unit === "cents") return eur(toCents((value + 500n) / 1000n), language);
-  if (unit === "minutes") return `${decimal(value / 60n, language)}${NBSP}h`;
+  if (unit === "percent") return percent(toRate(Number(value) * 10), language);
+  if (unit === "cents") return eur(toCents(roundDivide(value, 1000n)), language);
+  if (unit === "minutes") return `${decimal(roundDivide(value, 60n), language)}${NBSP}h`;
   return decimal(value, language);
 }
 
+/** With one decimal at most. */
 const decimal = (thousandths: bigint, language: Language) =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(Number(thousandths) / 1000);
+  quantity((roundDivide(thousandths, 100n) * 1000n) as Quantity, language);
+
+/** What a total counts and when, after its number: "personnes au 31 décembre". */
+export function whoText({ unit, on: day }: Indicator, language: Language): string {
+  const { units, on } = wordsOf(language);
+  // Amounts and hours carry their unit.
+  return unit === "cents" || unit === "minutes" ? on[day] : `${units[unit]} ${on[day]}`;
+}
 
 export const labelOf = (indicator: Indicator, language: Language) => indicator.words[language].label;

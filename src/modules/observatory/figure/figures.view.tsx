@@ -1,21 +1,22 @@
 import { Form } from "react-router";
-import { fill } from "#kernel/language.ts";
+import { fill, type Language } from "#kernel/language.ts";
+import { roundDivide, toCents } from "#kernel/money.ts";
+import { toRate } from "#kernel/rate.ts";
 import { Button, TextLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { LineChart, ShareBar } from "#ui/chart.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { count, longDay, NBSP } from "#ui/format.ts";
+import { count, eurShort, longDay, percent } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { Select } from "#ui/text-input.tsx";
 import { Definition } from "../indicator/definition.view.tsx";
-import type { Indicator } from "../indicator/indicator.ts";
-import { POOLED } from "../indicator/indicator.ts";
+import { type Indicator, POOLED } from "../indicator/indicator.ts";
 import { INDICATORS } from "../indicator/indicators.ts";
 import { en as observatoryEn } from "../observatory.en.ts";
 import { fr as observatoryFr } from "../observatory.fr.ts";
-import { categoryText, labelOf, valueText } from "./figure-text.ts";
+import { categoryText, labelOf, valueText, whoText } from "./figure-text.ts";
 import { en } from "./figures.en.ts";
 import { fr } from "./figures.fr.ts";
 import type { ReadFigures, ShownFigures } from "./shown-figures.ts";
@@ -93,11 +94,14 @@ function FigureCard({ indicator, data }: { readonly indicator: Indicator; readon
   const coverage = carried === null ? answers : `${answers}. ${fill(words.carried, { rank: String(carried) })}`;
   const points = data.series
     .filter((point) => point.indicator === indicator.key)
-    .map(({ year, value }) => ({ label: year, values: [value] as never }));
+    .map(({ year, value }) => ({ label: year, values: [value] }));
   return (
     <Card title={label} description={coverage}>
       <div className="flex flex-col gap-4">
-        <p className="text-titre font-bold tabular-nums">{says(total.value)}</p>
+        <p>
+          <span className="text-titre font-bold tabular-nums">{says(total.value)}</span>{" "}
+          <span className="text-texte2">{whoText(indicator, language)}</span>
+        </p>
         {indicator.categories.length > 0 ? <Categories indicator={indicator} cells={cells} /> : null}
         {points.length > 1 && indicator.categories.length === 0 ? (
           <LineChart
@@ -114,13 +118,10 @@ function FigureCard({ indicator, data }: { readonly indicator: Indicator; readon
   );
 }
 
-/** Along an axis: millions and thousands, without decimals. */
-function shortly({ unit }: Indicator, language: "fr" | "en") {
-  return (value: bigint): string => {
-    const whole = Number(unit === "cents" ? value / 100n : unit === "minutes" ? value / 60n : value);
-    const text = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 }).format(whole);
-    return unit === "cents" ? `${text}${NBSP}€` : unit === "minutes" ? `${text}${NBSP}h` : text;
-  };
+/** Along an axis: a short amount, or a number. */
+function shortly({ unit }: Indicator, language: Language) {
+  if (unit === "cents") return (value: bigint) => eurShort(toCents(value), language);
+  return (value: bigint) => count(unit === "minutes" ? roundDivide(value, 60n) : value, language);
 }
 
 function Categories({ indicator, cells }: { readonly indicator: Indicator; readonly cells: ShownFigures["cells"] }) {
@@ -130,9 +131,11 @@ function Categories({ indicator, cells }: { readonly indicator: Indicator; reado
     const found = cells.find((cell) => cell.category === category);
     return found === undefined || found.value === 0n ? [] : [found];
   });
-  const whole = Number(rows.reduce((sum, { value }) => sum + value, 0n));
+  // Of those who are spread: nobody knows where the others would be.
+  const whole = rows.reduce((sum, { category, value }) => (category === POOLED ? sum : sum + value), 0n);
   const most = Math.max(1, ...rows.map(({ value }) => Number(value)));
-  const share = (value: bigint) => `${count(Math.round((Number(value) * 100) / Math.max(1, whole)), language)}${NBSP}%`;
+  const share = ({ category, value }: { readonly category: string; readonly value: bigint }) =>
+    category === POOLED || whole === 0n ? "" : percent(toRate(Number(roundDivide(value * 100n, whole)) * 100), language);
   return (
     <Table
       caption={labelOf(indicator, language)}
@@ -153,7 +156,7 @@ function Categories({ indicator, cells }: { readonly indicator: Indicator; reado
           align: "end",
           cell: (row) => valueText(indicator.unit, row.value, language),
         },
-        { key: "share", header: words.share, align: "end", cell: (row) => share(row.value) },
+        { key: "share", header: words.share, align: "end", cell: share },
         {
           key: "bar",
           header: words.share,

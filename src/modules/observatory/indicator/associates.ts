@@ -5,14 +5,14 @@ export const associates: Indicator = {
   version: 1,
   words: {
     fr: {
-      label: "Entrepreneurs associés",
+      label: "Personnes présentes, associées ou non",
       question: "Combien de personnes présentes sont associées de la coopérative ?",
       definition:
         "Associée : admise par l’assemblée, à la date d’admission notée, et toujours sous contrat au 31 décembre. Les associés extérieurs ne comptent pas.",
       missing: "Sans admission notée, une personne n’est pas associée.",
     },
     en: {
-      label: "Associate entrepreneurs",
+      label: "Persons present, associates or not",
       question: "How many of the persons present are associates of the cooperative?",
       definition:
         "Associate: admitted by the assembly, on the day of admission noted, and still under contract on 31 December. Outside associates do not count.",

@@ -8,14 +8,14 @@ export const exits: Indicator = {
       label: "Sorties, par nature",
       question: "Combien de personnes sont sorties dans l’année, et vers quoi ?",
       definition:
-        "Sortie : la date de sortie notée tombe dans l’année. Créer sa propre entreprise, reprendre sa situation d’avant et rester comme associé sont les trois sorties visées ; les autres sont des arrêts.",
+        "Sortie : la date de sortie notée tombe dans l’année. Créer sa propre entreprise, reprendre sa situation d’avant et rester comme associé sont les trois sorties visées ; les autres sont des arrêts. Qui sort, revient et sort autrement dans la même année compte deux fois.",
       missing: "Un contrat fini dont la sortie n’est pas notée ne compte pas.",
     },
     en: {
       label: "Exits, by kind",
       question: "How many persons left during the year, and towards what?",
       definition:
-        "Exit: the day of exit noted falls in the year. An own company, the former situation and staying as an associate are the three exits aimed at; the others are early endings.",
+        "Exit: the day of exit noted falls in the year. An own company, the former situation and staying as an associate are the three exits aimed at; the others are early endings. Whoever leaves, comes back and leaves otherwise in one year counts twice.",
       missing: "A contract that ended without an exit noted does not count.",
     },
   },

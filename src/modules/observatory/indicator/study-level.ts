@@ -5,14 +5,14 @@ export const studyLevel: Indicator = {
   version: 1,
   words: {
     fr: {
-      label: "Niveau d’études",
+      label: "Personnes présentes, par niveau d’études",
       question: "Quel est le niveau d’études des personnes présentes ?",
       definition:
         "Le niveau noté dans la fiche sociale, selon le cadre national des certifications, regroupé en trois : en dessous du bac, bac (niveau 4), au-delà.",
       missing: "Un niveau qui n’est pas noté est parmi les non répartis.",
     },
     en: {
-      label: "Level of studies",
+      label: "Persons present, by level of studies",
       question: "What is the level of studies of the persons present?",
       definition:
         "The level noted in the social file, by the national framework of certifications, in three groups: below the baccalauréat, baccalauréat (level 4), above.",

@@ -5,14 +5,14 @@ export const women: Indicator = {
   version: 1,
   words: {
     fr: {
-      label: "Part des femmes",
+      label: "Personnes présentes, par sexe",
       question: "Quelle est la part des femmes parmi les personnes présentes ?",
       definition:
         "Le sexe noté dans la fiche sociale, au 31 décembre. Les hommes et les personnes qui ont répondu autrement forment l’autre groupe : il n’est pas divisé, il serait trop petit.",
       missing: "Une personne dont le sexe n’est pas noté est parmi les non réparties ; la part se calcule sans elle.",
     },
     en: {
-      label: "Share of women",
+      label: "Persons present, by sex",
       question: "What is the share of women among the persons present?",
       definition:
         "The sex noted in the social file, on 31 December. Men and persons who answered otherwise are the other group: it is not divided, it would be too small.",

@@ -5,14 +5,14 @@ export const zone: Indicator = {
   version: 1,
   words: {
     fr: {
-      label: "Territoires prioritaires",
+      label: "Personnes présentes, par zone prioritaire",
       question: "Combien de personnes habitent un quartier prioritaire ou une zone de revitalisation ?",
       definition:
         "La zone notée dans la fiche sociale pour l’adresse de la personne, au 31 décembre : quartier prioritaire de la ville (QPV), France ruralités revitalisation (ZFRR, anciennement ZRR), ou aucune.",
       missing: "Une adresse dont la zone n’est pas notée est parmi les non réparties.",
     },
     en: {
-      label: "Priority areas",
+      label: "Persons present, by priority area",
       question: "How many persons live in a priority district or a rural revitalisation zone?",
       definition:
         "The zone noted in the social file for the person’s address, on 31 December: priority district (QPV), rural revitalisation (ZFRR, formerly ZRR), or none.",

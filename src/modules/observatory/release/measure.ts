@@ -1,7 +1,8 @@
 /** What a cooperative is compared on: a figure divided by another, so that small and large ones stand side by side. */
 import type { Language } from "#kernel/language.ts";
+import { roundDivide } from "#kernel/money.ts";
 import type { Line } from "../adhesion/aggregate.ts";
-import { FEWEST_PEERS } from "../indicator/indicator.ts";
+import { FEWEST_PEERS, POOLED } from "../indicator/indicator.ts";
 
 type Part = { readonly indicator: string; readonly categories: readonly string[] };
 
@@ -80,17 +81,19 @@ export const MEASURES: readonly Measure[] = [
 /** In thousandths; null when a part of it was not told, or when there is nobody to divide by. */
 export function measured({ part, whole }: Measure, lines: readonly Line[]): bigint | null {
   const sum = ({ indicator, categories }: Part): bigint | null => {
-    const found = categories.map((name) =>
-      lines.find((line) => line.indicator === indicator && line.category === name),
-    );
-    if (found.some((line) => line === undefined)) return null;
+    const own = lines.filter((line) => line.indicator === indicator);
+    const told = (name: string) => own.find(({ category }) => category === name);
+    // A category of nobody may be a few who are in the pool: what is reckoned without them would be another figure.
+    const isPooled = (told(POOLED)?.weight ?? 0n) > 0n;
+    const found = categories.map(told);
+    if (found.some((line) => line === undefined || (isPooled && line.weight === 0n))) return null;
     return found.reduce((all, line) => all + (line?.value ?? 0n), 0n);
   };
   const value = sum(part);
   if (value === null) return null;
   if (whole === null) return value * 1000n;
   const divided = sum(whole);
-  return divided === null || divided <= 0n ? null : (value * 1000n + divided / 2n) / divided;
+  return divided === null || divided <= 0n ? null : roundDivide(value * 1000n, divided);
 }
 
 export type Spread = { readonly answers: number; readonly low: bigint; readonly middle: bigint; readonly high: bigint };
@@ -107,8 +110,8 @@ export function spreadOf(values: readonly bigint[]): Spread | null {
     const [below, rest] = [Number(place / 4n), place % 4n];
     const [low, high] = [sorted[below] ?? 0n, sorted[Math.min(below + 1, sorted.length - 1)] ?? 0n];
     // On a value itself: half of its two neighbours, so that it is not anybody's.
-    if (rest === 0n) return rounded(((sorted[below - 1] ?? low) + high + 1n) / 2n);
-    return rounded(low + ((high - low) * rest) / 4n);
+    if (rest === 0n) return rounded(roundDivide((sorted[below - 1] ?? low) + high, 2n));
+    return rounded(low + roundDivide((high - low) * rest, 4n));
   };
   return { answers: sorted.length, low: at(1n), middle: at(2n), high: at(3n) };
 }
@@ -116,5 +119,5 @@ export function spreadOf(values: readonly bigint[]): Spread | null {
 function rounded(value: bigint): bigint {
   const size = String(value < 0n ? -value : value).length;
   const unit = 10n ** BigInt(Math.max(0, size - 3));
-  return ((value + unit / 2n) / unit) * unit;
+  return roundDivide(value, unit) * unit;
 }
