@@ -1,6 +1,8 @@
 /** Published figures as lines of a file, each with its definition beside it. */
 import { fill, type Language } from "#kernel/language.ts";
-import { toCents, toDecimalString } from "#kernel/money.ts";
+import { roundDivide, toCents } from "#kernel/money.ts";
+import type { FileColumn } from "#platform/http/table-file.ts";
+import type { Unit } from "../indicator/indicator.ts";
 import { INDICATORS } from "../indicator/indicators.ts";
 import { categoryText, wordsOf } from "./figure-text.ts";
 import { en } from "./figures.en.ts";
@@ -8,15 +10,17 @@ import { fr } from "./figures.fr.ts";
 import type { ShownFigures } from "./shown-figures.ts";
 
 type Column = keyof typeof fr.file;
+type Told = NonNullable<ReturnType<FileColumn<never>["value"]>>;
+type Line = Readonly<Record<Column, Told>>;
 
 /** Values in the unit they name: euros with cents, hours with two decimals. */
-function plainValue(unit: string, value: bigint): string {
-  if (unit === "cents") return toDecimalString(toCents(value)).replace(".", ",");
-  if (unit === "minutes") return toDecimalString(toCents((value * 100n + 30n) / 60n)).replace(".", ",");
+function plainValue(unit: Unit, value: bigint): Told {
+  if (unit === "cents") return { amount: toCents(value) };
+  if (unit === "minutes") return { amount: toCents(roundDivide(value * 100n, 60n)) };
   return String(value);
 }
 
-export function openDataLines(data: ShownFigures, language: Language): Readonly<Record<Column, string>>[] {
+export function openDataLines(data: ShownFigures, language: Language): Line[] {
   const { units } = wordsOf(language);
   const { release, circle, circles, cells } = data;
   return INDICATORS.flatMap((indicator) => {
@@ -40,12 +44,9 @@ export function openDataLines(data: ShownFigures, language: Language): Readonly<
   });
 }
 
-export function openDataColumns(language: Language) {
+export function openDataColumns(language: Language): FileColumn<Line>[] {
   const { file } = language === "fr" ? fr : en;
-  return (Object.keys(file) as Column[]).map((key) => ({
-    header: file[key],
-    value: (row: Readonly<Record<Column, string>>) => row[key],
-  }));
+  return (Object.keys(file) as Column[]).map((key) => ({ header: file[key], value: (row) => row[key] }));
 }
 
 export const openDataName = ({ release }: ShownFigures): string =>

@@ -1,25 +1,8 @@
-import { refuse } from "#kernel/refusal.ts";
 import { readPublic } from "#platform/http/public-tenant.ts";
-import { fileFormat, tableFile } from "#platform/http/table-file.ts";
 import type { Route } from "./+types/public-figures-file.page";
-import { openDataColumns, openDataLines, openDataName } from "./open-data.ts";
-import { readFigures } from "./read-figures.store.ts";
+import { openDataFile } from "./open-data-file.server.ts";
 
 export function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
-  return readPublic(
-    args,
-    async (reader) => {
-      const figures = await readFigures(reader, searchParams);
-      if (figures.release === null) return refuse("missing", "release.missing");
-      const { language } = reader;
-      return tableFile(
-        fileFormat(searchParams),
-        openDataName(figures),
-        openDataColumns(language),
-        openDataLines(figures, language),
-      );
-    },
-    "network",
-  );
+  return readPublic(args, (reader) => openDataFile(reader, searchParams), "network");
 }

@@ -9,7 +9,7 @@ import { cellsOf, circlesOfRelease, networkNames, standingReleases } from "../re
 import { circleText } from "./figure-text.ts";
 import type { ReadFigures } from "./shown-figures.ts";
 
-type Place = {
+export type FigurePlace = {
   readonly tx: Tx;
   readonly organizationId: OrganizationId;
   readonly timeZone: string;
@@ -17,7 +17,7 @@ type Place = {
 };
 
 /** The publication that an address asks for (`?annee=2025&perimetre=region:53`); the latest year and everybody otherwise. */
-export async function readFigures(place: Place, search: URLSearchParams): Promise<ReadFigures> {
+export async function readFigures(place: FigurePlace, search: URLSearchParams): Promise<ReadFigures> {
   const { tx, organizationId, timeZone, language } = place;
   const releases = await standingReleases(place);
   const release = releases.find(({ period }) => period === search.get("annee")) ?? releases[0];
