@@ -12,7 +12,7 @@ import { findKey } from "./adhesion/key.store.ts";
 import { answerMachine } from "./adhesion/machine-door.server.ts";
 import { receiveObservation } from "./adhesion/receive-observation.command.ts";
 import { closeConnection, openConnection, prepareConnection } from "./connection/connect.command.ts";
-import { listSendings, standingConnections } from "./connection/connection.store.ts";
+import { findSending, listSendings, standingConnections } from "./connection/connection.store.ts";
 import { sendFigures, withholdIndicator } from "./connection/send-figures.command.ts";
 import { readObservation } from "./observation/observation.ts";
 import { newKeyPair, signText } from "./observation/signature.server.ts";
@@ -43,7 +43,12 @@ beforeEach(async () => {
 const act = <Input, Output>(house: House, command: Command<Input, Output>, input: unknown) =>
   execute(house.tenant.host, house.chief.caller, command, input);
 const code = (result: unknown) => (isRefusal(result) ? result.code : "done");
-const sendings = ({ tenant }: House) => tenant.run((tx) => listSendings(tx, tenant.organizationId));
+const sendings = ({ tenant: { run, organizationId } }: House) =>
+  run(async (tx) => {
+    const found = [];
+    for (const { id } of await listSendings(tx, organizationId)) found.push(await findSending(tx, organizationId, id));
+    return found;
+  });
 const place = ({ tenant }: House, tx: Parameters<typeof sumsOf>[0]["tx"]) => ({
   tx,
   organizationId: tenant.organizationId,
@@ -203,6 +208,14 @@ describe("Envoyer", () => {
     const away = { ...insideOf(coop), answerMachine: async () => ({ status: 503, body: "" }) };
     expect(await deliver(coop, away)).toHaveLength(1);
     expect((await sendings(coop))[0]).toMatchObject({ fault: "unreachable", receipt: null });
+    // Words of a network that come with a passing failure, and a page of something on the way: it is tried again too.
+    for (const answer of [
+      { status: 503, body: '{"error":"observation.revoked"}' },
+      { status: 404, body: "<h1>Not found</h1>" },
+    ]) {
+      expect(await deliver(coop, { ...insideOf(coop), answerMachine: async () => answer })).toHaveLength(1);
+      expect((await sendings(coop))[0]).toMatchObject({ fault: "unreachable", receipt: null });
+    }
     expect(await deliver(coop)).toEqual([]);
     expect((await sendings(coop))[0]).toMatchObject({ fault: null });
     expect(await total(network, "present")).toMatchObject({ value: 5n });

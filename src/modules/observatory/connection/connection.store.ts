@@ -59,18 +59,28 @@ export type Sending = {
   readonly receiptSignature: string | null;
   readonly fault: string | null;
   readonly answeredAt: Instant | null;
+  /** Nothing leaves by its connection any more. */
+  readonly isClosed: boolean;
 };
 
 const sendingColumns = sql`s.id, s.connection_id as "connectionId", c.network_name as "networkName",
   s.sequence::int as sequence, s.period, s.document, s.signature, s.hash, s.signed_at as "signedAt", s.receipt,
-  s.receipt_signature as "receiptSignature", s.fault, s.answered_at as "answeredAt"`;
+  s.receipt_signature as "receiptSignature", s.fault, s.answered_at as "answeredAt",
+  c.closed_at is not null as "isClosed"`;
 const sendings = sql`observatory.sending s join observatory.connection c
   on c.organization_id = s.organization_id and c.id = s.connection_id`;
 
+/** A line of the list of what was sent: neither the document nor its signatures. */
+export type SendingLine = Pick<
+  Sending,
+  "id" | "networkName" | "sequence" | "period" | "signedAt" | "receipt" | "fault" | "isClosed"
+>;
+
 /** What was sent, the latest first. */
-export async function listSendings(tx: Tx, organizationId: OrganizationId): Promise<Sending[]> {
-  const { rows } = await sql<Sending>`select ${sendingColumns} from ${sendings}
-    where s.organization_id = ${organizationId} order by s.signed_at desc, s.sequence desc, s.id limit 200`.execute(tx);
+export async function listSendings(tx: Tx, organizationId: OrganizationId): Promise<SendingLine[]> {
+  const { rows } = await sql<SendingLine>`select s.id, c.network_name as "networkName", s.sequence::int as sequence,
+      s.period, s.signed_at as "signedAt", s.receipt, s.fault, c.closed_at is not null as "isClosed"
+    from ${sendings} where s.organization_id = ${organizationId} order by s.signed_at desc, s.sequence desc, s.id limit 200`.execute(tx);
   return rows;
 }
 

@@ -1,5 +1,6 @@
 import type { CommandHost } from "#platform/command.ts";
 import { withTenant } from "#platform/database/tenant.ts";
+import type { Posted } from "#platform/http/post-outside.ts";
 import type { OutboxEvent } from "#platform/outbox/drain.ts";
 import { readFailure, readReceipt, readSigned } from "../adhesion/protocol.ts";
 import { isSigned } from "../observation/signature.server.ts";
@@ -9,6 +10,7 @@ import { type Outside, reachNetwork } from "./reach-network.server.ts";
 
 /** Answers that another try will not change: the rest is tried again with growing delays. */
 const FINAL = new Set([400, 403, 404, 409, 413, 422, 426]);
+const UNREACHABLE = "unreachable";
 
 /**
  * Takes a signed document to its network, outside of any transaction, and keeps the receipt. Given twice, it gets the same
@@ -31,20 +33,23 @@ export async function deliverFigures(
   const { sending, connection } = found;
   const { document: text, signature } = sending;
   const answer = await reachNetwork(app, connection.address, "observation", { text, signature });
-  const said = "fault" in answer ? { fault: answer.fault } : readReply(answer, sending, connection);
+  const said = readReply(answer, sending, connection);
   await withTenant(app.database, scope, (tx) => saveAnswer({ tx, organizationId, now: app.clock() }, id, said));
-  const passing = "fault" in answer ? answer.fault !== "private" : answer.status !== 200 && !FINAL.has(answer.status);
-  if (passing)
+  if ("fault" in said && said.fault === UNREACHABLE) {
     throw new Error(`the network did not take the document: ${"fault" in answer ? answer.fault : answer.status}`);
+  }
 }
 
 /** The receipt when it is one: of this document, signed by the key that was exchanged. */
 function readReply(
-  { status, text }: { readonly status: number; readonly text: string },
+  answer: Posted,
   sending: Sending,
   connection: Connection,
 ): { readonly receipt: string; readonly signature: string } | { readonly fault: string } {
-  if (status !== 200) return { fault: readFailure(text) ?? "unreachable" };
+  if ("fault" in answer) return { fault: answer.fault === "private" ? "private" : UNREACHABLE };
+  const { status, text } = answer;
+  // What is not in the words of a network was answered by something on the way to it.
+  if (status !== 200) return { fault: (FINAL.has(status) ? readFailure(text) : null) ?? UNREACHABLE };
   const signed = readSigned(text);
   const receipt = signed === null ? null : readReceipt(signed.text);
   if (signed === null || receipt === null) return { fault: "receipt" };

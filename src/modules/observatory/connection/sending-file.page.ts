@@ -1,5 +1,6 @@
 import { parseId } from "#kernel/id.ts";
 import { refuse } from "#kernel/refusal.ts";
+import { bytesAs } from "#platform/http/kept-file.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { mayTell } from "../observatory.policy.ts";
 import type { Route } from "./+types/sending-file.page";
@@ -14,12 +15,8 @@ export function loader(args: Route.LoaderArgs) {
     const sending = id === null ? null : await findSending(tx, organizationId, id);
     if (sending === null) return refuse("missing", "sending.missing");
     const { document, signature, receipt, receiptSignature, period, sequence } = sending;
-    const file = JSON.stringify({ document, signature, receipt, receiptSignature }, null, 2);
-    return new Response(`${file}\n`, {
-      headers: {
-        "content-type": "application/json; charset=utf-8",
-        "content-disposition": `attachment; filename="observatoire-${period}-${sequence}.json"`,
-      },
-    });
+    const text = JSON.stringify({ document, signature, receipt, receiptSignature }, null, 2);
+    const file = { mediaType: "application/json", name: `observatoire-${period}-${sequence}.json` };
+    return bytesAs(Buffer.from(`${text}\n`), file, "attachment");
   });
 }

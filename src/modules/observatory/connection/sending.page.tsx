@@ -11,6 +11,8 @@ import { Page } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { labelOf } from "../figure/figure-text.ts";
 import { knownFigure, readObservation } from "../observation/observation.ts";
+import { en as observatoryEn } from "../observatory.en.ts";
+import { fr as observatoryFr } from "../observatory.fr.ts";
 import { mayTell } from "../observatory.policy.ts";
 import type { Route } from "./+types/sending.page";
 import { findSending } from "./connection.store.ts";
@@ -25,9 +27,10 @@ export function loader(args: Route.LoaderArgs) {
     const id = parseId<"sending">(args.params.sendingId);
     const sending = id === null ? null : await findSending(tx, organizationId, id);
     if (sending === null) return refuse("missing", "sending.missing");
-    const said = readObservation(sending.document);
+    const { document, ...shown } = sending;
+    const said = readObservation(document);
     return {
-      ...{ slug, sending },
+      ...{ slug, sending: shown },
       figures: "fault" in said ? [] : said.figures,
       answeredOn: sending.answeredAt === null ? null : dayIn(sending.answeredAt, timeZone),
       signedOn: dayIn(sending.signedAt, timeZone),
@@ -39,7 +42,8 @@ export default function SendingPage({ loaderData }: Route.ComponentProps) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const { slug, sending, figures, answeredOn, signedOn } = loaderData;
-  const faults: Readonly<Record<string, string>> = words.faults;
+  const { refusals } = choose({ fr: observatoryFr, en: observatoryEn });
+  const faults: Readonly<Record<string, string>> = { ...refusals, ...words.faults };
   const title = fill(words.sendingTitle, { year: sending.period, network: sending.networkName });
   return (
     <Page

@@ -1,5 +1,5 @@
 import { data, Form, redirect } from "react-router";
-import { yearOf } from "#kernel/day.ts";
+import { dayIn, yearOf } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { readTenant, runCommand } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
@@ -26,7 +26,7 @@ import { FigureTable, SendingTable, TellingTabs } from "./telling.view.tsx";
 
 export function loader(args: Route.LoaderArgs) {
   const asked = new URL(args.request.url).searchParams.get("annee") ?? "";
-  return readTenant(args, async ({ tx, actor, organizationId, today, slug, now }) => {
+  return readTenant(args, async ({ tx, actor, organizationId, today, slug, now, timeZone }) => {
     const refusal = mayTell(actor);
     if (refusal) return refusal;
     const years = Array.from({ length: 11 }, (_, ago) => String(yearOf(today) - ago));
@@ -43,7 +43,8 @@ export function loader(args: Route.LoaderArgs) {
         return own === undefined || told === undefined ? [] : [{ key, own, told }];
       }),
       networks: connections.map(({ networkName }) => networkName),
-      sendings: sendings.map(({ document: _, ...sending }) => sending),
+      isRunning: year === String(yearOf(today)),
+      sendings: sendings.map(({ signedAt, ...sending }) => ({ ...sending, signedOn: dayIn(signedAt, timeZone) })),
     };
   });
 }
@@ -85,6 +86,7 @@ export default function Telling({ loaderData, actionData }: Route.ComponentProps
         />
         <Button type="submit">{words.show}</Button>
       </Form>
+      {loaderData.isRunning ? <Notice>{fill(words.running, { year })}</Notice> : null}
       <Card
         title={fill(words.figures, { year })}
         description={words.figuresHelp}

@@ -1,4 +1,3 @@
-import { dayIn } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { Badge } from "#ui/badge.tsx";
 import { TextLink } from "#ui/button.tsx";
@@ -132,10 +131,16 @@ export function FigureTable({ data: { figures, year } }: { readonly data: Tellin
   );
 }
 
-export function StateBadge({ sending }: { readonly sending: Pick<Sending, "receipt" | "fault"> }) {
+export function StateBadge({ sending }: { readonly sending: Pick<Sending, "receipt" | "fault" | "isClosed"> }) {
   const words = useLanguage().choose({ fr, en });
   if (sending.receipt !== null) return <Badge tone="ok">{words.received}</Badge>;
-  if (sending.fault === null || sending.fault === "unreachable") return <Badge tone="info">{words.waiting}</Badge>;
+  if (sending.fault === null || sending.fault === "unreachable") {
+    return sending.isClosed ? (
+      <Badge tone="neutre">{words.stopped}</Badge>
+    ) : (
+      <Badge tone="info">{words.waiting}</Badge>
+    );
+  }
   return <Badge tone="erreur">{words.refused}</Badge>;
 }
 
@@ -159,7 +164,7 @@ export function SendingTable({ data: { sendings, slug } }: { readonly data: Tell
           ),
         },
         { key: "network", header: words.network, cell: (row) => row.networkName },
-        { key: "signed", header: words.signedOn, cell: (row) => day(dayIn(row.signedAt, "UTC")) },
+        { key: "signed", header: words.signedOn, cell: (row) => day(row.signedOn) },
         { key: "state", header: words.state, cell: (row) => <StateBadge sending={row} /> },
       ]}
     />

@@ -1,5 +1,4 @@
 import { Form } from "react-router";
-import { fill } from "#kernel/language.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -77,7 +76,7 @@ export default function Compare({ loaderData }: Route.ComponentProps) {
           },
           {
             key: "own",
-            header: fill(words.own, { structure: structure.name }),
+            header: structure.name,
             align: "end",
             cell: (row) => (row.own === null ? words.notTold : <strong>{says(row.key, row.own)}</strong>),
           },

@@ -35,7 +35,6 @@ export const en: Translation<typeof fr> = {
   compareNoneHelp: "The network’s team may give you a seat for your structure.",
   compareNothing: "There is nothing to compare with yet",
   measure: "Measure",
-  own: "{structure}",
   low: "First quartile",
   middle: "Median",
   high: "Third quartile",
@@ -75,7 +74,6 @@ export const en: Translation<typeof fr> = {
   publishedNow: { fr: "Les chiffres sont publiés", en: "The figures are published" },
   notPublished: "Never published",
   noYear: "No document has come yet.",
-  definitions: "Definitions",
   file: {
     year: "year",
     edition: "edition",

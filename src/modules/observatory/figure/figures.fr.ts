@@ -34,7 +34,6 @@ export const fr = {
   compareNoneHelp: "L’équipe du réseau peut vous donner un siège pour votre structure.",
   compareNothing: "Il n’y a pas encore de quoi comparer",
   measure: "Mesure",
-  own: "{structure}",
   low: "Premier quartile",
   middle: "Médiane",
   high: "Troisième quartile",
@@ -75,7 +74,6 @@ export const fr = {
   publishedNow: { fr: "Les chiffres sont publiés", en: "The figures are published" },
   notPublished: "Jamais publiée",
   noYear: "Aucun document n’est encore arrivé.",
-  definitions: "Définitions",
   file: {
     year: "annee",
     edition: "edition",
