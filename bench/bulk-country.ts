@@ -1,7 +1,8 @@
 /** A country of cooperatives: their structures, ten years of signed documents and the sums of them, in the tables of a network. */
 import type pg from "pg";
 import type { OrganizationId } from "#kernel/id.ts";
-import { linesOf } from "#modules/observatory/adhesion/aggregate.ts";
+import { DEPARTMENTS_IN_ORDER, TRADE_FAMILIES } from "#modules/network/index.ts";
+import { addTo, linesOf, type Sum } from "#modules/observatory/adhesion/aggregate.ts";
 import { circlesOf } from "#modules/observatory/adhesion/circle.ts";
 import { INDICATORS, observationText, protect, type RawFigure } from "#modules/observatory/index.ts";
 import { type Cell, rawFigure } from "#modules/observatory/observation/protect.ts";
@@ -23,58 +24,8 @@ export const PERSONS = 12_000;
 export const PUBLIC = { "2019": [155, 12_000, 260], "2025": [163, 12_000, 318] } as const;
 
 const NOW = "2026-03-02T09:00:00.000Z" as never;
-const REGIONS = [
-  "84",
-  "27",
-  "53",
-  "24",
-  "94",
-  "44",
-  "32",
-  "11",
-  "28",
-  "75",
-  "76",
-  "52",
-  "93",
-  "01",
-  "02",
-  "03",
-  "04",
-  "06",
-];
-const DEPARTMENTS = [
-  "69",
-  "21",
-  "29",
-  "45",
-  "2A",
-  "67",
-  "59",
-  "75",
-  "76",
-  "33",
-  "31",
-  "44",
-  "13",
-  "971",
-  "972",
-  "973",
-  "974",
-  "976",
-];
-const TRADES = [
-  "building",
-  "arts",
-  "crafts",
-  "care",
-  "training",
-  "consulting",
-  "digital",
-  "communication",
-  "commerce",
-  "food",
-];
+/** One department of each region. */
+const PLACES = [...new Map(DEPARTMENTS_IN_ORDER.map((one) => [one.region, one])).values()];
 
 /** Houses of the sizes that there are: a few large ones, many small ones; together so many persons. */
 export function housesOf(houses: number): (BulkHouse & { readonly organizationId: OrganizationId })[] {
@@ -126,30 +77,19 @@ export async function writeCountry(
   figuresOf: FiguresOf,
 ): Promise<void> {
   const { publicKey, privateKey } = newKeyPair();
-  const sums = new Map<
-    string,
-    {
-      period: string;
-      circle: string;
-      indicator: string;
-      category: string;
-      answers: number;
-      value: bigint;
-      weight: bigint;
-    }
-  >();
+  const sums = new Map(YEARS.map((period) => [period, new Map<string, Sum>()]));
   const networks = [newId(NOW), newId(NOW), newId(NOW)];
   await admin.query("set session_replication_role = replica");
   for (const [rank, house] of houses.entries()) {
     const chance = chanceOf(`house ${rank}`);
     const structure = newId(NOW);
     const adhesion = newId(NOW);
-    const place = chance.between(0, REGIONS.length - 1);
-    const trades = TRADES.filter(() => chance.percent(18));
+    const place = chance.pick(PLACES);
+    const trades = TRADE_FAMILIES.filter(() => chance.percent(18));
     await admin.query(
       `insert into network.structure (organization_id, id, kind, name, department, trades, created_at)
         values ($1, $2, 'cae', $3, $4, $5, now())`,
-      [organizationId, structure, `CAE ${rank}`, DEPARTMENTS[place], trades],
+      [organizationId, structure, `CAE ${rank}`, place.code, trades],
     );
     await admin.query(
       `insert into observatory.adhesion (organization_id, id, structure_id, public_key, since, last_sequence)
@@ -163,19 +103,10 @@ export async function writeCountry(
       const present = figures.find(([key]) => key === "present")?.[1];
       const persons = present?.state === "sent" ? present.total.value : null;
       const circles = circlesOf({
-        ...{ region: REGIONS[place] ?? "", trades, persons },
+        ...{ region: place.region, trades, persons },
         networks: networks.filter((_, at) => (rank + at) % 3 !== 0),
       });
-      for (const circle of circles) {
-        for (const line of linesOf({ figures: said })) {
-          const name = [period, circle, line.indicator, line.category].join("|");
-          const sum = sums.get(name) ?? { ...line, period, circle, answers: 0, value: 0n, weight: 0n };
-          sum.answers += 1;
-          sum.value += line.value;
-          sum.weight += line.weight;
-          sums.set(name, sum);
-        }
-      }
+      addTo(sums.get(period) ?? new Map(), { circles, lines: linesOf({ figures: said }) });
       const signature = signText(privateKey, "essaim-observation", document);
       return { id: newId(NOW), sequence: index + 1, period, document, signature, hash: hashOf(document), circles };
     });
@@ -186,7 +117,9 @@ export async function writeCountry(
       [organizationId, adhesion, structure, JSON.stringify(rows)],
     );
   }
-  const lines = [...sums.values()].map((sum) => ({ ...sum, value: String(sum.value), weight: String(sum.weight) }));
+  const lines = [...sums].flatMap(([period, own]) =>
+    [...own.values()].map((sum) => ({ ...sum, period, value: String(sum.value), weight: String(sum.weight) })),
+  );
   await admin.query(
     `insert into observatory.aggregate (organization_id, period, circle, indicator, category, answers, value, weight)
       select $1, r.period, r.circle, r.indicator, r.category, r.answers, r.value, r.weight

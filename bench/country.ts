@@ -5,13 +5,12 @@
  */
 import { sql } from "kysely";
 import pg from "pg";
-import type { Actor } from "#kernel/actor.ts";
 import type { Id, OrganizationId } from "#kernel/id.ts";
 import { isRefusal } from "#kernel/refusal.ts";
 import { recomputedSums, sumsOf } from "#modules/observatory/adhesion/aggregate.store.ts";
 import { readComparison } from "#modules/observatory/figure/compare.store.ts";
 import { openDataLines } from "#modules/observatory/figure/open-data.ts";
-import { readFigures } from "#modules/observatory/figure/read-figures.store.ts";
+import { type FigurePlace, readFigures } from "#modules/observatory/figure/read-figures.store.ts";
 import { INDICATORS, protect } from "#modules/observatory/index.ts";
 import { figuresOf, withheldOf } from "#modules/observatory/observation/observation.store.ts";
 import { publishFigures } from "#modules/observatory/release/publish-figures.command.ts";
@@ -90,12 +89,9 @@ async function openCountry(times: number): Promise<Country> {
 
 type Page = { readonly name: string; readonly read: (country: Country) => Promise<unknown> };
 
-const inside = <T>(
-  { organizationId }: Country,
-  work: (place: { tx: never; organizationId: Actor["organizationId"]; timeZone: string; language: "fr" }) => Promise<T>,
-) =>
+const inside = <T>({ organizationId }: Country, work: (place: FigurePlace) => Promise<T>) =>
   withTenant(stage.database, { organizationId, userId: null }, (tx) =>
-    work({ tx: tx as never, organizationId, timeZone: "Europe/Paris", language: "fr" }),
+    work({ tx, organizationId, timeZone: "Europe/Paris", language: "fr" }),
   );
 
 const PAGES: readonly Page[] = [
@@ -197,14 +193,10 @@ for (const [name, country] of [
   line(`sums of 2025 recomputed from the documents (${name})`, same ? "equal to the cent" : "NOT EQUAL");
 }
 for (const [year, [houses, persons, millions]] of Object.entries(PUBLIC)) {
-  const told = (await inside(
-    small,
-    async (place) => (await readFigures(place, new URLSearchParams(`annee=${year}`))) as never,
-  )) as {
-    cells: { indicator: string; category: string; value: bigint }[];
-  };
+  const told = await inside(small, (place) => readFigures(place, new URLSearchParams(`annee=${year}`)));
+  const cells = told.release === null ? [] : told.cells;
   const of = (indicator: string) =>
-    Number(told.cells.find((cell) => cell.indicator === indicator && cell.category === "")?.value ?? 0n);
+    Number(cells.find((cell) => cell.indicator === indicator && cell.category === "")?.value ?? 0n);
   line(
     `${year}: public figures ${houses} CAE, ${persons} entrepreneurs, ${millions} M€`,
     `${HOUSES} simulated, ${of("present")} present, ${(of("turnover") / 100_000_000).toFixed(0)} M€`,

@@ -330,6 +330,16 @@ describe("Recevoir", () => {
 });
 
 describe("Publier", () => {
+  it("deux personnes qui publient en même temps : une édition, et la seconde n’a rien de neuf", async () => {
+    for (const house of [coop, await makeHouse("cae"), await makeHouse("cae")]) {
+      await joined(house, network, "Une CAE");
+      await addPersons(house, 6);
+      await told(house);
+    }
+    const publish = async () => code(await act(network, publishFigures, { period: YEAR }));
+    expect((await Promise.all([publish(), publish()])).sort()).toEqual(["done", "release.nothingNew"]);
+  });
+
   it("à partir de trois CAE, une édition qui ne change plus ; la suivante ne fait reconnaître personne", async () => {
     const houses = [coop, await makeHouse("cae"), await makeHouse("cae"), await makeHouse("cae")];
     for (const [rank, house] of houses.entries()) {

@@ -22,6 +22,12 @@ export async function lockAdhesion(tx: Tx, organizationId: OrganizationId, id: s
   return rows[0] ?? null;
 }
 
+/** Every adhesion, locked: until the end nothing is received, and no other edition begins. */
+export async function lockAdhesions(place: { readonly tx: Tx; readonly organizationId: OrganizationId }): Promise<void> {
+  await sql`select 1 from observatory.adhesion where organization_id = ${place.organizationId}
+    order by id for update`.execute(place.tx);
+}
+
 /** The house as it names itself. */
 export async function houseName(tx: Tx, organizationId: OrganizationId): Promise<string> {
   const { rows } = await sql<{ name: string }>`select name from published.house

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { OrganizationId } from "#kernel/id.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { readObservation } from "../observation/observation.ts";
-import { type Line, linesOf, type Sum } from "./aggregate.ts";
+import { addTo, type Line, linesOf, type Sum } from "./aggregate.ts";
 
 type Place = { readonly tx: Tx; readonly organizationId: OrganizationId };
 
@@ -17,28 +17,17 @@ export async function addLines(
 ): Promise<void> {
   const rows = circles.flatMap((circle) =>
     lines.map(({ indicator, category, value, weight }) => ({
-      circle,
-      indicator,
-      category,
-      value: String(value * BigInt(sign)),
-      weight: String(weight * BigInt(sign)),
+      ...{ circle, indicator, category },
+      ...{ value: String(value * BigInt(sign)), weight: String(weight * BigInt(sign)) },
     })),
   );
-  if (sign === -1) {
-    await sql`update observatory.aggregate a set answers = a.answers - 1, value = a.value + r.value, weight = a.weight + r.weight
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-             as r(circle text, indicator text, category text, value bigint, weight bigint)
-      where a.organization_id = ${organizationId} and a.period = ${period} and a.circle = r.circle
-        and a.indicator = r.indicator and a.category = r.category`.execute(tx);
-    return;
-  }
   await sql`insert into observatory.aggregate as a (organization_id, period, circle, indicator, category, answers, value, weight)
-    select ${organizationId}, ${period}, r.circle, r.indicator, r.category, 1, r.value, r.weight
+    select ${organizationId}, ${period}, r.circle, r.indicator, r.category, ${Math.max(0, sign)}::integer, r.value, r.weight
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
              as r(circle text, indicator text, category text, value bigint, weight bigint)
      order by r.circle, r.indicator, r.category
     on conflict (organization_id, period, circle, indicator, category) do update
-      set answers = a.answers + 1, value = a.value + excluded.value, weight = a.weight + excluded.weight`.execute(tx);
+      set answers = a.answers + ${sign}::integer, value = a.value + excluded.value, weight = a.weight + excluded.weight`.execute(tx);
 }
 
 export async function sumsOf({ tx, organizationId }: Place, period: string): Promise<Sum[]> {
@@ -56,14 +45,7 @@ export async function recomputedSums({ tx, organizationId }: Place, period: stri
   for (const { document, circles } of rows) {
     const said = readObservation(document);
     if ("fault" in said) throw new Error(`a received document does not read: ${said.fault}`);
-    for (const circle of circles) {
-      for (const line of linesOf(said)) {
-        const name = JSON.stringify([circle, line.indicator, line.category]);
-        const sum = sums.get(name) ?? { ...line, circle, answers: 0, value: 0n, weight: 0n };
-        const { answers, value, weight } = sum;
-        sums.set(name, { ...sum, answers: answers + 1, value: value + line.value, weight: weight + line.weight });
-      }
-    }
+    addTo(sums, { circles, lines: linesOf(said) });
   }
   const order = ({ circle, indicator, category }: Sum) => `${circle}\u0000${indicator}\u0000${category}`;
   return [...sums.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));

@@ -12,6 +12,25 @@ export type Line = {
 /** A cell of a circle, and how many structures answered it. */
 export type Sum = Line & { readonly circle: string; readonly answers: number };
 
+export const sumName = ({ circle, indicator, category }: Pick<Sum, "circle" | "indicator" | "category">): string =>
+  `${circle} ${indicator} ${category}`;
+
+/** Adds a document to the sums of its circles, by name, or takes it away. */
+export function addTo(
+  sums: Map<string, Sum>,
+  { circles, lines }: { readonly circles: readonly string[]; readonly lines: readonly Line[] },
+  sign: 1 | -1 = 1,
+): void {
+  for (const circle of circles) {
+    for (const line of lines) {
+      const name = sumName({ ...line, circle });
+      const { answers, value, weight } = sums.get(name) ?? { answers: 0, value: 0n, weight: 0n };
+      const [more, heavier] = [value + BigInt(sign) * line.value, weight + BigInt(sign) * line.weight];
+      sums.set(name, { ...line, circle, answers: answers + sign, value: more, weight: heavier });
+    }
+  }
+}
+
 export function linesOf({ figures }: Pick<Observation, "figures">): readonly Line[] {
   return figures.flatMap(({ key, version, figure }) => {
     const indicator = knownFigure(key, version);

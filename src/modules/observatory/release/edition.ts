@@ -1,27 +1,20 @@
 /** What an edition may say beside those that came before it. */
-import type { Sum } from "../adhesion/aggregate.ts";
-import { indicatorOf } from "../indicator/indicators.ts";
-import { isSmall } from "../observation/protect.ts";
+import { type Sum, sumName } from "../adhesion/aggregate.ts";
+import { isLittleBeside } from "./held.ts";
 
 /** A cell of an edition; `carriedFrom`: the rank of the one it was reckoned for, when it is an earlier one. */
 export type EditionCell = Sum & { readonly carriedFrom: number | null };
 
 type Edition = { readonly release: { readonly rank: number }; readonly cells: readonly EditionCell[] };
 
-const nameOf = ({ circle, indicator, category }: Sum) => `${circle} ${indicator} ${category}`;
 const groupOf = ({ circle, indicator }: Sum) => `${circle} ${indicator}`;
 
 /** The figures of which a group differs by one to four from what an earlier edition says of it. */
-export function littleBeside(sums: readonly Sum[], before: readonly Edition[]): ReadonlySet<string> {
+function littleBeside(sums: readonly Sum[], before: readonly Edition[]): ReadonlySet<string> {
   const little = new Set<string>();
   for (const { cells } of before) {
-    const known = new Map(cells.map((cell) => [nameOf(cell), cell.weight]));
-    for (const sum of sums) {
-      const weight = known.get(nameOf(sum));
-      if (weight === undefined || indicatorOf(sum.indicator)?.group === null) continue;
-      const change = sum.weight - weight;
-      if (isSmall(change < 0n ? -change : change)) little.add(groupOf(sum));
-    }
+    const known = new Map(cells.map((cell) => [sumName(cell), cell.weight]));
+    for (const sum of sums) if (isLittleBeside(sum, known.get(sumName(sum)))) little.add(groupOf(sum));
   }
   return little;
 }
@@ -43,9 +36,9 @@ export function cellsToTell(
 
 /** Whether an edition says anything that the one before did not. */
 export function saysMore(cells: readonly EditionCell[], last: readonly EditionCell[]): boolean {
-  const known = new Map(last.map((cell) => [nameOf(cell), cell]));
+  const known = new Map(last.map((cell) => [sumName(cell), cell]));
   return cells.some((cell) => {
-    const before = known.get(nameOf(cell));
+    const before = known.get(sumName(cell));
     return before?.value !== cell.value || before.weight !== cell.weight || before.answers !== cell.answers;
   });
 }

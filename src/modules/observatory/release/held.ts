@@ -2,7 +2,7 @@
  * Two editions of one year can be subtracted. What a cooperative changed between them must not be a handful of persons: a
  * document that changes a group by fewer than five waits, and the one that was published stands in for it.
  */
-import type { Line, Sum } from "../adhesion/aggregate.ts";
+import { addTo, type Line, type Sum, sumName } from "../adhesion/aggregate.ts";
 import { indicatorOf } from "../indicator/indicators.ts";
 import { isSmall } from "../observation/protect.ts";
 
@@ -13,17 +13,19 @@ export type Said = {
   readonly lines: readonly Line[];
 };
 
-const nameOf = ({ indicator, category }: Pick<Line, "indicator" | "category">) => `${indicator} ${category}`;
+/** Whether a group differs by one to four members from what was said of it, whichever way. */
+export function isLittleBeside({ indicator, weight }: Line, before: bigint | undefined): boolean {
+  if (before === undefined || indicatorOf(indicator)?.group === null) return false;
+  const change = weight - before;
+  return isSmall(change < 0n ? -change : change);
+}
 
-/** Whether the same group differs by one to four members, whichever way. */
-export function changesLittle(before: readonly Line[], after: readonly Line[]): boolean {
+const nameOf = ({ indicator, category }: Line) => `${indicator} ${category}`;
+
+/** Whether one of the groups of a document differs so. */
+function changesLittle(before: readonly Line[], after: readonly Line[]): boolean {
   const known = new Map(before.map((line) => [nameOf(line), line.weight]));
-  return after.some((line) => {
-    const weight = known.get(nameOf(line));
-    if (weight === undefined || indicatorOf(line.indicator)?.group === null) return false;
-    const change = line.weight - weight;
-    return isSmall(change < 0n ? -change : change);
-  });
+  return after.some((line) => isLittleBeside(line, known.get(nameOf(line))));
 }
 
 /** The documents that an edition adds up, and those that wait. `published`: of earlier editions, the latest first. */
@@ -44,20 +46,10 @@ export function standIns<T extends Said>(standing: readonly T[], published: read
 
 /** The sums that stand, with what was published in the place of what waits. */
 export function restated(sums: readonly Sum[], held: ReturnType<typeof standIns>["held"]): readonly Sum[] {
-  const all = new Map(sums.map((sum) => [`${sum.circle} ${nameOf(sum)}`, sum]));
-  const add = ({ circles, lines }: Said, sign: 1 | -1) => {
-    for (const circle of circles) {
-      for (const line of lines) {
-        const name = `${circle} ${nameOf(line)}`;
-        const sum = all.get(name) ?? { ...line, circle, answers: 0, value: 0n, weight: 0n };
-        const [value, weight] = [sum.value + BigInt(sign) * line.value, sum.weight + BigInt(sign) * line.weight];
-        all.set(name, { ...sum, answers: sum.answers + sign, value, weight });
-      }
-    }
-  };
+  const all = new Map(sums.map((sum) => [sumName(sum), sum]));
   for (const { waits, instead } of held) {
-    add(waits, -1);
-    add(instead, 1);
+    addTo(all, waits, -1);
+    addTo(all, instead);
   }
   return [...all.values()].filter(({ answers }) => answers > 0);
 }

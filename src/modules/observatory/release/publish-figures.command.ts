@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
+import { lockAdhesions } from "../adhesion/adhesion.store.ts";
 import { sumsOf } from "../adhesion/aggregate.store.ts";
 import { linesOf } from "../adhesion/aggregate.ts";
 import { kindOf } from "../adhesion/circle.ts";
@@ -43,6 +44,7 @@ export const publishFigures = defineCommand({
     const { tx, organizationId, actor, now } = context;
     const refusal = mayGather(actor);
     if (refusal) return refusal;
+    await lockAdhesions(context);
     const standing = read(await standingDocuments(context, period));
     const before = await pastOf(context, period);
     const [last] = before;
@@ -94,12 +96,15 @@ function read(rows: readonly Standing[]) {
 
 /** Every edition of the year, the latest first. */
 async function pastOf(context: CommandContext, period: string): Promise<Past[]> {
-  const past: Past[] = [];
-  for (const release of await releasesOf(context, period)) {
-    const documents = read(await documentsAmong(context, release.documents));
-    past.push({ release, cells: await cellsOf(context, [release.id], null), documents });
-  }
-  return past;
+  const releases = await releasesOf(context, period);
+  const kept = read(await documentsAmong(context, [...new Set(releases.flatMap(({ documents }) => documents))]));
+  const byId = new Map(kept.map((one) => [one.id, one]));
+  const ids = releases.map(({ id }) => id);
+  const cells = Map.groupBy(await cellsOf(context, ids, null), ({ releaseId }) => releaseId);
+  return releases.map((release) => ({
+    ...{ release, cells: cells.get(release.id) ?? [] },
+    documents: release.documents.flatMap((id) => byId.get(id) ?? []),
+  }));
 }
 
 /** By indicator, the circles that may be told; families of one base together. */
