@@ -1,4 +1,4 @@
-/** Invented figures of a cooperative that has no house here: a seeded generator, also used to simulate the whole country. */
+/** Invented figures of a cooperative that has no house here, by a seeded generator. */
 import { type Cell, INDICATORS, type RawFigure } from "#modules/observatory/index.ts";
 
 /** How the parts of an indicator weigh, the rest being what nobody noted. */

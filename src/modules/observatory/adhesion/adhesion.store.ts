@@ -10,14 +10,13 @@ export type Adhesion = {
   readonly id: AdhesionId;
   readonly structureId: StructureId;
   readonly publicKey: string;
-  readonly lastSequence: number;
   readonly revokedAt: Instant | null;
 };
 
 /** Locked until the end: two documents of one structure come one after the other. */
 export async function lockAdhesion(tx: Tx, organizationId: OrganizationId, id: string): Promise<Adhesion | null> {
   const { rows } = await sql<Adhesion>`select id, structure_id as "structureId", public_key as "publicKey",
-      last_sequence::int as "lastSequence", revoked_at as "revokedAt"
+      revoked_at as "revokedAt"
     from observatory.adhesion where organization_id = ${organizationId} and id = ${id} for update`.execute(tx);
   return rows[0] ?? null;
 }

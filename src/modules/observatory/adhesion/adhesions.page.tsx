@@ -8,7 +8,7 @@ import { longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
-import { typedValues } from "#ui/problem.ts";
+import type { Problem } from "#ui/problem.ts";
 import { en } from "../figure/figures.en.ts";
 import { fr } from "../figure/figures.fr.ts";
 import { FigureTabs } from "../figure/figures.view.tsx";
@@ -46,28 +46,26 @@ export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
   const input = Object.fromEntries(form);
   const there = `/${args.params.cooperative}/chiffres/reponses`;
-  const refused = (result: {
-    problem: { code: string; sentence: string; fields: Record<string, string> };
-    status: number;
-  }) => data({ problem: result.problem, typed: typedValues(form), given: null }, { status: result.status });
+  const refused = ({ problem, status }: { readonly problem: Problem; readonly status: number }) =>
+    data({ problem, given: null }, { status });
   switch (form.get("intention")) {
     case "invite": {
       // Shown once, here and now: it is in no address, no cookie, no row.
       const result = await runCommand(args, inviteStructure, input);
-      if (!result.ok) return refused(result as never);
+      if (!result.ok) return refused(result);
       return data({ problem: undefined, given: { ...result.output, structureId: String(form.get("structureId")) } });
     }
     case "cancel": {
       const result = await runCommand(args, cancelInvitation, input);
-      return result.ok ? redirect(there, { headers: flash(fr.cancelled) }) : refused(result as never);
+      return result.ok ? redirect(there, { headers: flash(fr.cancelled) }) : refused(result);
     }
     case "revoke": {
       const result = await runCommand(args, revokeAdhesion, input);
-      return result.ok ? redirect(there, { headers: flash(fr.revoked) }) : refused(result as never);
+      return result.ok ? redirect(there, { headers: flash(fr.revoked) }) : refused(result);
     }
     default: {
       const result = await runCommand(args, publishFigures, input);
-      return result.ok ? redirect(there, { headers: flash(fr.publishedNow) }) : refused(result as never);
+      return result.ok ? redirect(there, { headers: flash(fr.publishedNow) }) : refused(result);
     }
   }
 }

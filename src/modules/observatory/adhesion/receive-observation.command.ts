@@ -82,7 +82,7 @@ async function keep(
   const ends = toDay(`${period}-12-31`);
   const isOver = ends < today;
   const place = await placeOf(tx, organizationId, structureId, isOver ? ends : today);
-  const present = said.figures.find(({ key, figure }) => key === "present" && figure.state === "sent")?.figure;
+  const present = said.figures.find(({ key }) => key === "present")?.figure;
   const persons = present?.state === "sent" ? present.total.value : null;
   const circles = circlesOf({ ...place, persons });
   const id = context.id<"received">();
