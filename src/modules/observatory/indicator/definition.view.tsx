@@ -5,9 +5,9 @@ import type { Indicator } from "./indicator.ts";
 
 /** Everything that an indicator means, and the query that computes it: opened by a click. */
 export function Definition({ indicator }: { readonly indicator: Indicator }) {
-  const { choose, language } = useLanguage();
+  const { choose } = useLanguage();
   const { detail, units, on, sources, groupOf } = choose({ fr, en });
-  const words = indicator.words[language];
+  const words = choose(indicator.words);
   const lines = [
     [detail.question, words.question],
     [detail.definition, words.definition],
