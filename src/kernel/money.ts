@@ -54,11 +54,11 @@ export function negate(a: Cents): Cents {
   return -a as Cents;
 }
 
-export function minimum(a: Cents, b: Cents): Cents {
+export function minimum<Value extends bigint>(a: Value, b: Value): Value {
   return a < b ? a : b;
 }
 
-export function maximum(a: Cents, b: Cents): Cents {
+export function maximum<Value extends bigint>(a: Value, b: Value): Value {
   return a > b ? a : b;
 }
 

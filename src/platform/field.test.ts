@@ -17,7 +17,13 @@ describe("Une adresse de page", () => {
   });
 
   it("n’est ni un mot, ni un ordre, ni plus longue qu’elle ne sera gardée", () => {
-    const bad = ["exemple", "javascript:alert(1)//a.fr", "data:text/html,<b>.fr", "https://exemple.fr /page", "ftp://a.fr"];
+    const bad = [
+      "exemple",
+      "javascript:alert(1)//a.fr",
+      "data:text/html,<b>.fr",
+      "https://exemple.fr /page",
+      "ftp://a.fr",
+    ];
     for (const text of bad) expect([text, readWebAddress(text)]).toEqual([text, null]);
     expect(refused(optionalWebAddress(40).safeParse("exemple"))).toEqual(["field.website"]);
     // Forty signs as typed, more with its scheme.

@@ -1,11 +1,12 @@
 /** Geometry of charts. Cents and counts become numbers here only, to be drawn: never to be shown or added. */
+import { maximum, minimum } from "#kernel/money.ts";
 
 export type Scale = { readonly low: bigint; readonly high: bigint; readonly ticks: readonly bigint[] };
 
 /** Round steps (1, 2, 2.5, 5 × a power of ten euros) from the lowest to the highest value, zero always included. */
 export function niceScale(values: readonly bigint[], wanted = 4): Scale {
-  const high = values.reduce((most, value) => (value > most ? value : most), 0n);
-  const low = values.reduce((least, value) => (value < least ? value : least), 0n);
+  const high = values.reduce(maximum<bigint>, 0n);
+  const low = values.reduce(minimum<bigint>, 0n);
   const span = Number(high - low) / 100;
   if (span === 0) return { low: 0n, high: 10_000n, ticks: [0n, 10_000n] };
   const raw = span / wanted;

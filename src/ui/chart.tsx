@@ -205,9 +205,7 @@ export function LineChart(props: ChartProps) {
                 strokeLinejoin="round"
                 strokeLinecap="round"
                 className={STROKE[serie % STROKE.length]}
-                points={props.points
-                  .map((point, index) => `${x(index)},${y(point.values[serie] ?? 0n)}`)
-                  .join(" ")}
+                points={props.points.map((point, index) => `${x(index)},${y(point.values[serie] ?? 0n)}`).join(" ")}
               />
               {props.points.map((point, index) => (
                 <circle

@@ -11,8 +11,8 @@ import { answerAgreement, revokeAgreement } from "./agreement/answer-agreement.c
 import { AGREEMENT_CHANGED, carryAgreement } from "./agreement/carry-agreement.job.ts";
 import { delegateJournal } from "./agreement/journal.store.ts";
 import { proposeAgreement } from "./agreement/propose-agreement.command.ts";
-import { delegatesOf, findClient, loadDelegate, namedFor } from "./delegate/delegate.store.ts";
 import { closeLeaver } from "./delegate/close-leaver.job.ts";
+import { delegatesOf, findClient, loadDelegate, namedFor } from "./delegate/delegate.store.ts";
 import { closeDelegate, nameDelegate } from "./delegate/name-delegate.command.ts";
 import { billMonth } from "./work/bill-month.command.ts";
 import { commentWork, finishWork, noteWorkFault } from "./work/do-work.command.ts";
@@ -299,7 +299,9 @@ describe("Une délégation entre deux CAE", () => {
         tx,
       );
       await sql`insert into delegation.comment (organization_id, id, work_id, side, author, words, at)
-        values (${client.organizationId}, ${outside.comment}, ${outside.id}, 'client', 'A', 'Bonjour', now())`.execute(tx);
+        values (${client.organizationId}, ${outside.comment}, ${outside.id}, 'client', 'A', 'Bonjour', now())`.execute(
+        tx,
+      );
     });
     const seen = (caller: Caller) =>
       withTenant(client.database.app, caller, async (tx) => {

@@ -84,7 +84,8 @@ export const en: Translation<typeof fr> = {
     m: "Business support",
     n: "Transport and logistics",
   },
-  pooledHelp: "Not spread: what is not filled in, and groups of fewer than five, which are never told. Shares are reckoned without them.",
+  pooledHelp:
+    "Not spread: what is not filled in, and groups of fewer than five, which are never told. Shares are reckoned without them.",
   circles: { all: "All the CAE", size: "Size", network: "Network", region: "Region", trade: "Trades" },
   sizes: {
     "1": "Fewer than 25 persons",

@@ -81,7 +81,8 @@ export const fr = {
     m: "Support à l’entreprise",
     n: "Transport et logistique",
   },
-  pooledHelp: "Non réparti : ce qui n’est pas renseigné, et les groupes de moins de cinq, qui ne sont jamais dits. Les parts se calculent sans eux.",
+  pooledHelp:
+    "Non réparti : ce qui n’est pas renseigné, et les groupes de moins de cinq, qui ne sont jamais dits. Les parts se calculent sans eux.",
   circles: { all: "Toutes les CAE", size: "Taille", network: "Réseau", region: "Région", trade: "Métiers" },
   sizes: {
     "1": "Moins de 25 personnes",

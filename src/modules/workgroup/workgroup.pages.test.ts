@@ -92,7 +92,9 @@ it("ses pages n’existent pas pour les autres, et disent les jours à l’heure
     ),
   );
   for (const half of [groupPage.loader, sessions.loader, work.loader, template.loader]) {
-    const statuses = [lea, team, stranger].map(async (who) => (await visit(half, who, { params: { workgroupId } })).status);
+    const statuses = [lea, team, stranger].map(
+      async (who) => (await visit(half, who, { params: { workgroupId } })).status,
+    );
     expect(await Promise.all(statuses)).toEqual([200, 200, 404]);
   }
   for (const half of [work.loader, template.loader, matrix.loader]) {

@@ -4,7 +4,7 @@ import { defineCommand } from "#platform/command.ts";
 import { dayText, idText, oneOf, optionalText, requiredText, versionNumber } from "#platform/field.ts";
 import type { BidRefusalCode } from "../bid.fr.ts";
 import { mayLead, mayOpen } from "../bid.policy.ts";
-import { euros, sirenText } from "../bid-field.ts";
+import { euros, sirenText } from "../bid-input.ts";
 import { insertPart } from "../part/part.store.ts";
 import { placeOf, WHOSE } from "../part/place.store.ts";
 import { findBid, insertBid, updateBid } from "./bid.store.ts";

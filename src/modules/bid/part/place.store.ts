@@ -7,7 +7,7 @@ import { SALES_STAFF } from "#modules/sales/index.server.ts";
 import type { CommandContext } from "#platform/command.ts";
 import { optionalId, optionalText } from "#platform/field.ts";
 import type { BidRefusalCode } from "../bid.fr.ts";
-import { optionalSiren } from "../bid-field.ts";
+import { optionalSiren } from "../bid-input.ts";
 
 /** For whom a part is: an activity of one's own, or that one supports, in a cooperative; the house that is named in a network. */
 export const WHOSE = { activityId: optionalId<"activity">(), house: optionalText(200), houseSiren: optionalSiren() };

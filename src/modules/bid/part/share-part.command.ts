@@ -8,7 +8,7 @@ import { findBid } from "../bid/bid.store.ts";
 import { type Bid, type BidId, leadOf, type Part } from "../bid/bid.ts";
 import type { BidRefusalCode } from "../bid.fr.ts";
 import { mayLead, mayRead } from "../bid.policy.ts";
-import { euros } from "../bid-field.ts";
+import { euros } from "../bid-input.ts";
 import { BID_ANSWERED, BID_INVITED } from "../topics.ts";
 import { agree, changePart, decline, holdPart, insertPart, personOfEmail, removePart } from "./part.store.ts";
 import { placeOf, WHOSE } from "./place.store.ts";

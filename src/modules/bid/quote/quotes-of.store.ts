@@ -9,8 +9,7 @@ import { quotesOfParts } from "./quote-of-part.store.ts";
 export async function quotesOf(tx: Tx, organizationId: OrganizationId, actor: Actor, bid: Bid) {
   if (bid.status !== "submitted" && bid.status !== "won") return [];
   const parts = partsIn(bid).filter(
-    (part) =>
-      part.activityId !== null && (bid.billing === "each" || part.lead) && mayActFor(actor, bid, part) === null,
+    (part) => part.activityId !== null && (bid.billing === "each" || part.lead) && mayActFor(actor, bid, part) === null,
   );
   const ids = parts.map(({ id }) => id);
   const made = await quotesOfParts(tx, organizationId, ids);

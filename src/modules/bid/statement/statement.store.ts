@@ -4,7 +4,7 @@ import { canonicalJson } from "#kernel/canonical-json.ts";
 import type { Cents } from "#kernel/money.ts";
 import { requiredText } from "#platform/field.ts";
 import { type Bid, leadOf, type Part, partsIn } from "../bid/bid.ts";
-import { euros, sirenText } from "../bid-field.ts";
+import { euros, sirenText } from "../bid-input.ts";
 
 /** What a won bid of a network gives to one of its parts: what their cooperative quotes, to whom. */
 export type Statement = {

@@ -9,14 +9,7 @@ import type { ConsultationTables } from "../tables.ts";
 import type { ConsultationRefusalCode } from "./consultation.fr.ts";
 import { mayRunConsultation } from "./consultation.policy.ts";
 import { axesOf, findConsultation, phasesOf } from "./consultation.store.ts";
-import {
-  AUDIENCES,
-  type ConsultationId,
-  isAsked,
-  MOST_PHASES,
-  type PhaseId,
-  refuseAxes,
-} from "./consultation.ts";
+import { AUDIENCES, type ConsultationId, isAsked, MOST_PHASES, type PhaseId, refuseAxes } from "./consultation.ts";
 
 type Refused = Refusal<ConsultationRefusalCode | NetworkRefusalCode>;
 type Prepared = { readonly consultationId: ConsultationId };

@@ -17,10 +17,7 @@ export async function closeLeaver(host: Pick<CommandHost, "database" | "clock">,
         and withdrawn_at is null returning agreement_id as "agreementId"`.execute(tx);
     for (const { agreementId } of rows) {
       const id = derivedId(`${event.id} ${agreementId}`);
-      await emitAt(
-        { tx, organizationId, now },
-        { id, event: AGREEMENT_CHANGED, payload: { agreementId }, at: now },
-      );
+      await emitAt({ tx, organizationId, now }, { id, event: AGREEMENT_CHANGED, payload: { agreementId }, at: now });
     }
   });
 }

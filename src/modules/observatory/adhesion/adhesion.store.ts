@@ -22,7 +22,10 @@ export async function lockAdhesion(tx: Tx, organizationId: OrganizationId, id: s
 }
 
 /** Every adhesion, locked: until the end nothing is received, and no other edition begins. */
-export async function lockAdhesions(place: { readonly tx: Tx; readonly organizationId: OrganizationId }): Promise<void> {
+export async function lockAdhesions(place: {
+  readonly tx: Tx;
+  readonly organizationId: OrganizationId;
+}): Promise<void> {
   await sql`select 1 from observatory.adhesion where organization_id = ${place.organizationId}
     order by id for update`.execute(place.tx);
 }

@@ -27,7 +27,9 @@ export async function addLines(
              as r(circle text, indicator text, category text, value bigint, weight bigint)
      order by r.circle, r.indicator, r.category
     on conflict (organization_id, period, circle, indicator, category) do update
-      set answers = a.answers + ${sign}::integer, value = a.value + excluded.value, weight = a.weight + excluded.weight`.execute(tx);
+      set answers = a.answers + ${sign}::integer, value = a.value + excluded.value, weight = a.weight + excluded.weight`.execute(
+    tx,
+  );
 }
 
 export async function sumsOf({ tx, organizationId }: Place, period: string): Promise<Sum[]> {

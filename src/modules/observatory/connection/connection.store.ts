@@ -80,7 +80,9 @@ export type SendingLine = Pick<
 export async function listSendings(tx: Tx, organizationId: OrganizationId): Promise<SendingLine[]> {
   const { rows } = await sql<SendingLine>`select s.id, c.network_name as "networkName", s.sequence::int as sequence,
       s.period, s.signed_at as "signedAt", s.receipt, s.fault, c.closed_at is not null as "isClosed"
-    from ${sendings} where s.organization_id = ${organizationId} order by s.signed_at desc, s.sequence desc, s.id limit 200`.execute(tx);
+    from ${sendings} where s.organization_id = ${organizationId} order by s.signed_at desc, s.sequence desc, s.id limit 200`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -13,7 +13,11 @@ const signed = { text: "{}", signature: "" };
 
 describe("L’adresse d’un réseau", () => {
   it("se lit comme on la donne : avec ou sans https, avec ou sans barre à la fin", () => {
-    for (const typed of ["https://reseau.example/faisceau", " reseau.example/faisceau/ ", "HTTPS://reseau.example/faisceau"]) {
+    for (const typed of [
+      "https://reseau.example/faisceau",
+      " reseau.example/faisceau/ ",
+      "HTTPS://reseau.example/faisceau",
+    ]) {
       expect(networkAddress(closed, typed)).toBe("https://reseau.example/faisceau");
     }
     expect(networkAddress(closed, "https://essaim.example/faisceau")).toBe("https://essaim.example/faisceau");

@@ -135,11 +135,7 @@ export function StateBadge({ sending }: { readonly sending: Pick<Sending, "recei
   const words = useLanguage().choose({ fr, en });
   if (sending.receipt !== null) return <Badge tone="ok">{words.received}</Badge>;
   if (sending.fault === null || sending.fault === "unreachable") {
-    return sending.isClosed ? (
-      <Badge tone="neutre">{words.stopped}</Badge>
-    ) : (
-      <Badge tone="info">{words.waiting}</Badge>
-    );
+    return sending.isClosed ? <Badge tone="neutre">{words.stopped}</Badge> : <Badge tone="info">{words.waiting}</Badge>;
   }
   return <Badge tone="erreur">{words.refused}</Badge>;
 }

@@ -135,7 +135,9 @@ function Categories({ indicator, cells }: { readonly indicator: Indicator; reado
   const whole = rows.reduce((sum, { category, value }) => (category === POOLED ? sum : sum + value), 0n);
   const most = Math.max(1, ...rows.map(({ value }) => Number(value)));
   const share = ({ category, value }: { readonly category: string; readonly value: bigint }) =>
-    category === POOLED || whole === 0n ? "" : percent(toRate(Number(roundDivide(value * 100n, whole)) * 100), language);
+    category === POOLED || whole === 0n
+      ? ""
+      : percent(toRate(Number(roundDivide(value * 100n, whole)) * 100), language);
   return (
     <Table
       caption={labelOf(indicator, language)}

@@ -1,7 +1,6 @@
 /** Published figures as lines of a file, each with its definition beside it. */
 import { fill, type Language } from "#kernel/language.ts";
-import { roundDivide, toCents } from "#kernel/money.ts";
-import type { FileColumn } from "#platform/http/table-file.ts";
+import { type Cents, roundDivide, toCents } from "#kernel/money.ts";
 import type { Unit } from "../indicator/indicator.ts";
 import { INDICATORS } from "../indicator/indicators.ts";
 import { categoryText, wordsOf } from "./figure-text.ts";
@@ -10,7 +9,7 @@ import { fr } from "./figures.fr.ts";
 import type { ShownFigures } from "./shown-figures.ts";
 
 type Column = keyof typeof fr.file;
-type Told = NonNullable<ReturnType<FileColumn<never>["value"]>>;
+type Told = string | { readonly amount: Cents };
 type Line = Readonly<Record<Column, Told>>;
 
 /** Values in the unit they name: euros with cents, hours with two decimals. */
@@ -44,9 +43,9 @@ export function openDataLines(data: ShownFigures, language: Language): Line[] {
   });
 }
 
-export function openDataColumns(language: Language): FileColumn<Line>[] {
+export function openDataColumns(language: Language) {
   const { file } = language === "fr" ? fr : en;
-  return (Object.keys(file) as Column[]).map((key) => ({ header: file[key], value: (row) => row[key] }));
+  return (Object.keys(file) as Column[]).map((key) => ({ header: file[key], value: (row: Line) => row[key] }));
 }
 
 export const openDataName = ({ release }: ShownFigures): string =>

@@ -104,8 +104,7 @@ export const endMember = defineCommand({
       return no("conflict", "workgroup.lastLead");
     }
     // Somebody who joined today was there one day at least.
-    const yesterday = addDays(today, -1);
-    const endsOn = yesterday < member.startsOn ? member.startsOn : yesterday;
+    const endsOn = member.startsOn < today ? addDays(today, -1) : member.startsOn;
     await sql`update workgroup.member set ends_on = ${endsOn}
       where organization_id = ${organizationId} and id = ${memberId}`.execute(tx);
     const { personId } = member;

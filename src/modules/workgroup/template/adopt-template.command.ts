@@ -35,7 +35,8 @@ export const publishTemplate = defineCommand({
     if (steps.length > MOST_STEPS) return no("invalid", "workgroup.manySteps", "steps");
     const [last] = await templatesOf(tx, organizationId, group.id);
     const { title, introduction } = input;
-    const same = last?.title === title && last.introduction === introduction && last.steps.join("\n") === steps.join("\n");
+    const same =
+      last?.title === title && last.introduction === introduction && last.steps.join("\n") === steps.join("\n");
     if (same) return no("conflict", "workgroup.sameTemplate");
     const templateId = context.id<"template">();
     await sql`insert into workgroup.template

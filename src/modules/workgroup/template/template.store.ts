@@ -49,8 +49,6 @@ export async function uptakesOf(
       join network.structure t on t.organization_id = u.organization_id and t.id = u.structure_id
       join membership.person p on p.organization_id = u.organization_id and p.id = u.said_by
      where u.organization_id = ${organizationId} and u.template_id = any(${[...ids]}::uuid[])
-     order by u.said_at desc, u.id desc`.execute(
-    tx,
-  );
+     order by u.said_at desc, u.id desc`.execute(tx);
   return rows;
 }
