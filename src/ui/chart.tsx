@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { type Cents, toCents } from "#kernel/money.ts";
+import { toCents } from "#kernel/money.ts";
 import { labelStep, niceScale, project } from "./chart-scale.ts";
 import { eur, eurShort } from "./format.ts";
 import { useLanguage } from "./language.tsx";
@@ -223,29 +223,6 @@ export function LineChart(props: ChartProps) {
         </>
       )}
     </Frame>
-  );
-}
-
-/** A tiny line without axes, beside a figure that says the same: decoration, hidden from screen readers. */
-export function Sparkline({ values }: { readonly values: readonly Cents[] }) {
-  const scale = niceScale(values);
-  const step = values.length > 1 ? 96 / (values.length - 1) : 0;
-  const points = values.map((value, index) => `${(2 + index * step).toFixed(2)},${project(value, scale, 3, 25)}`);
-  const last = points.at(-1)?.split(",") ?? [];
-  return (
-    <svg viewBox="0 0 100 28" aria-hidden="true" className="h-7 w-25">
-      {values.some((value) => value < 0n) ? (
-        <line
-          x1="0"
-          x2="100"
-          y1={project(0n, scale, 3, 25)}
-          y2={project(0n, scale, 3, 25)}
-          className="stroke-bordure-forte"
-        />
-      ) : null}
-      <polyline fill="none" strokeWidth="2" strokeLinejoin="round" className="stroke-g1" points={points.join(" ")} />
-      {last.length === 2 ? <circle cx={last[0]} cy={last[1]} r="2.5" className="fill-g1" /> : null}
-    </svg>
   );
 }
 

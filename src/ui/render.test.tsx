@@ -10,7 +10,7 @@ import { Badge } from "./badge.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { Button, ButtonLink } from "./button.tsx";
 import { Card } from "./card.tsx";
-import { BarChart, LineChart, Sparkline } from "./chart.tsx";
+import { BarChart, LineChart } from "./chart.tsx";
 import { Checkbox, CheckboxGroup, RadioGroup } from "./checkbox.tsx";
 import { Combobox } from "./combobox.island.tsx";
 import { Confirm } from "./confirm.island.tsx";
@@ -371,7 +371,6 @@ test("aucun composant n'écrit de style dans le balisage, ni d'icône lue à voi
       <SelectionBar name="facture" form="lot">
         <Button>Valider</Button>
       </SelectionBar>
-      <Sparkline values={[toCents(1), toCents(-2)]} />
       <Breadcrumb crumbs={[{ label: "A", to: "/a" }]} />
       <Disclosure summary="Plus" summaryClassName="">
         <MenuLink to="/a" icon={Plus}>

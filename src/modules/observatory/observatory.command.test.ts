@@ -331,8 +331,8 @@ describe("Recevoir", () => {
 
 describe("Publier", () => {
   it("deux personnes qui publient en même temps : une édition, et la seconde n’a rien de neuf", async () => {
-    for (const house of [coop, await makeHouse("cae"), await makeHouse("cae")]) {
-      await joined(house, network, "Une CAE");
+    for (const [rank, house] of [coop, await makeHouse("cae"), await makeHouse("cae")].entries()) {
+      await joined(house, network, `CAE ${rank}`);
       await addPersons(house, 6);
       await told(house);
     }

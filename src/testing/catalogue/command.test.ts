@@ -117,8 +117,8 @@ describe("Chaque acte est un seul acte, nommé, permis, éprouvé", () => {
     const without = commands.filter(
       ({ path, name }) =>
         !decides(path) &&
-        // Membership's own act decides who changes a part of the cooperative's settings.
-        !/\bsaveSettings\(context\b/.test(textOf(path)) &&
+        // Membership's own act decides who changes a part of the settings; the network's step, who speaks for a structure.
+        !/\b(saveSettings|speakingFor)\(context\b/.test(textOf(path)) &&
         // The step that loads and allows may stand in another act's file.
         !importsOf(path).some((file) => file.endsWith(".command.ts") && decides(file)) &&
         // Its founder has no right yet: the operator or the first-run page answers for it.

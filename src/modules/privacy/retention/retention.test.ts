@@ -223,15 +223,9 @@ describe("Les clients", () => {
     expect(await house.run(house.entrepreneur, archiveCustomer, { customerId: paidBy, archived: false })).toMatchObject(
       { code: "customer.erased" },
     );
-    const { content } = house.draft([{ price: "100" }]) as { readonly content: unknown };
-    const quote = {
-      quoteId: null,
-      version: null,
-      activityId: house.activityId,
-      customerId: paidBy,
-      title: "",
-      content,
-    };
+    const base = house.draft([{ price: "100" }], { customerId: paidBy }) as { readonly content: object };
+    const extras = { schedule: { depositRate: 0, instalments: [] }, validityDays: 30, introduction: "", mentions: "" };
+    const quote = { ...base, quoteId: null, content: { ...base.content, ...extras, deliveryAddress: "" } };
     expect(await house.run(house.entrepreneur, saveQuote, quote)).toMatchObject({ code: "customer.erased" });
   });
 });
