@@ -1,7 +1,7 @@
 // The boundaries of the house: one direction, modules through their front doors only, no cycle.
 // A planted violation (src/kernel/planted.ts, made by scripts/check.mjs) proves that the check reads the code.
 const modules =
-  "membership|ledger|sales|contribution|treasury|payroll|account|parcours|accompaniment|documents|notification|statistics|privacy|skills|meetings|network|delegation|bid|room|consultation|governance|label|grid|workgroup|observatory|objectives|desk";
+  "membership|ledger|sales|contribution|treasury|payroll|account|parcours|accompaniment|documents|notification|statistics|privacy|skills|meetings|network|delegation|bid|room|consultation|governance|label|grid|workgroup|training|observatory|objectives|desk";
 /** Who may know whom (ARCHITECTURE.md has the same map in words). */
 const map = {
   notification: [],
@@ -19,6 +19,7 @@ const map = {
   observatory: [],
   objectives: ["membership", "network"],
   workgroup: ["membership", "notification", "network"],
+  training: ["membership", "notification", "network"],
   account: ["membership"],
   sales: ["membership", "ledger", "notification"],
   contribution: ["membership", "ledger"],

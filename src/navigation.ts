@@ -22,6 +22,7 @@ import { roomNavigation } from "#modules/room/navigation.ts";
 import { salesCreations, salesNavigation } from "#modules/sales/navigation.ts";
 import { skillsNavigation, skillsTabs } from "#modules/skills/navigation.ts";
 import { statisticsNavigation } from "#modules/statistics/navigation.ts";
+import { trainingNavigation } from "#modules/training/navigation.ts";
 import { treasuryNavigation } from "#modules/treasury/navigation.ts";
 import { workgroupNavigation } from "#modules/workgroup/navigation.ts";
 import type { CreationEntry, NavigationEntry, ThingTab } from "#ui/navigation.ts";
@@ -32,6 +33,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   ...consultationNavigation,
   ...roomNavigation,
   ...workgroupNavigation,
+  ...trainingNavigation,
   ...gridNavigation,
   ...objectivesNavigation,
   ...bidNavigation,

@@ -24,6 +24,7 @@ import { roomPersonalData } from "./modules/room/personal-data.ts";
 import { salesPersonalData } from "./modules/sales/personal-data.ts";
 import { skillsPersonalData } from "./modules/skills/personal-data.ts";
 import { statisticsPersonalData } from "./modules/statistics/personal-data.ts";
+import { trainingPersonalData } from "./modules/training/personal-data.ts";
 import { workgroupPersonalData } from "./modules/workgroup/personal-data.ts";
 
 export const PERSONAL_DATA: readonly PersonalTable[] = [
@@ -42,6 +43,7 @@ export const PERSONAL_DATA: readonly PersonalTable[] = [
   ...delegationPersonalData,
   ...objectivesPersonalData,
   ...workgroupPersonalData,
+  ...trainingPersonalData,
   ...bidPersonalData,
   ...documentsPersonalData,
   ...contributionPersonalData,

@@ -25,6 +25,7 @@ import { roomRefusals } from "./modules/room/refusals.ts";
 import { salesRefusals } from "./modules/sales/refusals.ts";
 import { skillsRefusals } from "./modules/skills/refusals.ts";
 import { statisticsRefusals } from "./modules/statistics/refusals.ts";
+import { trainingRefusals } from "./modules/training/refusals.ts";
 import { treasuryRefusals } from "./modules/treasury/refusals.ts";
 import { workgroupRefusals } from "./modules/workgroup/refusals.ts";
 import { en as fieldEn } from "./platform/http/field.en.ts";
@@ -64,6 +65,7 @@ const GATHERED: readonly RefusalSentences[] = [
   delegationRefusals,
   objectivesRefusals,
   workgroupRefusals,
+  trainingRefusals,
   bidRefusals,
 ];
 

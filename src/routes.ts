@@ -27,6 +27,7 @@ import { clientRoutes } from "./modules/sales/link/routes.ts";
 import { salesRoutes } from "./modules/sales/routes.ts";
 import { skillsRoutes } from "./modules/skills/routes.ts";
 import { statisticsRoutes } from "./modules/statistics/routes.ts";
+import { trainingRoutes } from "./modules/training/routes.ts";
 import { treasuryRoutes } from "./modules/treasury/routes.ts";
 import { workgroupRoutes } from "./modules/workgroup/routes.ts";
 import { choiceRoutes, frameRoutes, preferenceRoutes } from "./shell/routes.ts";
@@ -63,6 +64,7 @@ export default [
         ...delegationRoutes,
         ...objectivesRoutes,
         ...workgroupRoutes,
+        ...trainingRoutes,
         ...bidRoutes,
         ...documentsRoutes,
         ...statisticsRoutes,

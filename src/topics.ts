@@ -14,6 +14,7 @@ import { privacyCounters } from "./modules/privacy/counters.store.ts";
 import { privacyTopics } from "./modules/privacy/topics.ts";
 import { salesCounters } from "./modules/sales/counters.store.ts";
 import { salesTopics } from "./modules/sales/topics.ts";
+import { trainingTopics } from "./modules/training/topics.ts";
 import { workgroupTopics } from "./modules/workgroup/topics.ts";
 import type { Counter } from "./platform/app.ts";
 
@@ -28,6 +29,7 @@ export const TOPICS: readonly Topic[] = [
   ...gridTopics,
   ...delegationTopics,
   ...workgroupTopics,
+  ...trainingTopics,
   ...bidTopics,
   ...privacyTopics,
 ];

@@ -11,6 +11,7 @@ import { GUESTS, NETWORK_TEAM } from "./network-plan.ts";
 import type { NetworkStage } from "./network-stage.ts";
 import { agreeObjectives } from "./objectives.job.ts";
 import { FOUNDER } from "./people.ts";
+import { trainTogether } from "./training.job.ts";
 
 it("un label obtenu, un autre en cours, un pôle apprécié deux fois, des groupes au travail", async () => {
   const tenant = await freshTenant({ house: "network", now: "2026-01-05T09:00:00.000Z" });
@@ -63,6 +64,7 @@ it("un label obtenu, un autre en cours, un pôle apprécié deux fois, des group
   await earnLabel(stage);
   await rateCooperation(stage);
   await workInGroups(stage);
+  await trainTogether(stage);
   await agreeObjectives(stage);
 
   const certificates = await tenant.run((tx) => certificatesOn(tx, organizationId, "2026-11-27" as never));
@@ -77,6 +79,7 @@ it("un label obtenu, un autre en cours, un pôle apprécié deux fois, des group
     const { rows } = await sql<{ name: string; n: number }>`
       select 'groups' as name, count(*)::int as n from workgroup.workgroup union all
       select 'effects', count(*)::int from objectives.effect union all
+      select 'trainings', count(*)::int from training.share union all
       select 'uptakes', count(*)::int from workgroup.uptake union all
       select 'agreed', count(*)::int from workgroup.encounter where state = 'agreed' order by 1`.execute(tx);
     return rows;
@@ -85,6 +88,7 @@ it("un label obtenu, un autre en cours, un pôle apprécié deux fois, des group
     { name: "agreed", n: 1 },
     { name: "effects", n: 4 },
     { name: "groups", n: 2 },
+    { name: "trainings", n: 3 },
     { name: "uptakes", n: 4 },
   ]);
 });

@@ -28,6 +28,7 @@ import { emailOf, FOUNDER } from "./people.ts";
 import { holdRooms } from "./rooms.job.ts";
 import { SISTER_HOUSES } from "./sister-house.ts";
 import type { Stage } from "./stage.job.ts";
+import { trainTogether } from "./training.job.ts";
 import { DEMO_SIREN } from "./write-story.job.ts";
 
 const CHIEF = NETWORK_TEAM.director.key;
@@ -139,6 +140,7 @@ export async function tellNetwork(ground: Ground, etabli: Stage, now: Instant): 
   await earnLabel(stage);
   await rateCooperation(stage);
   await workInGroups(stage);
+  await trainTogether(stage);
   await agreeObjectives(stage);
   await sendObservations(stage, ground.publicUrl);
   await delegatePay(ground, stage);

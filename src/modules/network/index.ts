@@ -1,5 +1,5 @@
 /** Front door of networks: pure words. */
-export { COOPERATION_PAGES } from "./cooperation.ts";
+export { COOPERATION_PAGES, POOLING_PAGES } from "./cooperation.ts";
 export { en as networkEn } from "./network.en.ts";
 export { fr as networkFr, type NetworkRefusalCode } from "./network.fr.ts";
 export {

@@ -38,6 +38,7 @@ import { beginBid } from "./world-bids.ts";
 import { assemblyInPreparation } from "./world-houses.ts";
 import { accepted, emailOf, PASSWORD } from "./world-inputs.ts";
 import type { Act } from "./world-sales.ts";
+import { proposeTraining } from "./world-training.ts";
 
 /** Who belongs to the network only. The direction of the home speaks there for A, `stranger` for B; `both` has no seat. */
 export const NETWORK_ROLES = ["networkChief", "animator"] as const;
@@ -73,6 +74,9 @@ export type NetworkThings = {
   /** What the structure needs. */
   readonly needId: string;
   readonly functionId: string;
+  /** A course that the structure proposes, and its session to come, where it has a seat. */
+  readonly courseId: string;
+  readonly runId: string;
   /** The structure is an associate, for which its delegate speaks; the assembly that was called is the same for every structure. */
   readonly associateId: string;
   readonly shareMovementId: string;
@@ -186,6 +190,7 @@ export async function makeNetwork(app: App, settled: () => Promise<void>): Promi
       ...{ structureId, placeId, seatId, consultationId, phaseId, eventId, roadmapId },
       ...{ ...assembly, associateId, shareMovementId },
       ...{ roomId, openRoomId, ...label, ...cooperation, ...common, ...agreed },
+      ...(await proposeTraining(act, structureId, name)),
       ...(await beginBid(app, { ...caller, email: emailOf(delegate) }, { house: name, word: name })),
     };
   };

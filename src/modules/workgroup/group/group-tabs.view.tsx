@@ -7,15 +7,6 @@ import { en } from "./group.en.ts";
 import { fr } from "./group.fr.ts";
 import type { Workgroup } from "./group.ts";
 
-export function WorkgroupTabs({ slug }: { readonly slug: string }) {
-  const words = useLanguage().choose({ fr, en });
-  const tabs = [
-    { to: `/${slug}/groupes-de-travail`, label: words.tab.groups },
-    { to: `/${slug}/besoins-et-offres`, label: words.tab.matrix },
-  ];
-  return <Tabs label={words.tabs} tabs={tabs} />;
-}
-
 /** The pages of one group; and, once its work is over, since when. */
 export function GroupTabs({
   slug,

@@ -5,8 +5,6 @@ import type { fr } from "./group.fr.ts";
 export const en: Translation<typeof fr> = {
   title: "Working groups",
   lead: "People of several structures, a subject, and what they draw from it.",
-  tabs: "Working groups",
-  tab: { groups: "Groups", matrix: "Needs and offers" },
   none: "No working group yet",
   noneHelp: "The network’s team forms a group and says who leads it.",
   form: "Form a group",

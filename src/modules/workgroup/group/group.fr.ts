@@ -2,8 +2,6 @@
 export const fr = {
   title: "Groupes de travail",
   lead: "Des personnes de plusieurs structures, un sujet, et ce qu’elles en tirent.",
-  tabs: "Groupes de travail",
-  tab: { groups: "Groupes", matrix: "Besoins et offres" },
   none: "Aucun groupe de travail pour l’instant",
   noneHelp: "L’équipe du réseau forme un groupe et dit qui l’anime.",
   form: "Former un groupe",

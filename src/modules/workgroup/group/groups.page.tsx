@@ -1,6 +1,7 @@
 import { Plus, Users } from "lucide-react";
 import { fill } from "#kernel/language.ts";
 import { mayEnter, mayPrepare } from "#modules/network/index.server.ts";
+import { POOLING_PAGES } from "#modules/network/index.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
@@ -9,11 +10,11 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
+import { SharedTabs } from "#ui/tabs.tsx";
 import type { Route } from "./+types/groups.page";
 import { en } from "./group.en.ts";
 import { fr } from "./group.fr.ts";
 import { groupsFor } from "./group.store.ts";
-import { WorkgroupTabs } from "./group-tabs.view.tsx";
 
 /** The groups that the reader may read. */
 export function loader(args: Route.LoaderArgs) {
@@ -39,7 +40,7 @@ export default function Groups({ loaderData: { slug, forms, groups } }: Route.Co
   ) : null;
   return (
     <Page title={words.title} description={words.lead} actions={create}>
-      <WorkgroupTabs slug={slug} />
+      <SharedTabs slug={slug} of={POOLING_PAGES} />
       {groups.length === 0 ? (
         <EmptyState icon={Users} title={words.none}>
           {words.noneHelp}

@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { listStructures, mayEnter, maySpeakFor, seatsOf } from "#modules/network/index.server.ts";
+import { POOLING_PAGES } from "#modules/network/index.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
@@ -10,10 +11,10 @@ import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
+import { SharedTabs } from "#ui/tabs.tsx";
 import { Textarea } from "#ui/text-input.tsx";
 import { en } from "../group/group.en.ts";
 import { fr } from "../group/group.fr.ts";
-import { WorkgroupTabs } from "../group/group-tabs.view.tsx";
 import type { Route } from "./+types/matrix.page";
 import { matchesOf } from "./capacity.ts";
 import { CapacityForm, OwnCapacities } from "./capacity-form.view.tsx";
@@ -92,7 +93,7 @@ export default function MatrixPage({ loaderData, actionData }: Route.ComponentPr
   ) : null;
   return (
     <Page title={words.matrixTitle} description={words.matrixLead} actions={edit}>
-      <WorkgroupTabs slug={slug} />
+      <SharedTabs slug={slug} of={POOLING_PAGES} />
       <Refused intent="withdraw" answer={answer} />
       {functions.length === 0 ? (
         <EmptyState title={words.noFunctions}>{words.noFunctionsHelp}</EmptyState>

@@ -5,6 +5,7 @@ import { actOf, EVERYBODY_THERE, type NetworkActLine, ofBoth, SEATED, TEAM } fro
 import { GOVERNANCE_OF_NETWORK } from "./network-governance.ts";
 import { OBJECTIVES_ACTS } from "./objectives-rights.ts";
 
+import { TRAINING_ACTS } from "./training-rights.ts";
 import { WORKGROUP_ACTS } from "./workgroup-rights.ts";
 
 const prepared = actOf(TEAM);
@@ -105,6 +106,7 @@ export const NETWORK_ACTS: Readonly<Record<string, NetworkActLine>> = {
   "consultation.answer.give": answeredLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
   ...OBJECTIVES_ACTS,
   ...WORKGROUP_ACTS,
+  ...TRAINING_ACTS,
   "consultation.answer.record": spokenLater(({ phaseId, structureId }) => ({ phaseId, structureId, ranks: [] })),
   "label.referential.start": prepared(() => ({ name: "Une liste de plus" })),
   "label.edition.revise": prepared(({ editionId }) => ({ editionId })),

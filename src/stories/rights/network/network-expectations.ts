@@ -5,6 +5,7 @@ import { EVERYBODY_THERE, type NetworkExpectation, ofBoth, SEATED, SPEAKERS, TEA
 import { GOVERNANCE_PAGES } from "./network-governance.ts";
 import { OBJECTIVES_EXPECTATIONS } from "./objectives-rights.ts";
 
+import { TRAINING_EXPECTATIONS } from "./training-rights.ts";
 import { WORKGROUP_EXPECTATIONS } from "./workgroup-rights.ts";
 
 export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> = {
@@ -74,6 +75,7 @@ export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> 
   "/:cooperative/observatoire-public/telecharger": { readers: "everybody", status: 404 },
   ...OBJECTIVES_EXPECTATIONS,
   ...WORKGROUP_EXPECTATIONS,
+  ...TRAINING_EXPECTATIONS,
   // The same pages as in a cooperative: each house has its own bids.
   ...ofBoth<NetworkExpectation>({
     "/:cooperative/reponses-communes": { readers: EVERYBODY_THERE },
