@@ -80,8 +80,8 @@ export async function writeHouses(
        select house, id, 'A' || key, 'Enseigne ' || key, since from bench_person;`,
   );
   const held = (dimension: string, value: string, from: string, until: string, when: string) =>
-    `insert into membership.holding (organization_id, person_id, dimension, starts_on, ends_on, value)
-      select house, id, '${dimension}', ${from}, ${until}, value from (select *, ${value} as value from bench_person where ${when}) p
+    `insert into membership.holding (organization_id, person_id, dimension, starts_on, ends_on, value, known_from)
+      select house, id, '${dimension}', ${from}, ${until}, value, ${from} from (select *, ${value} as value from bench_person where ${when}) p
        where value <> ''`;
   for (const [dimension, value] of Object.entries(NOTED)) {
     await admin.query(held(dimension, value, "since", "'infinity'", "true"));

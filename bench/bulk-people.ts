@@ -5,6 +5,7 @@ export const PEOPLE_TABLES = [
   "membership.person",
   "membership.fact",
   "membership.holding",
+  "membership.former_holding",
   "membership.contract",
 ] as const;
 
@@ -86,14 +87,15 @@ export async function writePeople(admin: pg.Client, bulk: BulkPeople): Promise<v
     [organizationId],
   );
   await admin.query(
-    `insert into membership.holding (organization_id, person_id, dimension, starts_on, ends_on, value)
-     select organization_id, person_id, dimension, effect_on, ends_on, value #>> '{}' from (
-       select f.organization_id, f.person_id, f.dimension, f.effect_on, f.value,
-              least(coalesce(f.until_on, date 'infinity'), lead(f.effect_on, 1, date 'infinity') over (
-                partition by f.person_id, f.dimension order by f.effect_on, f.recorded_at, f.id) - 1) as ends_on
-         from membership.fact f
-        where f.organization_id = $1 and f.superseded_at is null and f.value is not null) s
-      where ends_on >= effect_on`,
+    `with span as (select * from membership.fact_span where organization_id = $1),
+     former as (
+       insert into membership.former_holding
+         (organization_id, person_id, dimension, starts_on, ends_on, value, known_from, known_until)
+       select organization_id, person_id, dimension, starts_on, ends_on, value, known_from, known_until
+         from span where known_until < 'infinity')
+     insert into membership.holding (organization_id, person_id, dimension, starts_on, ends_on, value, known_from)
+     select organization_id, person_id, dimension, starts_on, ends_on, value, known_from
+       from span where known_until = 'infinity'`,
     [organizationId],
   );
   await admin.query("drop table bench_person, bench_contract");

@@ -116,9 +116,15 @@ const READS: readonly {
   },
   {
     name: "  as known in 2022",
-    asked: null,
+    asked: 3,
     who: "chief",
     work: (r) => page(r, { ...BLANK, who: THREE, when: DAY, known: toDay("2022-01-01") }),
+  },
+  {
+    name: "  over a year, as known in 2025",
+    asked: 3,
+    who: "chief",
+    work: (r) => page(r, { ...BLANK, who: THREE, when: YEAR, known: toDay("2025-01-01") }),
   },
   {
     name: "  the first fifty persons behind",

@@ -41,6 +41,7 @@ export const membershipPersonalData: readonly PersonalTable[] = [
   },
   { table: "membership.organization", not: "nobody" },
   { table: "membership.site", not: "nobody" },
-  // What the facts say, read once for counting.
+  // What the facts say and said, read once for counting.
   { table: "membership.holding", not: "technical" },
+  { table: "membership.former_holding", not: "technical" },
 ];

@@ -55,6 +55,7 @@ describe("Les données personnelles sont connues", () => {
     const reviewed = [
       "accompaniment.calendar_feed",
       "accompaniment.session_reminder",
+      "membership.former_holding",
       "membership.holding",
       "parcours.sensitive",
       "sales.document_event",

@@ -23,18 +23,13 @@ export function heldSpans(
   knownAt: Instant | null,
   short: boolean,
 ): RowsOf {
-  if (knownAt === null) {
-    return sql`select person_id, value, starts_on, ends_on from membership.holding
-      where organization_id = ${organizationId} and dimension = ${dimension} ${short ? sql`and length(value) <= 200` : sql``}`;
-  }
-  return sql`select person_id, value, starts_on, ends_on from (
-      select f.person_id, (f.value #>> '{}') collate "C" as value, f.effect_on as starts_on,
-             least(coalesce(f.until_on, date 'infinity'), lead(f.effect_on, 1, date 'infinity') over (
-               partition by f.person_id order by f.effect_on, f.recorded_at, f.id) - 1) as ends_on
-        from membership.fact f
-       where f.organization_id = ${organizationId} and f.dimension = ${dimension} and f.value is not null
-         and f.recorded_at <= ${knownAt} and (f.superseded_at is null or f.superseded_at > ${knownAt})) known
-    where ends_on >= starts_on`;
+  const held = (of: RowsOf) =>
+    sql`select person_id, value, starts_on, ends_on from ${of} where organization_id = ${organizationId}
+      and dimension = ${dimension} ${short ? sql`and length(value) <= 200` : sql``}`;
+  const present = held(sql`membership.holding`);
+  if (knownAt === null) return present;
+  return sql`${present} and known_from <= ${knownAt}
+    union all ${held(sql`membership.former_holding`)} and known_from <= ${knownAt} and known_until > ${knownAt}`;
 }
 
 /** (person_id) of those whom these roles of the actor reach, gone ones included, known at a moment. */

@@ -45,6 +45,9 @@ export async function plant(
       ) => sql`insert into membership.fact (organization_id, id, person_id, dimension, effect_on, value, recorded_at, reason)
         values (${org}, ${tenant.newId()}, ${personId}, ${dimension}, '2019-01-01', ${JSON.stringify(WORD)}::jsonb, ${then}, ${WORD})`,
     ),
+    // They moved since: what was known of the street until then is kept for counting.
+    sql`insert into membership.fact (organization_id, id, person_id, dimension, effect_on, value, recorded_at)
+      values (${org}, ${tenant.newId()}, ${personId}, 'street', '2020-02-01', '"2 rue Basse"', '2020-02-03T10:00:00Z')`,
     sql`insert into membership.fact (organization_id, id, person_id, dimension, effect_on, value, recorded_at, reason)
       values (${org}, ${tenant.newId()}, ${personId}, 'contract', '2015-01-01', '"cesa"', ${then}, ${WORD})`,
     sql`insert into parcours.candidate (organization_id, id, status, source, first_name, last_name, email, phone, postal_code, city,

@@ -21,9 +21,15 @@ export function spansOf(organizationId: OrganizationId, dimension: string, { kno
 
 /**
  * The persons (person_id) of whom a criterion is true, its negation left aside: `evaluate.ts` says the same, day by day. Each
- * is one set, read at once; sets are put together in question-set.store.ts.
+ * is one set, read at once; sets are put together in question-set.store.ts. None holds anybody who was not there at the moment
+ * asked about, or was taken back since: `everybody` holds the others.
  */
-export function criterionSet(organizationId: OrganizationId, criterion: Criterion, asked: Asked): RowsOf {
+export function criterionSet(
+  organizationId: OrganizationId,
+  criterion: Criterion,
+  asked: Asked,
+  everybody: RowsOf,
+): RowsOf {
   const { subject, moment } = criterion;
   const { from, to } = asked;
   const spans = (dimension: string) => spansOf(organizationId, dimension, asked);
@@ -31,12 +37,10 @@ export function criterionSet(organizationId: OrganizationId, criterion: Criterio
     const counted =
       subject === "activities" ? activitiesOn(organizationId, to) : heldMeetings(organizationId, from, to);
     const many = sql.ref(`a.${subject}`);
-    if (rangeOf(criterion).least > 0) {
-      return sql`select person_id from (${counted}) a where ${between(many, criterion)}`;
-    }
+    const those = (condition: RawBuilder<unknown>) => sql`select person_id from (${counted}) a where ${condition}`;
+    if (rangeOf(criterion).least > 0) return sql`(${everybody}) intersect (${those(between(many, criterion))})`;
     // Nobody is in a table that counts nothing of them: those who have none are everybody else.
-    return sql`select p.id as person_id from membership.person p left join (${counted}) a on a.person_id = p.id
-      where p.organization_id = ${organizationId} and ${between(sql`coalesce(${many}, 0)`, criterion)}`;
+    return sql`(${everybody}) except (${those(sql`not ${between(many, criterion)}`)})`;
   }
   if (subject === "age") {
     const { least, most } = rangeOf(criterion);
@@ -78,7 +82,7 @@ function rangeOf({ operator, values: [first = "0", second = "0"] }: Criterion): 
 
 function between(value: RawBuilder<unknown>, criterion: Criterion): Condition {
   const { least, most } = rangeOf(criterion);
-  return sql<boolean>`${value} between ${least} and ${most}`;
+  return sql<boolean>`(${value} between ${least} and ${most})`;
 }
 
 /** Whether a value is what the criterion asks, for the spans of this name. */

@@ -13,7 +13,7 @@ import { type Group, isGroup, type Node } from "./question.ts";
 export function personSet(actor: Actor, who: Group, asked: Asked): RowsOf {
   const everybody = personsWithin(actor, READERS, asked.knownAt);
   const setOf = (node: Node): RowsOf => {
-    if (!isGroup(node)) return criterionSet(actor.organizationId, node, asked);
+    if (!isGroup(node)) return criterionSet(actor.organizationId, node, asked, everybody);
     if (node.of.length === 0) return everybody;
     const [only] = node.of;
     // Sets put together hold nobody twice; a criterion alone may, who was twice under contract in the period.
@@ -33,7 +33,6 @@ export function personSet(actor: Actor, who: Group, asked: Asked): RowsOf {
   };
   const chosen = setOf({ ...who, not: false });
   if (who.not) return sql`(${everybody}) except (${chosen})`;
-  // What holds is of persons of the cooperative: for whoever reaches them all, today, reading them again says nothing.
-  const isWhole = !countsAPart(actor) && asked.knownAt === null;
-  return isWhole ? chosen : sql`(${everybody}) intersect (${chosen})`;
+  // What holds, or held, is of persons who were there then: for whoever reaches them all, reading them again says nothing.
+  return countsAPart(actor) ? sql`(${everybody}) intersect (${chosen})` : chosen;
 }
