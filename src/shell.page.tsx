@@ -9,7 +9,7 @@ import { type Reader, readTenant } from "#platform/http/tenant.ts";
 import { currentActivity } from "#ui/current-activity.ts";
 import { FLASH_SHOWN, readFlash } from "#ui/flash.ts";
 import { useLanguage } from "#ui/language.tsx";
-import { type CreationEntry, holds, type NavigationEntry, stands, summaryOf } from "#ui/navigation.ts";
+import { holds, stands, summaryOf } from "#ui/navigation.ts";
 import { readPreferences } from "#ui/preferences.ts";
 import { type MenuItem, type ShellData, ShellProvider } from "#ui/shell-context.tsx";
 import { StoryBanner } from "#ui/story-banner.island.tsx";
@@ -18,6 +18,7 @@ import type { Route } from "./+types/shell.page";
 import { BottomBar } from "./shell/bottom-bar.tsx";
 import { delegateFrame } from "./shell/delegate-frame.store.ts";
 import { Keyboard } from "./shell/keyboard.island.tsx";
+import { menuOf } from "./shell/menu.ts";
 import { PageChange } from "./shell/page-change.island.tsx";
 import { en } from "./shell/shell.en.ts";
 import { fr } from "./shell/shell.fr.ts";
@@ -42,16 +43,6 @@ async function frameOf(reader: Reader, cookies: string | null) {
   const names = await frameNames(tx, organizationId, actor.personId, [...actor.own.keys()]);
   if (names === null) throw data(null, { status: 404 });
   const summary = summaryOf(actor);
-  const item = (entry: NavigationEntry | CreationEntry): MenuItem => ({
-    key: entry.key,
-    href: entry.href(slug),
-    icon: entry.icon,
-    label: entry.words[language],
-    letter: entry.letter,
-    ...("section" in entry ? { section: entry.section, mobile: entry.mobile, short: entry.short?.[language] } : {}),
-  });
-  const visible = NAVIGATION.filter((entry) => stands(entry, summary));
-  const pagesOf = (key: string) => visible.filter(({ within }) => within === key).map(({ href }) => href(slug));
   const comfort = !holds(summary, SUPPORT_ROLES);
   const menu: ShellData = {
     slug,
@@ -60,11 +51,7 @@ async function frameOf(reader: Reader, cookies: string | null) {
     lists: await listChoices(tx, actor),
     cooperativeName: names.cooperativeName,
     personName: `${names.firstName} ${names.lastName}`,
-    entries: visible
-      .filter(({ within }) => within === undefined)
-      .map((entry) => ({ ...item(entry), holds: pagesOf(entry.key) })),
-    tabPages: visible.filter(({ within }) => within !== undefined).map(item),
-    creations: CREATIONS.filter((entry) => stands(entry, summary)).map(item),
+    ...menuOf({ entries: NAVIGATION, creations: CREATIONS }, summary, slug, language),
     thingTabs: THING_TABS.filter((tab) => stands(tab, summary)).map(({ thing, path, words }) => ({
       thing,
       path,

@@ -1,5 +1,5 @@
 import { Ellipsis } from "lucide-react";
-import { NavLink } from "react-router";
+import { Link } from "react-router";
 import { Icon } from "#ui/icon.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Disclosure } from "#ui/menu.island.tsx";
@@ -9,7 +9,7 @@ import { AccountLinks } from "./account-menu.tsx";
 import { ActivityChoices } from "./activity-switch.tsx";
 import { en } from "./shell.en.ts";
 import { fr } from "./shell.fr.ts";
-import { MenuList, useHolds } from "./side-menu.tsx";
+import { MenuList, useIsCurrent } from "./side-menu.tsx";
 
 const PLACES = 4;
 const CELL = "flex min-h-14 w-full flex-col items-center justify-center text-legende -outline-offset-3";
@@ -26,8 +26,8 @@ export function bottomEntries(entries: readonly MenuItem[]): MenuItem[] {
 export function BottomBar({ theme }: { readonly theme: Theme }) {
   const { choose } = useLanguage();
   const words = choose({ fr, en });
-  const { slug, entries, activities } = useShell();
-  const holdsShown = useHolds();
+  const { entries, activities } = useShell();
+  const isCurrent = useIsCurrent();
   const places = bottomEntries(entries);
   const rest = entries.filter((entry) => !places.includes(entry));
   return (
@@ -38,22 +38,16 @@ export function BottomBar({ theme }: { readonly theme: Theme }) {
       <ul className="flex">
         {places.map((item) => (
           <li key={item.key} className="min-w-0 flex-1">
-            <NavLink
+            <Link
               to={item.href}
-              end={item.href === `/${slug}`}
-              className={({ isActive }) =>
-                `${CELL} ${isActive || holdsShown(item) ? "font-bold text-marque" : "text-texte"}`
-              }
+              aria-current={isCurrent(item) ? "page" : undefined}
+              className={`${CELL} ${isCurrent(item) ? "font-bold text-marque" : "text-texte"}`}
             >
-              {({ isActive }) => (
-                <>
-                  <span className={`rounded-full px-4 py-0.5 ${isActive || holdsShown(item) ? "bg-marque-fond" : ""}`}>
-                    <Icon name={item.icon} size={22} />
-                  </span>
-                  <span className="max-w-full truncate">{item.short ?? item.label}</span>
-                </>
-              )}
-            </NavLink>
+              <span className={`rounded-full px-4 py-0.5 ${isCurrent(item) ? "bg-marque-fond" : ""}`}>
+                <Icon name={item.icon} size={22} />
+              </span>
+              <span className="max-w-full truncate">{item.short ?? item.label}</span>
+            </Link>
           </li>
         ))}
         <li className="min-w-0 flex-1">

@@ -1,4 +1,4 @@
-import { NavLink, useLocation } from "react-router";
+import { Link, useLocation } from "react-router";
 import { Icon } from "#ui/icon.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import type { Section } from "#ui/navigation.ts";
@@ -7,6 +7,7 @@ import { type MenuItem, useShell } from "#ui/shell-context.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { ActivitySwitch } from "./activity-switch.tsx";
 import { Brand } from "./brand.tsx";
+import { currentEntry } from "./menu.ts";
 import { en } from "./shell.en.ts";
 import { fr } from "./shell.fr.ts";
 
@@ -48,43 +49,30 @@ export function SideMenu({ theme }: { readonly theme: Theme }) {
   );
 }
 
-/** Whether a page that this entry's tabs hold is the one shown. */
-export function useHolds(): (item: MenuItem) => boolean {
-  const { pathname } = useLocation();
-  return ({ holds }) => (holds ?? []).some((href) => pathname === href || pathname.startsWith(`${href}/`));
+/** Whether an entry of the menu is the one that the page shown belongs to. */
+export function useIsCurrent(): (item: MenuItem) => boolean {
+  const { entries } = useShell();
+  const current = currentEntry(entries, useLocation().pathname);
+  return ({ key }) => key === current;
 }
 
 export function MenuList({ items }: { readonly items: readonly MenuItem[] }) {
-  const { entries } = useShell();
-  const holdsShown = useHolds();
-  // An entry that stands above another one (settings, then those of sales) is not the current one there.
-  const above = ({ href }: MenuItem) => entries.some((other) => other.href.startsWith(`${href}/`));
+  const isCurrent = useIsCurrent();
   return (
     <ul className="flex flex-col gap-0.5">
       {items.map((item) => (
         <li key={item.key}>
-          <NavLink
+          <Link
             to={item.href}
-            end={above(item)}
             prefetch="intent"
-            className={({ isActive }) =>
-              `flex min-h-11 items-center gap-3 rounded-lg px-3 transition-colors duration-150 pointer-fine:min-h-10 ${
-                isActive || holdsShown(item)
-                  ? "bg-marque-fond font-semibold text-texte"
-                  : "text-texte hover:bg-surface2"
-              }`
-            }
+            aria-current={isCurrent(item) ? "page" : undefined}
+            className={`flex min-h-11 items-center gap-3 rounded-lg px-3 transition-colors duration-150 pointer-fine:min-h-10 ${
+              isCurrent(item) ? "bg-marque-fond font-semibold text-texte" : "text-texte hover:bg-surface2"
+            }`}
           >
-            {({ isActive }) => (
-              <>
-                <Icon
-                  name={item.icon}
-                  className={`shrink-0 ${isActive || holdsShown(item) ? "text-marque" : "text-texte2"}`}
-                />
-                {item.label}
-              </>
-            )}
-          </NavLink>
+            <Icon name={item.icon} className={`shrink-0 ${isCurrent(item) ? "text-marque" : "text-texte2"}`} />
+            {item.label}
+          </Link>
         </li>
       ))}
     </ul>

@@ -45,6 +45,8 @@ export type NavigationEntry = {
   readonly mobile?: boolean;
   /** The letter after « a » that goes there. */
   readonly letter?: string;
+  /** Addresses of its own that lie below another entry's: it is the current one there. */
+  readonly holds?: (slug: string) => readonly string[];
   /** The entry whose tabs hold this page: out of the menu, still found by Ctrl K and by its letter. */
   readonly within?: string;
 };

@@ -15,7 +15,7 @@ export type MenuItem = {
   /** The word under its icon on a phone, when the whole one is too long. */
   readonly short?: string;
   readonly letter?: string;
-  /** The addresses of the pages that its tabs hold: it is the current one there too. */
+  /** Other addresses where it is the current one: pages that its tabs hold, or that lie below another entry's. */
   readonly holds?: readonly string[];
 };
 

@@ -6,6 +6,7 @@ export const accompanimentNavigation: readonly NavigationEntry[] = [
   {
     key: "agenda",
     href: (slug) => `/${slug}/agenda`,
+    holds: (slug) => ["nouveau", "importer", "imports"].map((page) => `/${slug}/rendez-vous/${page}`),
     icon: "calendar",
     words: { fr: "Agenda", en: "Agenda" },
     section: "accompaniment",
