@@ -17,7 +17,7 @@ const map = {
   label: ["membership", "network", "notification"],
   grid: ["membership", "network", "notification"],
   observatory: [],
-  objectives: ["membership", "network"],
+  objectives: ["membership", "network", "observatory"],
   workgroup: ["membership", "notification", "network"],
   training: ["membership", "notification", "network"],
   account: ["membership"],

@@ -124,11 +124,32 @@ export const fr = {
   effectsTitle: "Effets de la coopération",
   effectsLead:
     "Chaque partie lit ces nombres dans ses propres comptes et les déclare. Personne d’autre ne lit ses comptes.",
+  measuredTitle: "Mesuré dans vos livres : {name}",
+  measuredLead:
+    "Chiffres de {year}, du document que votre coopérative a envoyé le {day}. Vous seul les voyez ici, tant que vous ne les déclarez pas.",
+  nothingSent:
+    "Votre coopérative n’a pas envoyé ses chiffres de {year}. Sa direction les envoie depuis la page « Observatoire » ; ils viendront ici, prêts à déclarer.",
+  untold: {
+    tooFew:
+      "Trop peu pour être envoyé. Votre direction le lit sur la page « Observatoire » de la coopérative : déclarez-le à la main.",
+    withheld: "Votre coopérative garde ce chiffre.",
+    unknown: "Votre document ne le dit pas.",
+  },
+  counted: "Ce qui est compté",
+  declareIt: "Déclarer",
+  declareOf: "Déclarer : {kind}",
+  declaredBadge: "Déclaré",
+  declareByHand: "Déclarer un effet à la main",
+  origin: "D’où vient le chiffre",
+  byHand: "Déclaré à la main",
+  fromDocument: "Mesuré dans les livres, document de l’observatoire du {day}",
+  corrected: "Corrigé par le document du {day}",
+  measuredBy: "Dont mesurées",
   kinds: {
     jointQuotes: "Devis répondus ensemble",
-    internalInvoices: "Factures entre parties",
-    referrals: "Clients adressés à une autre partie",
-    sharedCustomers: "Clients de plusieurs parties",
+    internalInvoices: "Factures entre coopératives",
+    referrals: "Clients recommandés",
+    sharedCustomers: "Clients partagés",
   },
   kind: "Effet",
   number: "Nombre",
@@ -153,11 +174,15 @@ export const fr = {
     funding: "Financement",
     actions: "Actions communes",
     effects: "Effets économiques de la coopération, déclarés par les parties",
+    effectsOf: "Ce que chaque partie a déclaré, et d’où",
     amendments: "Avenants de l’année",
   },
   refusals: {
     "convention.missing": "Cette convention n’existe pas, ou votre structure n’en est pas partie.",
     "convention.notLead": "La structure pilote et l’équipe du réseau l’écrivent. Demandez-leur.",
+    "convention.documentReplaced":
+      "Votre coopérative a envoyé un autre document entre-temps. Relisez le chiffre, puis déclarez-le.",
+    "convention.notMeasured": "Le document de votre coopérative ne dit pas ce chiffre. Déclarez-le à la main.",
     "convention.notYourParty": "Vous ne parlez pas pour cette partie.",
     "convention.endsBefore": "La fin vient avant le début.",
     "convention.tooLong": "Une convention couvre dix années au plus.",

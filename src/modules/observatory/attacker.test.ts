@@ -33,6 +33,9 @@ function lot(seed: number) {
 }
 type Lot = ReturnType<typeof lot>;
 
+/** Effects of cooperation are of a few, or of nobody. */
+const isRare = (key: string) => /^(jointQuotes|invoicesBetween|referrals|sharedCustomers)/.test(key);
+
 /** Figures as a small cooperative has them: parts that are empty, tiny, or not noted. */
 function figures(draw: Lot, persons: number): Map<string, RawFigure> {
   const exits = draw(9);
@@ -43,10 +46,13 @@ function figures(draw: Lot, persons: number): Map<string, RawFigure> {
     ...{ category, value: BigInt(value), weight: BigInt(weight) },
   });
   const raw = new Map<string, RawFigure>();
+  // Indicators of one base have the same group behind them.
+  const behind = new Map<string, number>();
   for (const { key, base, categories } of INDICATORS) {
     const whole = bases[base];
     if (whole === undefined) {
-      const weight = key === "sites" ? 0 : persons - draw(2);
+      const weight = behind.get(base) ?? (key === "sites" ? 0 : isRare(key) ? draw(9) : persons - draw(2));
+      behind.set(base, weight);
       raw.set(key, { total: cell("", key === "enseignes" ? weight : draw(9_000_000), weight), cells: [] });
       continue;
     }

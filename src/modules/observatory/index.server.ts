@@ -7,5 +7,7 @@ export { openConnection, prepareConnection } from "./connection/connect.command.
 export { isAwaitingAnswer } from "./connection/connection.store.ts";
 export { reachNetwork } from "./connection/reach-network.server.ts";
 export { sendFigures } from "./connection/send-figures.command.ts";
+export { seatedFor } from "./figure/compare.store.ts";
+export { type ToldDocument, toldDocuments } from "./figure/told.store.ts";
 export { newKeyPair, signText } from "./observation/signature.server.ts";
 export { publishFigures } from "./release/publish-figures.command.ts";

@@ -4,6 +4,7 @@ import type { PersonalTable } from "#kernel/personal-data.ts";
 export const observatoryPersonalData: readonly PersonalTable[] = [
   { table: "observatory.signing_key", not: "technical" },
   { table: "observatory.connection", not: "nobody" },
+  { table: "observatory.known_cooperative", not: "nobody" },
   { table: "observatory.withheld", not: "nobody" },
   { table: "observatory.sending", not: "nobody" },
   { table: "observatory.invitation", not: "nobody" },

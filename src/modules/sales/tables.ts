@@ -32,6 +32,7 @@ export type SalesTables = {
     created_at: string;
     archived_at: string | null;
     erased_at: string | null;
+    referred_by: Generated<"" | "activity" | "cooperative">;
     reminders_paused_at: string | null;
     reminders_pause_reason: string | null;
     version: Generated<number>;

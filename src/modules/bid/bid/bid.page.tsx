@@ -6,6 +6,7 @@ import { refuse } from "#kernel/refusal.ts";
 import { actionsFrom } from "#kernel/transition.ts";
 import { timeIn } from "#kernel/zoned.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
+import { listStructures } from "#modules/network/index.server.ts";
 import { languageContext } from "#platform/http/context.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
@@ -51,7 +52,10 @@ export function loader(args: Route.LoaderArgs) {
     if (bid === null || mayRead(actor, bid)) return refuse("missing", "bid.missing" satisfies BidRefusalCode);
     const leads = mayLead(actor, bid) === null;
     const mine = partsIn(bid).find(({ personId }) => personId === actor.personId);
-    const statement = mine === undefined || actor.house === "cae" ? null : statementOf(bid, mine);
+    const cooperatives =
+      actor.house === "cae" ? [] : await listStructures(tx, organizationId, { on: today, kind: "cae" });
+    const sirens = new Set(cooperatives.map(({ siren }) => siren).filter((siren) => siren !== ""));
+    const statement = mine === undefined || actor.house === "cae" ? null : statementOf(bid, mine, sirens);
     const notes = await notesOf(tx, organizationId, bid.id);
     return {
       ...{ slug, today, key: newId<"key">(now) as string, leads, cae: actor.house === "cae" },

@@ -8,7 +8,8 @@ import { euros, sirenText } from "../bid-input.ts";
 
 /** What a won bid of a network gives to one of its parts: what their cooperative quotes, to whom. */
 export type Statement = {
-  readonly customer: { readonly name: string; readonly siren: string };
+  /** `cooperative`: the house that leads, when the network knows it as a cooperative. */
+  readonly customer: { readonly name: string; readonly siren: string; readonly cooperative?: true };
   readonly title: string;
   readonly reference: string;
   readonly lines: readonly { readonly name: string; readonly amount: Cents }[];
@@ -19,7 +20,7 @@ const schema = z.object({
   version: z.literal(1),
   /** Two parts that read alike are two. */
   part: z.string().max(60),
-  customer: z.object({ name: requiredText(200), siren: sirenText() }),
+  customer: z.object({ name: requiredText(200), siren: sirenText(), cooperative: z.literal(true).optional() }),
   title: requiredText(200),
   reference: z.string().max(100),
   lines: z
@@ -35,13 +36,18 @@ const MARK = /^BID1-([\w-]+)-([0-9a-f]{12})$/;
  * When the lead bills, the lead quotes the whole to the buyer and each other part to the lead's house; else each quotes
  * their own part to the buyer.
  */
-export function statementOf(bid: Bid, part: Part): Statement | null {
+export function statementOf(bid: Bid, part: Part, cooperatives: ReadonlySet<string> = new Set()): Statement | null {
   const lead = leadOf(bid);
   if (bid.status !== "won" || lead === undefined || part.agreedAt === null) return null;
   const whole = bid.billing === "lead" && part.lead;
   const toLead = bid.billing === "lead" && !part.lead;
   return {
-    customer: toLead ? { name: lead.forWhom, siren: lead.houseSiren } : { name: bid.buyer, siren: bid.buyerSiren },
+    customer: toLead
+      ? {
+          ...{ name: lead.forWhom, siren: lead.houseSiren },
+          ...(cooperatives.has(lead.houseSiren) ? { cooperative: true as const } : {}),
+        }
+      : { name: bid.buyer, siren: bid.buyerSiren },
     ...{ title: bid.title, reference: bid.reference },
     lines: (whole ? partsIn(bid) : [part]).map(({ task, amount }) => ({ name: task, amount })),
   };
@@ -61,8 +67,11 @@ export function readCode(code: string): { readonly statement: Statement; readonl
   if (sha256(json).slice(0, 12) !== sum) return null;
   try {
     const { customer, title, reference, lines } = schema.parse(JSON.parse(json));
-    // Of the whole: a code that somebody forged with the name of a part does not keep the true one from being taken.
-    return { statement: { customer, title, reference, lines }, digest: sha256(json) };
+    const { cooperative, ...named } = customer;
+    const statement = { customer: cooperative ? { ...named, cooperative } : named, title, reference, lines };
+    // Of the whole: a code that somebody forged with the name of a part does not keep the true one from being taken. Whether
+    // the network knew the lead as a cooperative on the day of the copy makes no other part.
+    return { statement, digest: sha256(cooperative ? json.replace('"cooperative":true,', "") : json) };
   } catch {
     return null;
   }

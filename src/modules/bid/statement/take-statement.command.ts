@@ -22,7 +22,7 @@ export const takeStatement = defineCommand({
     const made = await draftQuote(context, { activityId, ...statement });
     if (isRefusal(made)) return made;
     const { quoteId } = made;
-    if (!(await keepTaken(context, digest, { activityId, quoteId }))) {
+    if (!(await keepTaken(context, digest, { activityId, quoteId, customer: statement.customer }))) {
       return refuse("conflict", "bid.takenAlready" satisfies BidRefusalCode, {}, "code");
     }
     context.audit({ subjectKind: "sales.quote", subjectId: quoteId, details: { digest } });

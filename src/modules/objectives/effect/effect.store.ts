@@ -9,7 +9,8 @@ import type { Effect } from "./effect.ts";
 export async function effectsOf(tx: Tx, organizationId: OrganizationId, conventionId: ConventionId): Promise<Effect[]> {
   const { rows } = await sql<Omit<Effect, "amount"> & { readonly amount: string }>`
     select distinct on (e.structure_id, e.year, e.kind) e.structure_id as "structureId", s.name as "structureName", e.year,
-           e.kind, e.number, e.amount::text as amount, e.source
+           e.kind, e.number, e.amount::text as amount, e.source, e.document_id as "documentId",
+           e.document_on as "documentOn"
       from objectives.effect e
       join network.structure s on s.organization_id = e.organization_id and s.id = e.structure_id
      where e.organization_id = ${organizationId} and e.convention_id = ${conventionId}

@@ -5,7 +5,7 @@ import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { AmountInput } from "#ui/amount-input.island.tsx";
 import { Card } from "#ui/card.tsx";
-import { count, eur } from "#ui/format.ts";
+import { count, eur, longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
@@ -21,7 +21,11 @@ import { mayReadConvention } from "../objectives.policy.ts";
 import type { Route } from "./+types/effects.page";
 import { declareEffect } from "./declare-effect.command.ts";
 import { effectsOf } from "./effect.store.ts";
-import { EFFECT_KINDS, type Effect, type EffectKind, effectTotal } from "./effect.ts";
+import { EFFECT_KINDS, type EffectKind, effectTotal } from "./effect.ts";
+import { measureEffect } from "./measure-effect.command.ts";
+import { seatedParties, standingOf } from "./measured.store.ts";
+import { correctedOn } from "./measured.ts";
+import { EffectSource, MeasuredCard } from "./measured-card.view.tsx";
 
 export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
@@ -36,21 +40,38 @@ export function loader(args: Route.LoaderArgs) {
     const years = yearsOf(convention);
     const year = yearToShow(years, asked, today);
     const effects = (await effectsOf(tx, organizationId, convention.id)).filter((effect) => effect.year === year);
-    return { slug, convention, parties, spoken, years, year, effects, key: newId<"key">(now) as string };
+    const standing = await standingOf(
+      reader,
+      parties.map(({ structureId }) => structureId),
+      year,
+    );
+    // Of a party that is not the reader's: the day of what corrected it, never a figure.
+    const own = convention.signedOn === null ? [] : await seatedParties(reader, parties);
+    return {
+      ...{ slug, convention, parties, spoken, years, year, key: newId<"key">(now) as string },
+      effects: effects.map((effect) => ({ ...effect, correctedOn: correctedOn(effect, standing) })),
+      measured: own.map((party) => ({
+        party,
+        standing: standing.find(({ structureId }) => structureId === party.structureId) ?? null,
+      })),
+    };
   });
 }
 
 export async function action(args: Route.ActionArgs) {
   const { form, input } = await readForm(args);
   const { cooperative, conventionId } = args.params;
-  return act(args, form, declareEffect, { ...input, conventionId }, () => ({
+  const then = () => ({
     to: `/${cooperative}/conventions-d-objectifs/${conventionId}/effets?annee=${input.year}`,
     message: { fr: fr.declared, en: en.declared },
-  }));
+  });
+  return form.get("intention") === "measure"
+    ? act(args, form, measureEffect, { ...input, conventionId }, then)
+    : act(args, form, declareEffect, { ...input, conventionId }, then);
 }
 
 export default function Effects({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, convention, parties, spoken, years, year, effects, key } = loaderData;
+  const { slug, convention, parties, spoken, years, year, effects, measured, key } = loaderData;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const at = `/${slug}/conventions-d-objectifs/${convention.id}/effets`;
@@ -65,13 +86,23 @@ export default function Effects({ loaderData, actionData }: Route.ComponentProps
       align: "end",
       cell: (row) => `${row.parties} / ${parties.length}`,
     },
+    { key: "measured", header: words.measuredBy, align: "end", cell: (row) => count(row.measured, language) },
   ];
-  const each: Column<Effect>[] = [
+  const each: Column<(typeof effects)[number]>[] = [
     { key: "party", header: words.declareFor, rowHeader: true, cell: ({ structureName }) => structureName },
     { key: "kind", header: words.kind, cell: ({ kind }: { readonly kind: EffectKind }) => words.kinds[kind] },
     { key: "number", header: words.number, align: "end", cell: ({ number }) => count(number, language) },
     { key: "amount", header: words.effectAmount, align: "end", cell: ({ amount }) => eur(amount, language) },
-    { key: "source", header: words.source, cell: ({ source }) => source },
+    {
+      key: "source",
+      header: words.origin,
+      cell: ({ correctedOn: later, ...effect }) => (
+        <EffectSource
+          effect={effect}
+          corrected={later === null ? null : fill(words.corrected, { day: longDay(later, language) })}
+        />
+      ),
+    },
   ];
   return (
     <Page
@@ -100,9 +131,24 @@ export default function Effects({ loaderData, actionData }: Route.ComponentProps
           />
         </Card>
       )}
+      {measured.map(({ party, standing }) => (
+        <MeasuredCard
+          key={party.structureId}
+          party={party}
+          standing={standing}
+          effects={effects}
+          year={year}
+          answer={actionData ?? null}
+        />
+      ))}
       {spoken.length === 0 || convention.signedOn === null ? null : (
-        <Card title={words.declare}>
-          <SubmitForm idempotencyKey={key} answer={actionData ?? null} className="flex max-w-prose flex-col gap-4">
+        <Card title={words.declareByHand}>
+          <SubmitForm
+            intent="declare"
+            idempotencyKey={key}
+            answer={actionData?.typed?.intention === "measure" ? null : (actionData ?? null)}
+            className="flex max-w-prose flex-col gap-4"
+          >
             <Select
               name="structureId"
               label={words.declareFor}

@@ -12,6 +12,7 @@ import { yearOf, yearsOf, yearToShow } from "../convention/convention.ts";
 import { loadConvention } from "../convention/load-convention.store.ts";
 import { effectsOf } from "../effect/effect.store.ts";
 import { EFFECT_KINDS, type Effect, effectTotal } from "../effect/effect.ts";
+import { standingOf } from "../effect/measured.store.ts";
 import { tranchesOf } from "../funding/funding.store.ts";
 import type { Tranche } from "../funding/funding.ts";
 import { en } from "../objectives.en.ts";
@@ -21,6 +22,7 @@ import { figureText } from "../target/figure-text.ts";
 import { objectivesOf } from "../target/target.store.ts";
 import { type Objective, progressOf, resultOf, targetOf } from "../target/target.ts";
 import type { Route } from "./+types/report.page";
+import { partyBlocks } from "./party-blocks.ts";
 
 type Words = typeof fr | typeof en;
 type Blocks = Paper["blocks"];
@@ -44,6 +46,9 @@ export async function loader(args: Route.LoaderArgs) {
     const actions = (await actionsOf(tx, organizationId, convention.id)).filter(
       ({ plannedOn }) => yearOf(plannedOn) === year,
     );
+    const effects = (await effectsOf(tx, organizationId, convention.id)).filter((effect) => effect.year === year);
+    const ids = parties.map(({ structureId }) => structureId);
+    const standing = await standingOf(reader, ids, year);
     const paper: Paper = {
       ...{ title, author: network.legalName, language, date: today },
       accent: network.accentColour,
@@ -59,7 +64,8 @@ export async function loader(args: Route.LoaderArgs) {
         ...objectiveBlocks(words, language, await objectivesOf(tx, organizationId, convention.id), year),
         ...fundingBlocks(words, language, tranches),
         ...actionBlocks(words, actions),
-        ...effectBlocks(words, language, await effectsOf(tx, organizationId, convention.id), year, parties.length),
+        ...effectBlocks(words, language, effects, parties.length, year),
+        ...partyBlocks(words, language, effects, standing),
       ],
     };
     return { paper, file: `${words.paper.file}-${year}` };
@@ -159,23 +165,25 @@ function effectBlocks(
   words: Words,
   language: Language,
   effects: readonly Effect[],
-  year: number,
   parties: number,
+  year: number,
 ): Blocks {
   return [
     heading(words.paper.effects, 2),
-    effects.some((effect) => effect.year === year)
+    effects.length > 0
       ? table(
           [
-            { heading: words.kind, width: 40 },
-            { heading: words.number, width: 15, align: "right" },
-            { heading: words.effectAmount, width: 20, align: "right" },
-            { heading: words.declaredBy, width: 25, align: "right" },
+            { heading: words.kind, width: 34 },
+            { heading: words.number, width: 13, align: "right" },
+            { heading: words.effectAmount, width: 18, align: "right" },
+            { heading: words.declaredBy, width: 19, align: "right" },
+            { heading: words.measuredBy, width: 16, align: "right" },
           ],
           EFFECT_KINDS.map((kind) => {
             const total = effectTotal(effects, kind, year);
             const declared = `${total.parties} / ${parties}`;
-            return [words.kinds[kind], count(total.number, language), eur(total.amount, language), declared];
+            const figures = [count(total.number, language), eur(total.amount, language)];
+            return [words.kinds[kind], ...figures, declared, count(total.measured, language)];
           }),
         )
       : paragraph(words.paper.none),

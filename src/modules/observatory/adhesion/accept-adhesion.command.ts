@@ -6,6 +6,7 @@ import type { ObservatoryRefusalCode } from "../observatory.fr.ts";
 import type { InvitationId, StructureId } from "../tables.ts";
 import { findStructure, houseName } from "./adhesion.store.ts";
 import { ownKey } from "./key.store.ts";
+import { cooperativesKnown } from "./known-cooperative.store.ts";
 import { ADHESION_VERSIONS, plainCode, readRequest, type SignedText, signedText, textOf } from "./protocol.ts";
 
 /**
@@ -48,6 +49,7 @@ export const acceptAdhesion = definePublicCommand({
       network: await houseName(tx, organizationId),
       structure: structure.name,
       publicKey: key.publicKey,
+      cooperatives: await cooperativesKnown(context),
     });
     return { text: answer, signature: key.sign("essaim-adhesion-answer", answer) };
   },

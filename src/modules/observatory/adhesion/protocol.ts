@@ -6,6 +6,14 @@ import { z } from "zod";
 import { canonicalJson, type Json } from "#kernel/canonical-json.ts";
 
 export const ADHESION_VERSIONS: readonly number[] = [1];
+/** What one house says beyond what the other reads is left aside, and what an older one does not say is not needed. */
+const MOST_COOPERATIVES = 5_000;
+/** SIREN of the cooperatives that the network's public directory lists. Not readable as such: as if it were not said. */
+const cooperatives = z
+  .array(z.string().regex(/^\d{9}$/))
+  .max(MOST_COOPERATIVES)
+  .optional()
+  .catch(undefined);
 /** What one may send in one request. */
 export const LARGEST_BODY = 256 * 1024;
 
@@ -30,6 +38,7 @@ const answer = z.object({
   network: z.string().min(1).max(200),
   structure: z.string().min(1).max(200),
   publicKey: z.string().min(40).max(200),
+  cooperatives,
 });
 export type AdhesionAnswer = z.infer<typeof answer>;
 
@@ -40,6 +49,7 @@ const receipt = z.object({
   sequence: z.number().int(),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   receivedAt: z.iso.datetime(),
+  cooperatives,
 });
 export type Receipt = z.infer<typeof receipt>;
 

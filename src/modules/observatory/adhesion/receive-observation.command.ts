@@ -13,6 +13,7 @@ import { addLines } from "./aggregate.store.ts";
 import { linesOf } from "./aggregate.ts";
 import { circlesOf } from "./circle.ts";
 import { ownKey } from "./key.store.ts";
+import { cooperativesKnown } from "./known-cooperative.store.ts";
 import { type SignedText, signedText, textOf } from "./protocol.ts";
 
 const FAULTS = {
@@ -25,7 +26,7 @@ const AHEAD_MINUTES = 24 * 60;
 
 /**
  * Receives the signed document of a structure and adds it to the sums of its circles, in one transaction. The same document
- * again gets the same receipt and changes nothing; another one under a number that was used is refused.
+ * again gets its receipt again and changes nothing; another one under a number that was used is refused.
  */
 export const receiveObservation = definePublicCommand({
   public: true,
@@ -102,6 +103,7 @@ async function keep(
 
 async function receiptOf(context: OpenContext, { adhesion, sequence }: Observation, hash: string, receivedAt: string) {
   const key = await ownKey(context);
-  const receipt = textOf({ format: "essaim-receipt", version: 1, adhesion, sequence, hash, receivedAt });
+  const cooperatives = await cooperativesKnown(context);
+  const receipt = textOf({ format: "essaim-receipt", version: 1, adhesion, sequence, hash, receivedAt, cooperatives });
   return { text: receipt, signature: key.sign("essaim-receipt", receipt) };
 }

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { defineCommand } from "#platform/command.ts";
 import { idText, requiredText } from "#platform/field.ts";
 import { findKey, makeKey } from "../adhesion/key.store.ts";
+import { keepCooperatives } from "../adhesion/known-cooperative.store.ts";
 import { ADHESION_VERSIONS, plainCode, readAnswer, type SignedText, textOf } from "../adhesion/protocol.ts";
 import { isSigned } from "../observation/signature.server.ts";
 import type { ObservatoryRefusalCode } from "../observatory.fr.ts";
@@ -58,6 +59,7 @@ export const openConnection = defineCommand({
         structure_name, key_id, format_version, connected_at, connected_by)
       values (${organizationId}, ${id}, ${address}, ${answer.network}, ${answer.publicKey}, ${answer.adhesion},
         ${answer.structure}, ${keyId}, ${answer.version}, ${now}, ${actor.personId})`.execute(tx);
+    await keepCooperatives(context, id, answer.cooperatives);
     context.audit({ subjectKind: "observatory.connection", subjectId: id, details: { address } });
     return { connectionId: id };
   },

@@ -2,6 +2,7 @@ import type { CommandHost } from "#platform/command.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import type { Posted } from "#platform/http/post-outside.ts";
 import type { OutboxEvent } from "#platform/outbox/drain.ts";
+import { keepCooperatives } from "../adhesion/known-cooperative.store.ts";
 import { readFailure, readReceipt, readSigned } from "../adhesion/protocol.ts";
 import { isSigned } from "../observation/signature.server.ts";
 import type { SendingId } from "../tables.ts";
@@ -34,7 +35,11 @@ export async function deliverFigures(
   const { document: text, signature } = sending;
   const answer = await reachNetwork(app, connection.address, "observation", { text, signature });
   const said = readReply(answer, sending, connection);
-  await withTenant(app.database, scope, (tx) => saveAnswer({ tx, organizationId, now: app.clock() }, id, said));
+  await withTenant(app.database, scope, async (tx) => {
+    const place = { tx, organizationId, now: app.clock() };
+    await saveAnswer(place, id, said);
+    if ("cooperatives" in said) await keepCooperatives(place, connection.id, said.cooperatives);
+  });
   if ("fault" in said && said.fault === UNREACHABLE) {
     throw new Error(`the network did not take the document: ${"fault" in answer ? answer.fault : answer.status}`);
   }
@@ -45,7 +50,9 @@ function readReply(
   answer: Posted,
   sending: Sending,
   connection: Connection,
-): { readonly receipt: string; readonly signature: string } | { readonly fault: string } {
+):
+  | { readonly receipt: string; readonly signature: string; readonly cooperatives: readonly string[] | undefined }
+  | { readonly fault: string } {
   if ("fault" in answer) return { fault: answer.fault === "private" ? "private" : UNREACHABLE };
   const { status, text } = answer;
   // What is not in the words of a network was answered by something on the way to it.
@@ -59,5 +66,5 @@ function readReply(
     receipt.sequence === sending.sequence;
   if (!own || !isSigned(connection.networkKey, "essaim-receipt", signed.text, signed.signature))
     return { fault: "receipt" };
-  return { receipt: signed.text, signature: signed.signature };
+  return { receipt: signed.text, signature: signed.signature, cooperatives: receipt.cooperatives };
 }

@@ -5,7 +5,7 @@
  */
 import type { Language } from "#kernel/language.ts";
 
-export type Unit = "persons" | "enseignes" | "cents" | "minutes" | "sites";
+export type Unit = "persons" | "enseignes" | "cents" | "minutes" | "sites" | "quotes" | "invoices" | "customers";
 
 export type IndicatorWords = {
   readonly label: string;
@@ -21,13 +21,13 @@ export type Indicator = {
   readonly version: number;
   readonly words: Readonly<Record<Language, IndicatorWords>>;
   readonly unit: Unit;
-  /** Whom a small group is counted in; null: nobody is behind the figure. */
-  readonly group: "persons" | "enseignes" | null;
+  /** Whom a small group is counted in; "customers": they or the trade names that sold, the fewer; null: nobody. */
+  readonly group: "persons" | "enseignes" | "customers" | null;
   /** The values it is spread over; none: a total alone. */
   readonly categories: readonly string[];
   /** Which day it speaks of. */
   readonly on: "lastDay" | "period" | "sendingDay";
-  readonly source: "parcours" | "books" | "agenda" | "settings";
+  readonly source: "parcours" | "books" | "agenda" | "settings" | "sales";
   /** Whose total it is: indicators of one base have the same. */
   readonly base: string;
   /** (category, value, weight) of a cooperative and a period; category "" is the total. */

@@ -4,7 +4,7 @@ import { Select, Textarea, TextInput } from "#ui/text-input.tsx";
 import { COUNTRIES } from "./country.ts";
 import { en as nounEn } from "./customer.en.ts";
 import { fr as nounFr } from "./customer.fr.ts";
-import type { CustomerText } from "./customer.ts";
+import { type CustomerText, REFERRERS } from "./customer.ts";
 import { en } from "./customer-screen.en.ts";
 import { fr } from "./customer-screen.fr.ts";
 
@@ -74,6 +74,13 @@ export function CustomerFields({
           {...field("country")}
           options={Object.entries(COUNTRIES).map(([value, names]) => ({ value, label: names[language] }))}
         />
+        {brief ? null : (
+          <Select
+            {...field("referredBy")}
+            help={words.referredByHelp}
+            options={REFERRERS.map((value) => ({ value, label: noun.referrers[value || "nobody"] }))}
+          />
+        )}
       </div>
       {brief ? null : (
         <details open={filled.some((value) => value !== "")}>

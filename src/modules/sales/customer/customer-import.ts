@@ -2,6 +2,8 @@
 
 import { fold } from "#ui/fold.ts";
 import { COUNTRIES } from "./country.ts";
+import { en } from "./customer.en.ts";
+import { fr } from "./customer.fr.ts";
 import {
   BLANK_CUSTOMER,
   type CustomerField,
@@ -29,6 +31,7 @@ const HEADINGS: readonly (readonly [CustomerField, RegExp])[] = [
   ["postalCode", /postal|^cp$|zip|postcode/],
   ["city", /ville|city|town|commune|localite/],
   ["country", /pays|country/],
+  ["referredBy", /recommand|recommend/],
   ["paymentDays", /delai|echeance|paymentdays|paymentterm/],
   ["buyerReference", /reference|service|engagement/],
   ["electronicAddress", /adresse.*electronique|routage|annuaire/],
@@ -87,9 +90,19 @@ export function rowText(row: readonly string[], choice: ColumnChoice, unnumbered
   const unnumbered = text.siren === "" && text.siret === "" && text.vatNumber === "";
   const person = /particulier|individual|personne|^b2c$/.test(fold(text.kind ?? ""));
   text.kind = person || (unnumbered && unnumberedArePersons) ? "individual" : "company";
+  text.referredBy = referrerNamed(text.referredBy ?? "");
   // A spreadsheet eats the zero of 01000 and writes 9.12E+08 for a SIREN: only the first can be put back.
   if (text.country === "FR" && /^\d{4}$/.test(text.postalCode ?? "")) text.postalCode = `0${text.postalCode}`;
   return text as CustomerText;
+}
+
+/** What a file says of whoever recommended, in either language; anything else is left to be refused. */
+function referrerNamed(cell: string): string {
+  const word = fold(cell).trim();
+  const named = (["nobody", "activity", "cooperative"] as const).find((one) =>
+    [one, fold(fr.referrers[one]), fold(en.referrers[one])].includes(word),
+  );
+  return named === undefined ? cell : named === "nobody" ? "" : named;
 }
 
 export type ImportLine = {

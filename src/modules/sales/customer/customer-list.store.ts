@@ -6,7 +6,7 @@ import { type ActivityId, type OrganizationId, parseId } from "#kernel/id.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { LineVat } from "../document/line.ts";
-import type { CustomerId, CustomerKind } from "./customer.ts";
+import type { CustomerId, CustomerKind, Referrer } from "./customer.ts";
 
 export type CustomerRow = {
   readonly id: CustomerId;
@@ -23,6 +23,7 @@ export type CustomerRow = {
   readonly postalCode: string;
   readonly city: string;
   readonly country: string;
+  readonly referredBy: Referrer;
   readonly archived: boolean;
   /** Issued invoices less credit notes, with VAT. */
   readonly invoiced: Cents;
@@ -91,7 +92,7 @@ export async function listCustomers(tx: Tx, query: CustomerQuery, order?: Custom
   const cut = sql`limit ${query.limit} offset ${query.offset}`;
   const columns = sql`c.id, c.activity_id as "activityId", c.kind, c.name, c.siren, c.siret, c.vat_number as "vatNumber",
     c.contact_name as "contactName", c.email, c.phone, c.street, c.postal_code as "postalCode", c.city, c.country,
-    c.archived_at is not null as archived`;
+    c.referred_by as "referredBy", c.archived_at is not null as archived`;
   const sums = sql`coalesce(sum(case when i.kind = 'credit_note' then -i.due else i.due end), 0)::bigint as invoiced,
     coalesce(sum(case when i.kind = 'credit_note' then i.settled - i.due else i.due - i.settled end), 0)::bigint as owed`;
   if (order?.key === "invoiced" || order?.key === "owed") {

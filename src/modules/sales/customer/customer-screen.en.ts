@@ -54,6 +54,7 @@ export const en: Translation<typeof fr> = {
   paymentDaysHelp: "60 days at most. Left empty, the cooperative’s own delay.",
   electronicHelp: "Only when your customer gave one, for example 732829320_ACHATS.",
   referenceHelp: "A service, commitment or reference that the customer wants on their invoices.",
+  referredByHelp: "Who sent this customer to you.",
   noteHelp: "Your customer does not see it.",
   save: "Save",
   add: "Add this customer",

@@ -53,6 +53,7 @@ export const fr = {
   paymentDaysHelp: "60 jours au plus. Sans réponse, le délai de la coopérative.",
   electronicHelp: "Seulement si votre client en a donné une, par exemple 732829320_ACHATS.",
   referenceHelp: "Service, engagement ou référence que le client veut lire sur ses factures.",
+  referredByHelp: "Qui vous a envoyé ce client.",
   noteHelp: "Votre client ne la voit pas.",
   save: "Enregistrer",
   add: "Ajouter ce client",

@@ -5,6 +5,11 @@ export type CustomerWords = Translation<typeof fr>;
 
 export const en: CustomerWords = {
   kinds: { company: "Company, association, public body", individual: "Private person" },
+  referrers: {
+    nobody: "Nobody",
+    activity: "Another activity of the cooperative",
+    cooperative: "Another cooperative",
+  },
   fieldsOf: {
     kind: "This customer is a",
     name: "Name",
@@ -22,6 +27,7 @@ export const en: CustomerWords = {
     buyerReference: "Reference to quote",
     paymentDays: "Days to pay",
     note: "Note for yourself",
+    referredBy: "Recommended by",
   },
   fields: {
     "customer.tooLong": "This text is too long.",
@@ -40,6 +46,7 @@ export const en: CustomerWords = {
     "customer.city": "Write the town.",
     "customer.postalCode": "Write the postcode, 5 digits.",
     "customer.electronicAddress": "This address begins with the SIREN, for example 732829320_ACHATS.",
+    "customer.referredBy": "Write “Another activity of the cooperative” or “Another cooperative”, or nothing.",
     "customer.paymentDays": "Write a number of days between 0 and 60.",
   },
   refusals: {

@@ -1,6 +1,11 @@
 /** French words of the customer: fields, refusals. customer.en.ts has the same keys. */
 export const fr = {
   kinds: { company: "Entreprise, association, collectivité", individual: "Particulier" },
+  referrers: {
+    nobody: "Personne",
+    activity: "Une autre activité de la coopérative",
+    cooperative: "Une autre coopérative",
+  },
   fieldsOf: {
     kind: "Ce client est",
     name: "Nom",
@@ -18,6 +23,7 @@ export const fr = {
     buyerReference: "Référence à rappeler",
     paymentDays: "Délai de paiement (jours)",
     note: "Note pour vous",
+    referredBy: "Recommandé par",
   },
   fields: {
     "customer.tooLong": "Ce texte est trop long.",
@@ -36,6 +42,7 @@ export const fr = {
     "customer.city": "Écrivez la ville.",
     "customer.postalCode": "Écrivez le code postal, 5 chiffres.",
     "customer.electronicAddress": "Cette adresse commence par le SIREN, par exemple 732829320_ACHATS.",
+    "customer.referredBy": "Écrivez « Une autre activité de la coopérative » ou « Une autre coopérative », ou rien.",
     "customer.paymentDays": "Écrivez un nombre de jours entre 0 et 60.",
   },
   refusals: {

@@ -183,6 +183,7 @@ function CustomerIdentity({ customer }: { readonly customer: Customer }) {
     ["electronicAddress", customer.electronicAddress],
     ["buyerReference", customer.buyerReference],
     ["paymentDays", customer.paymentDays === null ? null : fill(words.days, { count: String(customer.paymentDays) })],
+    ["referredBy", customer.referredBy === "" ? null : noun.referrers[customer.referredBy]],
     ["note", customer.note],
   ];
   return (

@@ -28,6 +28,7 @@ function columns(record: CustomerRecord) {
     buyer_reference: record.buyerReference,
     payment_days: record.paymentDays,
     note: record.note,
+    referred_by: record.referredBy,
   };
 }
 
@@ -65,6 +66,7 @@ export async function findCustomer(
     buyerReference: row.buyer_reference,
     paymentDays: row.payment_days,
     note: row.note,
+    referredBy: row.referred_by,
     archived: row.archived_at !== null,
     erased: row.erased_at !== null,
     version: row.version,

@@ -11,6 +11,10 @@ export type CustomerFieldCode = keyof typeof fr.fields;
 
 export type CustomerKind = "company" | "individual";
 
+/** Who recommended the activity to them: nobody, another activity of the house, another cooperative. Never a name. */
+export const REFERRERS = ["", "activity", "cooperative"] as const;
+export type Referrer = (typeof REFERRERS)[number];
+
 /** A customer as kept: numbers without spaces, empty text for what is unknown. */
 export type CustomerRecord = {
   readonly kind: CustomerKind;
@@ -33,6 +37,7 @@ export type CustomerRecord = {
   /** Days to pay; null follows the cooperative's own. */
   readonly paymentDays: number | null;
   readonly note: string;
+  readonly referredBy: Referrer;
 };
 
 export type Customer = CustomerRecord & {
@@ -62,6 +67,7 @@ export const CUSTOMER_FIELDS = [
   "buyerReference",
   "paymentDays",
   "note",
+  "referredBy",
 ] as const;
 export type CustomerField = (typeof CUSTOMER_FIELDS)[number];
 export type CustomerText = Readonly<Record<CustomerField, string>>;

@@ -16,7 +16,7 @@ export function loader(args: Route.LoaderArgs) {
   const format = fileFormat(parameters);
   return readTenant(args, async ({ tx, actor, organizationId, language }) => {
     const words = language === "fr" ? fr : en;
-    const fields = (language === "fr" ? nounFr : nounEn).fieldsOf;
+    const { fieldsOf: fields, referrers } = language === "fr" ? nounFr : nounEn;
     const rows = await listCustomers(tx, {
       organizationId,
       activities: visibleActivities(actor),
@@ -37,6 +37,7 @@ export function loader(args: Route.LoaderArgs) {
       { header: fields.postalCode, value: (row) => row.postalCode },
       { header: fields.city, value: (row) => row.city },
       { header: fields.country, value: (row) => row.country },
+      { header: fields.referredBy, value: (row) => (row.referredBy === "" ? "" : referrers[row.referredBy]) },
       { header: words.invoiced, value: (row) => ({ amount: row.invoiced }) },
       { header: words.owed, value: (row) => ({ amount: row.owed }) },
     ];

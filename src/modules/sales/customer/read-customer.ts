@@ -1,7 +1,13 @@
 /** Reads what was typed of a customer, in a form, a file or one box. Its checks are for the server: they are heavy. */
 
 import { COUNTRIES } from "../facturx/code-list.ts";
-import type { CustomerField, CustomerFieldCode, CustomerRecord, CustomerText } from "./customer.ts";
+import {
+  type CustomerField,
+  type CustomerFieldCode,
+  type CustomerRecord,
+  type CustomerText,
+  REFERRERS,
+} from "./customer.ts";
 import { inUnion, readSiren, readSiret, readVatNumber } from "./identity-number.ts";
 
 const LONGEST: Readonly<Partial<Record<CustomerField, number>>> = {
@@ -48,6 +54,7 @@ export function readCustomer(text: CustomerText): CustomerReading {
     if (!mine || !/^[A-Za-z0-9+\-_.]+$/.test(electronicAddress))
       fail("electronicAddress", "customer.electronicAddress");
   }
+  if (!REFERRERS.some((one) => one === value("referredBy"))) fail("referredBy", "customer.referredBy");
   const days = value("paymentDays");
   // C. com. L441-10: sixty days at most from the date of the invoice.
   if (days !== "" && !(/^\d{1,2}$/.test(days) && Number(days) <= 60)) fail("paymentDays", "customer.paymentDays");
@@ -68,6 +75,7 @@ export function readCustomer(text: CustomerText): CustomerReading {
       buyerReference: value("buyerReference"),
       paymentDays: days === "" ? null : Number(days),
       note: value("note"),
+      referredBy: REFERRERS.find((one) => one === value("referredBy")) ?? "",
     },
   };
 }

@@ -9,6 +9,8 @@ export const en: Translation<typeof fr> = {
     credit_note: "Credit note",
     quote: "Quote",
   },
+  referredBy: "Recommended by",
+  referrers: { activity: "Another activity of the cooperative", cooperative: "Another cooperative" },
   customers: "customers",
   documents: "quotes-and-invoices",
   folder: "documents",

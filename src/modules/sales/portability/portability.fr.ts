@@ -7,6 +7,8 @@ export const fr = {
     credit_note: "Avoir",
     quote: "Devis",
   },
+  referredBy: "Recommandé par",
+  referrers: { activity: "Une autre activité de la coopérative", cooperative: "Une autre coopérative" },
   customers: "clients",
   documents: "devis-et-factures",
   folder: "documents",

@@ -66,7 +66,9 @@ export async function loader(args: Route.LoaderArgs) {
   });
 }
 
-type Words = { readonly [K in keyof typeof fr]: K extends "kinds" ? Readonly<Record<string, string>> : string };
+type Words = {
+  readonly [K in keyof typeof fr]: K extends "kinds" | "referrers" ? Readonly<Record<string, string>> : string;
+};
 
 function customerColumns(words: Words): FileColumn<PortableCustomer>[] {
   return [
@@ -82,6 +84,7 @@ function customerColumns(words: Words): FileColumn<PortableCustomer>[] {
     { header: words.postalCode, value: (row) => row.postalCode },
     { header: words.city, value: (row) => row.city },
     { header: words.country, value: (row) => row.country },
+    { header: words.referredBy, value: (row) => words.referrers[row.referredBy] ?? "" },
   ];
 }
 

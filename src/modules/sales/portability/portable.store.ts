@@ -17,7 +17,8 @@ export type PortableCustomer = Readonly<
     | "street"
     | "postalCode"
     | "city"
-    | "country",
+    | "country"
+    | "referredBy",
     string
   >
 >;
@@ -45,7 +46,7 @@ export async function portableCustomers(
   const { rows } = await sql<PortableCustomer>`
     select name, kind, coalesce(siren, '') as siren, coalesce(siret, '') as siret,
            coalesce(vat_number, '') as "vatNumber", contact_name as "contactName", email, phone, street,
-           postal_code as "postalCode", city, country
+           postal_code as "postalCode", city, country, referred_by as "referredBy"
       from sales.customer
      where organization_id = ${organizationId} and activity_id = ${activityId}
      order by lower(name), id`.execute(tx);

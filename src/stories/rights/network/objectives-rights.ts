@@ -18,6 +18,8 @@ export const OBJECTIVES_EXPECTATIONS: Readonly<Record<string, NetworkExpectation
 const prepared = actOf(TEAM);
 const told = actOf(SEATED);
 const later = actOf(SEATED, "refused");
+// Their own figures are for those who speak for a structure: not for the team.
+const measuredLater = actOf(["seated"], "refused");
 const given = (structureId: string, partyId: string, today: string) => ({
   ...{ title: "Une convention", startsOn: today, endsOn: today, leadId: structureId },
   partyIds: [structureId, partyId],
@@ -58,5 +60,9 @@ export const OBJECTIVES_ACTS: Readonly<Record<string, NetworkActLine>> = {
   })),
   "objectives.effect.declare": told(({ conventionId, structureId }, today) => ({
     ...{ conventionId, structureId, year: today.slice(0, 4), kind: "referrals", number: "2" },
+  })),
+  // Nothing was sent to the observatory of this network.
+  "objectives.effect.measure": measuredLater(({ conventionId, structureId, placeId: documentId }, today) => ({
+    ...{ conventionId, structureId, documentId, year: today.slice(0, 4), kind: "referrals" },
   })),
 };
