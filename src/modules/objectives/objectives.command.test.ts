@@ -261,7 +261,12 @@ describe("Les actions et les effets", () => {
     await done(paul, declareEffect, { ...effect, number: "5", amount: "1500" });
     await done(lea, declareEffect, { ...effect, structureId: etabli, number: "2", amount: "300" });
     const effects = await read((tx) => effectsOf(tx, network.organizationId, conventionId));
-    expect(effectTotal(effects, "internalInvoices", 2026)).toEqual({ number: 7, amount: 180_000n, parties: 2 });
-    expect(effectTotal(effects, "referrals", 2026)).toEqual({ number: 0, amount: 0n, parties: 0 });
+    expect(effectTotal(effects, "internalInvoices", 2026)).toEqual({
+      number: 7,
+      amount: 180_000n,
+      parties: 2,
+      measured: 0,
+    });
+    expect(effectTotal(effects, "referrals", 2026)).toEqual({ number: 0, amount: 0n, parties: 0, measured: 0 });
   });
 });
