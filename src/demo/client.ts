@@ -161,7 +161,12 @@ function clientNamed(activity: ActivityPlan, kind: ClientKind, name: string, ran
   const key = `${activity.code}:client:${rank}`;
   if (kind === "individual") {
     const email = `${mailbox}@courriel.example`;
-    return { key, kind, habit: habitOf(chance, 55), text: { kind: "individual", name, email, ...address } };
+    return {
+      key,
+      kind,
+      habit: habitOf(chance, 55),
+      text: { kind: "individual", name, email, ...address, ...referralOf(key) },
+    };
   }
   const siren = inventedSiren(rank);
   return {
@@ -171,6 +176,7 @@ function clientNamed(activity: ActivityPlan, kind: ClientKind, name: string, ran
     text: {
       kind: "company",
       name,
+      ...referralOf(key),
       siren,
       siret: inventedSiret(siren),
       email: `compta@${mailbox}.example`,
@@ -198,6 +204,13 @@ function nursery(activity: ActivityPlan, rank: number): Client {
       city: "Brest",
     },
   };
+}
+
+/** One customer out of six came by somebody of the house or of another one. By its own lot: what else is drawn stays. */
+function referralOf(key: string): { readonly referredBy?: string } {
+  const chance = chanceOf(`referral ${key}`);
+  if (!chance.percent(16)) return {};
+  return { referredBy: chance.percent(70) ? "activity" : "cooperative" };
 }
 
 function habitOf(chance: Chance, prompt: number): PayingHabit {

@@ -17,13 +17,13 @@ type Told = { readonly etabli: Stage; readonly sisters: ReadonlyMap<string, Stag
 
 /** Who keeps the pay of others: of the payroll of « Transmettre », to which « L'Établi » entrusts its pay variables. */
 const PAULINE = { key: "pauline", firstName: "Pauline", lastName: "Mercier", email: "pauline@transmettre.example" };
-const PROVIDER = { slug: "transmettre", director: "hugo" };
+export const DELEGATION = { slug: "transmettre", director: "hugo" } as const;
 
 /** « L'Établi » entrusts its pay variables to « Transmettre », which began the month's work. */
 export async function delegatePay(ground: Ground, { etabli, sisters, now }: Told): Promise<void> {
-  const provider = sisters.get(PROVIDER.slug);
+  const provider = sisters.get(DELEGATION.slug);
   if (provider === undefined) return;
-  const { director } = PROVIDER;
+  const { director } = DELEGATION;
   const later = (minutes: number) => new Date(Date.parse(now) - (60 - minutes) * 60_000).toISOString() as Instant;
   const today = toDay(now.slice(0, 10));
   const startsOn = toDay(`${monthOf(today)}-01`);
@@ -37,7 +37,7 @@ export async function delegatePay(ground: Ground, { etabli, sisters, now }: Told
     { work: "payVariables", unitPrice: "1450", volume: "30" },
     { work: "declarations", unitPrice: "9000", volume: "1" },
   ];
-  const proposal = { provider: PROVIDER.slug, items, startsOn, endsOn: addDays(addMonths(startsOn, 12), -1) };
+  const proposal = { provider: DELEGATION.slug, items, startsOn, endsOn: addDays(addMonths(startsOn, 12), -1) };
   const { agreementId } = await etabli.run("delegation:propose", FOUNDER.key, later(2), proposeAgreement, proposal);
   await ground.settle();
   await provider.run("delegation:sign", director, later(4), answerAgreement, { agreementId, answer: "sign" });

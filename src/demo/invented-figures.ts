@@ -29,6 +29,17 @@ export function inventedFigures(persons: number, chance: () => number, price = 1
   const cell = (category: string, value: number, weight = value): Cell => ({
     ...{ category, value: BigInt(value), weight: BigInt(weight) },
   });
+  /** So many, for so many cents each, with as many trade names behind them: one effect of cooperation. */
+  const effect = (base: string, share: number, cents: number) => {
+    const number = near(enseignes * share, 0.4);
+    return { [base]: cell("", number), [`${base}Amount`]: cell("", near(number * cents * price), number) };
+  };
+  const cooperation: Readonly<Record<string, Cell>> = {
+    ...effect("jointQuotes", 0.07, 780_000),
+    ...effect("invoicesBetween", 0.12, 94_000),
+    ...effect("referrals", 0.3, 132_000),
+    ...effect("sharedCustomers", 0.1, 410_000),
+  };
   const figures = new Map<string, RawFigure>();
   for (const { key, base, categories } of INDICATORS) {
     const total = totals[base];
@@ -38,6 +49,7 @@ export function inventedFigures(persons: number, chance: () => number, price = 1
         enseignes: cell("", enseignes),
         accompaniment: cell("", near(accompanied * 11 * 60), accompanied),
         sites: cell("", 1 + Math.floor(present / 60), 0),
+        ...cooperation,
       };
       figures.set(key, { total: other[key] ?? cell("", 0), cells: [] });
       continue;

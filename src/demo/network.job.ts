@@ -19,6 +19,7 @@ import { workInGroups } from "./groups.job.ts";
 import { type Ground, houseOf, type Somebody } from "./house.job.ts";
 import { inventedSiren, inventedSiret } from "./invented-number.ts";
 import { earnLabel } from "./label.job.ts";
+import { measureTogether } from "./measure-together.job.ts";
 import { governNetwork } from "./network-govern.job.ts";
 import { GUESTS, KNOWN_STRUCTURES, NETWORK_NAME, NETWORK_SLUG, NETWORK_TEAM } from "./network-plan.ts";
 import type { NetworkStage } from "./network-stage.ts";
@@ -146,4 +147,5 @@ export async function tellNetwork(ground: Ground, etabli: Stage, now: Instant): 
   await delegatePay(ground, stage);
   await governNetwork(stage);
   await answerTogether(stage);
+  await measureTogether(ground, stage);
 }

@@ -64,7 +64,7 @@ export async function sendObservations(stage: NetworkStage, publicUrl: string): 
 }
 
 /** Documents leave after the commit: what is published waits for them, and not for ever. */
-async function answered(house: Stage): Promise<void> {
+export async function answered(house: Stage): Promise<void> {
   for (let tries = 0; tries < ANSWER_TRIES; tries++) {
     if (!(await house.read((tx) => isAwaitingAnswer(tx, house.organizationId)))) return;
     await sleep(ANSWER_WAIT_MS);
