@@ -35,7 +35,7 @@ import { createIdentity } from "./platform/session/identity.ts";
 import type { AccountMail } from "./platform/session/session.ts";
 import type { Settings } from "./platform/settings.ts";
 import { fieldSentence, sentence } from "./refusals.ts";
-import { sourceHref } from "./sources.ts";
+import { readsSubject, sourceHref } from "./sources.ts";
 import { COUNTERS, DIGESTS, TOPICS } from "./topics.ts";
 
 const SWEEP_MS = 24 * 3_600_000;
@@ -133,6 +133,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     counters: COUNTERS,
     digests: DIGESTS,
     sourceHref,
+    readsSubject,
     documentFields: DOCUMENT_FIELDS,
     personalData: PERSONAL_DATA,
     openDoors: {

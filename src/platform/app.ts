@@ -95,6 +95,12 @@ export type App = CommandHost & {
   readonly digests: readonly Heading[];
   /** The page of what an entry or a room comes from ("sales.invoice", its id), told by the module that owns the kind; or null. */
   readonly sourceHref: (slug: string, kind: string, id: string) => string | null;
+  /** Whether a room may be opened for a thing of another module: it exists, for whoever asks. */
+  readonly readsSubject: (
+    asking: { readonly tx: Tx; readonly organizationId: OrganizationId; readonly actor: Actor },
+    kind: string,
+    id: string,
+  ) => Promise<boolean>;
   /** Seals a signed document with the key of this instance. */
   readonly sealPdf: SealPdf;
   /** What templates of documents may ask for, told by the modules that know it. */

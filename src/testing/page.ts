@@ -22,6 +22,7 @@ import { testBrowser } from "#platform/session/testing.ts";
 import { DOCUMENT_FIELDS } from "../document-fields.ts";
 import { PERSONAL_DATA } from "../personal-data.ts";
 import { fieldSentence, sentence } from "../refusals.ts";
+import { readsSubject, sourceHref } from "../sources.ts";
 import { TEST_PREFIX, TEST_SECRET } from "./global-setup.ts";
 import { type TestDatabase, testDatabase } from "./test-database.ts";
 import { testVault } from "./vault.ts";
@@ -61,6 +62,8 @@ export async function testApp(): Promise<{ app: App; mails: AccountMail[]; datab
     log: pino({ level: "silent" }),
     findOrganization: (slug: string, userId: SignedIn["userId"]) => findOrganization(database.app, slug, userId),
     cooperativesOf: (userId: SignedIn["userId"]) => cooperativesOf(database.app, userId),
+    sourceHref,
+    readsSubject,
     documentFields: DOCUMENT_FIELDS,
     personalData: PERSONAL_DATA,
     sealPdf: openSeal("the secret of an instance, long enough"),

@@ -14,6 +14,7 @@ import * as guestStream from "./participant/stream.page.ts";
 import * as door from "./participant/take-part.page.tsx";
 import { closePoll, openPoll, preparePoll } from "./poll/run-poll.command.ts";
 import { closeRoom } from "./room/close-room.command.ts";
+import * as newRoom from "./room/new-room.page.tsx";
 import { openRoom } from "./room/open-room.command.ts";
 import * as roomPage from "./room/room.page.tsx";
 import { findRoom } from "./room/room.store.ts";
@@ -224,6 +225,20 @@ describe("Les pages du réseau", () => {
     const helene = await cae.person({ roles: ["direction"] });
     expect((await answerOf(() => roomsPage.loader(page(helene, cae.slug)))).status).toBe(404);
     expect((await answerOf(() => screenStream.loader(page(helene, cae.slug)))).status).toBe(404);
+  });
+
+  it("une salle ne s’ouvre que pour ce qui existe, quelle que soit l’adresse écrite", async () => {
+    const opening = (subject: string, more: Partial<PageRequest> = {}) =>
+      at(`/x?pour=${subject}`, "", { signedIn: animator.signedIn, ...more }, { cooperative: tenant.slug });
+    expect((await answerOf(() => newRoom.loader(opening("")))).status).toBe(200);
+    const nothing = tenant.newId();
+    for (const kind of ["consultation.consultation", "consultation.event", "bid.bid", "sales.invoice"]) {
+      const subject = `${kind}:${nothing}`;
+      expect((await answerOf(() => newRoom.loader(opening(subject)))).status, kind).toBe(404);
+      const form = { title: "Salle", kind: "contributions", guests: "", subject };
+      expect((await answerOf(() => newRoom.action(opening("", { form })))).status, kind).toBe(404);
+    }
+    expect((await answerOf(() => newRoom.loader(opening("n’importe quoi")))).status).toBe(404);
   });
 });
 

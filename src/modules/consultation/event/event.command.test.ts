@@ -8,6 +8,7 @@ import { type Command, execute } from "#platform/command.ts";
 import { executePublic } from "#platform/public-command.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { runPhases } from "../effects.job.ts";
+import { consultationSubjects } from "../subjects.store.ts";
 import { addAttendee, cancelAttendee, noteAttendee, registerSelf } from "./attend.command.ts";
 import { attendeesOf, partsOf } from "./event.store.ts";
 import type { EventId } from "./event.ts";
@@ -44,6 +45,23 @@ beforeEach(async () => {
 });
 
 describe("Un événement", () => {
+  it("ouvre une salle pour qui est du réseau, et pour aucun autre réseau", async () => {
+    const eventId = await announce();
+    const asked = (house: TestTenant, who: TestPerson, id: string, kind: keyof typeof consultationSubjects) =>
+      house.run(async (tx) => {
+        const presence = await house.host.loadPresence(tx, who.caller, house.host.clock());
+        if (presence === null) throw new Error("nobody");
+        return consultationSubjects[kind]({ tx, actor: presence.actor, organizationId: house.organizationId }, id);
+      });
+    expect(await asked(network, team, eventId, "consultation.event")).toBe(true);
+    expect(await asked(network, team, eventId, "consultation.consultation")).toBe(false);
+    expect(await asked(network, team, network.newId(), "consultation.event")).toBe(false);
+    const other = await freshTenant({ now: "2026-11-22T10:00:00.000Z", house: "network" });
+    expect(await asked(other, await other.person({ roles: ["facilitator"] }), eventId, "consultation.event")).toBe(
+      false,
+    );
+  });
+
   it("se refuse par une phrase au bon endroit, se corrige, s’annule avant de commencer", async () => {
     expect(await as(lea, announceEvent, GIVEN)).toMatchObject({ code: "network.notStaff" });
     expect(await as(team, announceEvent, { ...GIVEN, endsOn: "2026-11-30" })).toMatchObject({ field: "endsOn" });

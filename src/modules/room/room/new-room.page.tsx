@@ -1,5 +1,6 @@
+import { refuse } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
-import { readTenant } from "#platform/http/tenant.ts";
+import { type Reader, readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
 import { Checkbox, RadioGroup } from "#ui/checkbox.tsx";
@@ -11,17 +12,24 @@ import type { Route } from "./+types/new-room.page";
 import { openRoom } from "./open-room.command.ts";
 import { OpenedFor } from "./opened-for.view.tsx";
 import { en } from "./room.en.ts";
-import { fr } from "./room.fr.ts";
+import { fr, type RoomRefusalCode } from "./room.fr.ts";
 import { mayFacilitate } from "./room.policy.ts";
-import { ROOM_KINDS, readSubject } from "./room.ts";
+import { ROOM_KINDS, type RoomSubject, readSubject } from "./room.ts";
+
+/** Somebody may write another address: a room is opened for what exists, and what they may read. */
+const known = async (reader: Reader, subject: RoomSubject | null) =>
+  subject !== null && (await reader.app.readsSubject(reader, subject.kind, subject.id));
+const subjectMissing = () => refuse("missing", "room.subjectMissing" satisfies RoomRefusalCode);
 
 export function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
-  return readTenant(args, async ({ app, actor, slug, now }) => {
+  return readTenant(args, async (reader) => {
+    const { app, actor, slug, now } = reader;
     const refusal = mayFacilitate(actor);
     if (refusal) return refusal;
     const text = searchParams.get("pour") ?? "";
     const subject = readSubject(text);
+    if (text !== "" && !(await known(reader, subject))) return subjectMissing();
     return {
       ...{ slug, key: newId<"key">(now) as string, subject: subject === null ? "" : text },
       origin: subject === null ? null : { kind: subject.kind, to: app.sourceHref(slug, subject.kind, subject.id) },
@@ -31,7 +39,10 @@ export function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { form, input } = await readForm(args);
-  return act(args, form, openRoom, { ...input, subject: readSubject(input.subject ?? "") }, ({ roomId }) => ({
+  const text = input.subject ?? "";
+  const subject = readSubject(text);
+  await readTenant(args, async (reader) => (text === "" || (await known(reader, subject)) ? null : subjectMissing()));
+  return act(args, form, openRoom, { ...input, subject }, ({ roomId }) => ({
     to: `/${args.params.cooperative}/salles/${roomId}`,
     message: { fr: fr.opened, en: en.opened },
   }));

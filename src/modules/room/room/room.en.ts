@@ -103,6 +103,8 @@ export const en: Translation<typeof fr> = {
   },
   refusals: {
     "room.missing": "This room does not exist, or not any more.",
+    "room.subjectMissing":
+      "What the room would be opened for does not exist. Open it from its consultation or its event.",
     "room.notFacilitator": "Rooms are facilitated by the network’s team.",
     "room.closed": "This room is closed: nothing is written there any more.",
     "room.scenarios": "Write from one to eight scenarios, one a line.",

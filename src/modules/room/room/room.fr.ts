@@ -105,6 +105,8 @@ export const fr = {
   },
   refusals: {
     "room.missing": "Cette salle n’existe pas, ou plus.",
+    "room.subjectMissing":
+      "Ce pour quoi la salle s’ouvrirait n’existe pas. Ouvrez-la depuis sa consultation ou son événement.",
     "room.notFacilitator": "Les salles sont animées par l’équipe du réseau.",
     "room.closed": "Cette salle est fermée : plus rien ne s’y écrit.",
     "room.scenarios": "Écrivez de un à huit scénarios, un par ligne.",
