@@ -1,4 +1,5 @@
 import { Card } from "#ui/card.tsx";
+import { Confirm } from "#ui/confirm.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { Refused } from "#ui/refused.tsx";
@@ -26,12 +27,18 @@ export function NextCard({
       <div className="flex flex-col gap-4">
         {drafted ? (
           <div className="flex flex-wrap gap-3">
-            <SubmitForm intent="move" idempotencyKey={`${key}-submit`} hidden={{ move: "submit" }}>
-              <SubmitButton>{words.submit}</SubmitButton>
-            </SubmitForm>
-            <SubmitForm intent="move" idempotencyKey={`${key}-drop`} hidden={{ move: "drop" }}>
-              <SubmitButton variant="quiet">{words.drop}</SubmitButton>
-            </SubmitForm>
+            <Confirm trigger={words.submit} title={words.submitTitle} variant="primary">
+              <p>{words.submitLast}</p>
+              <SubmitForm intent="move" idempotencyKey={`${key}-submit`} hidden={{ move: "submit" }}>
+                <SubmitButton>{words.submit}</SubmitButton>
+              </SubmitForm>
+            </Confirm>
+            <Confirm trigger={words.drop} title={words.dropTitle} variant="quiet">
+              <p>{words.dropLast}</p>
+              <SubmitForm intent="move" idempotencyKey={`${key}-drop`} hidden={{ move: "drop" }}>
+                <SubmitButton variant="danger">{words.drop}</SubmitButton>
+              </SubmitForm>
+            </Confirm>
           </div>
         ) : (
           <SubmitForm intent="move" idempotencyKey={key} className="flex flex-col gap-4">

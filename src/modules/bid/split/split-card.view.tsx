@@ -26,12 +26,18 @@ export function SplitCard({
       <Refused intent="split" answer={answer} />
       {splits.sales.length === 0 ? <p className="text-texte2">{words.splitNone}</p> : null}
       <ul className="flex flex-col divide-y divide-bordure">
-        {splits.sales.map(({ invoiceId, number, issueDate, net, share, entryId }) => (
+        {splits.sales.map(({ invoiceId, number, issueDate, net, shares, entryId }) => (
           <li key={invoiceId} className="flex flex-wrap items-center justify-between gap-3 py-2">
-            <span>
-              {fill(words.splitInvoice, { number, day: day(issueDate), amount: eur(net, language) })}
-              <span className="block font-semibold">{fill(words.splitDone, { amount: eur(share, language) })}</span>
-            </span>
+            <div className="min-w-0">
+              <p>{fill(words.splitInvoice, { number, day: day(issueDate), amount: eur(net, language) })}</p>
+              <ul>
+                {shares.map(({ id, name, amount }) => (
+                  <li key={id} className="font-semibold tabular-nums">
+                    {fill(words.splitShare, { name, amount: eur(amount, language) })}
+                  </li>
+                ))}
+              </ul>
+            </div>
             {entryId === null ? (
               splits.mayBook ? (
                 <SubmitForm intent="split" idempotencyKey={`${key}-${invoiceId}`} hidden={{ invoiceId }}>
@@ -39,8 +45,10 @@ export function SplitCard({
                     {words.splitPost}
                   </SubmitButton>
                 </SubmitForm>
-              ) : null
-            ) : splits.mayBook ? (
+              ) : (
+                <p className="text-texte2">{words.splitWaiting}</p>
+              )
+            ) : splits.mayOpen ? (
               <TextLink to={`/${slug}/compta/ecritures/${entryId}`}>{words.splitEntry}</TextLink>
             ) : null}
           </li>

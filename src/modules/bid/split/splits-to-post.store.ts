@@ -1,6 +1,5 @@
-import type { Actor } from "#kernel/actor.ts";
+import { type Actor, seesActivity } from "#kernel/actor.ts";
 import type { OrganizationId } from "#kernel/id.ts";
-import { sum } from "#kernel/money.ts";
 import { salesOfQuote } from "#modules/sales/index.server.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { type Bid, leadOf, partsIn } from "../bid/bid.ts";
@@ -17,11 +16,19 @@ export async function splitsToPost(tx: Tx, organizationId: OrganizationId, actor
   const sales = quoteId === null ? [] : await salesOfQuote(tx, organizationId, quoteId);
   const posted = await splitsOf(tx, organizationId, bid.id);
   const activityId = lead.activityId;
+  const parts = partsIn(bid);
+  const books = mayBook(actor, bid) === null;
   return {
-    mayBook: mayBook(actor, bid) === null,
+    mayBook: books,
+    // An entry opens for whoever reads one of its activities, each its own lines.
+    mayOpen: books || parts.some((part) => part.activityId !== null && seesActivity(actor, part.activityId)),
     sales: sales.map((sale) => ({
       ...{ ...sale, invoiceId: sale.invoiceId as string },
-      share: sum(sharesOf(sale.net, partsIn(bid), activityId).map(({ amount }) => amount)),
+      shares: sharesOf(sale.net, parts, activityId).map((share) => ({
+        id: share.activityId as string,
+        name: parts.find((part) => part.activityId === share.activityId)?.forWhom ?? "",
+        amount: share.amount,
+      })),
       entryId: (posted.find((split) => split.invoiceId === sale.invoiceId)?.entryId ?? null) as string | null,
     })),
   };
