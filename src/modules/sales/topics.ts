@@ -18,7 +18,7 @@ const ANSWER: Heading = {
 const PAYMENT: Heading = { key: "sales.payment", words: { fr: "Mes paiements", en: "My payments" } };
 const MAIL: Heading = {
   key: "sales.mail",
-  words: { fr: "Mes courriels qui n’arrivent pas", en: "My e-mails that do not arrive" },
+  words: { fr: "Mes e-mails qui n’arrivent pas", en: "My e-mails that do not arrive" },
   urgent: true,
 };
 const REVIEW: Heading = {

@@ -67,7 +67,7 @@ export const fr = {
   cancelHelp: "À faire seulement si elle a été enregistrée par erreur. Son délai court alors de nouveau.",
   cancelled: "Admission annulée",
   file: "echeances",
-  byMail: "Recevoir cette liste par courriel",
+  byMail: "Recevoir cette liste par e-mail",
   digest: {
     hello: "Bonjour {name},",
     subjectOne: "1 échéance à suivre, {cooperative}",

@@ -41,6 +41,8 @@ export const en: AssemblyWords = {
   conveneLead: "Each associate ({count}) receives the convocation by mail. The agenda does not change afterwards.",
   conveneSubmit: "Send the convocation",
   convened: "Convocation sent",
+  nextDraft: "Add the motions and the documents, then call the associates, {days} days before at least.",
+  nextConvened: "The associates are called. Open the session on the day, for attendance and votes.",
   convenedTo: "Called",
   byLetter: "to be called by letter",
   rule: "Rule of the articles",

@@ -6,14 +6,12 @@ import { isRefusal } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
-import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
-import { Confirm } from "#ui/confirm.island.tsx";
 import { longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { Refused } from "#ui/refused.tsx";
-import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { timeText } from "#ui/time-input.ts";
 import { giveProxy } from "../attendance/attend.command.ts";
 import { ProxyCard } from "../attendance/proxy.view.tsx";
@@ -24,8 +22,6 @@ import { fr as enclosureFr } from "../enclosure/enclosure.fr.ts";
 import { enclosuresOf } from "../enclosure/enclosure.store.ts";
 import { runEnclosureForm } from "../enclosure/enclosure-form.page.ts";
 import { EnclosuresCard } from "../enclosure/enclosures.view.tsx";
-import { en as minutesEn } from "../minutes/minutes.en.ts";
-import { fr as minutesFr } from "../minutes/minutes.fr.ts";
 import { minutesOf } from "../minutes/minutes.store.ts";
 import { motionsOf } from "../motion/motion.store.ts";
 import { MotionsCard } from "../motion/motions.view.tsx";
@@ -38,6 +34,7 @@ import { en } from "./assembly.en.ts";
 import { fr } from "./assembly.fr.ts";
 import { convocationsOf } from "./assembly.store.ts";
 import { AssemblyState } from "./assembly.view.tsx";
+import { AssemblyActs } from "./assembly-acts.view.tsx";
 import { momentOf, openAssemblyPage, shownMotion } from "./assembly-reading.store.ts";
 import { conveneAssembly } from "./convene.command.ts";
 import { openAssembly } from "./hold-assembly.command.ts";
@@ -62,7 +59,7 @@ export function loader(args: Route.LoaderArgs) {
       ...{ slug, key: newId<"key">(now) as string, governs, isVoter: mine.length > 0 },
       assembly: momentOf(reader, assembly),
       rule: ruleOf(articles, assembly.kind, assembly.call),
-      proxiesMost: articles.proxiesMost,
+      ...{ proxiesMost: articles.proxiesMost, convocationDays: articles.convocationDays },
       members: members.map(({ id, name }) => ({ value: id as string, label: name })),
       givers: (governs ? members : mine).map(({ id, name }) => ({ value: id as string, label: name })),
       proxies: shownProxies.map(([giver, holder]) => ({
@@ -119,9 +116,7 @@ export default function AssemblyPage({ loaderData, actionData }: Route.Component
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const articles = choose({ fr: articlesFr, en: articlesEn });
-  const minutes = choose({ fr: minutesFr, en: minutesEn });
   const answer = actionData ?? null;
-  const here = `/${slug}/assemblees/${assembly.id}`;
   const { status } = assembly;
   const agenda = [...new Set(linesIn(assembly.agenda))];
   const moment = fill(words.moment, { day: longDay(assembly.day, language), time: timeText(assembly.time, language) });
@@ -133,20 +128,12 @@ export default function AssemblyPage({ loaderData, actionData }: Route.Component
       width="form"
       crumbs={[{ to: `/${slug}/assemblees`, label: words.title }]}
       actions={
-        <>
-          {status === "open" && isVoter ? (
-            <ButtonLink variant="primary" to={`${here}/voter`}>
-              {words.mineOpen}
-            </ButtonLink>
-          ) : null}
-          {status === "open" && governs ? <ButtonLink to={`${here}/seance`}>{words.session}</ButtonLink> : null}
-          {status === "closed" && (governs || hasMinutes) ? (
-            <ButtonLink variant="primary" to={`${here}/proces-verbal`}>
-              {minutes.title}
-            </ButtonLink>
-          ) : null}
-          {status === "draft" && governs ? <ButtonLink to={`${here}/modifier`}>{words.edit}</ButtonLink> : null}
-        </>
+        <AssemblyActs
+          {...{ slug, governs, isVoter, hasMinutes, answer }}
+          assemblyId={assembly.id}
+          status={status}
+          members={members.length}
+        />
       }
     >
       <Refused intent="convene" answer={answer} />
@@ -154,6 +141,13 @@ export default function AssemblyPage({ loaderData, actionData }: Route.Component
       <Refused intent="cancel" answer={answer} />
       <Refused intent="remove" answer={answer} />
       <Refused intent="takeAway" answer={answer} />
+      {governs && (status === "draft" || status === "convened") ? (
+        <Notice>
+          {status === "draft"
+            ? fill(words.nextDraft, { days: String(loaderData.convocationDays) })
+            : words.nextConvened}
+        </Notice>
+      ) : null}
       <Card title={words.rule}>
         <p>
           {fill(words.ruleLine, {
@@ -189,31 +183,6 @@ export default function AssemblyPage({ loaderData, actionData }: Route.Component
       <EnclosuresCard {...{ slug, status, governs, answer }} enclosures={loaderData.enclosures} idempotencyKey={key} />
       {proxiesMost > 0 && (status === "convened" || status === "open") ? (
         <ProxyCard {...loaderData} answer={answer} />
-      ) : null}
-      {governs && (status === "draft" || status === "convened") ? (
-        <div className="flex flex-wrap gap-3">
-          {status === "draft" ? (
-            <Confirm trigger={words.convene} title={words.conveneTitle} variant="primary">
-              <p>{fill(words.conveneLead, { count: String(members.length) })}</p>
-              <SubmitForm intent="convene" answer={answer}>
-                <SubmitButton>{words.conveneSubmit}</SubmitButton>
-              </SubmitForm>
-            </Confirm>
-          ) : (
-            <Confirm trigger={words.open} title={words.openTitle} variant="primary">
-              <p>{words.openLead}</p>
-              <SubmitForm intent="open" answer={answer}>
-                <SubmitButton>{words.openSubmit}</SubmitButton>
-              </SubmitForm>
-            </Confirm>
-          )}
-          <Confirm trigger={words.cancel} title={words.cancelTitle}>
-            <p>{words.cancelLead}</p>
-            <SubmitForm intent="cancel" answer={answer}>
-              <SubmitButton variant="danger">{words.cancelSubmit}</SubmitButton>
-            </SubmitForm>
-          </Confirm>
-        </div>
       ) : null}
       {letters.length === 0 ? null : (
         <details className="rounded-xl border border-bordure bg-surface p-4 sm:p-5">

@@ -47,7 +47,7 @@ export const fr = {
   consentNote: "Votre nom, votre adresse et votre message ne servent qu’à vous répondre.",
   letter: {
     subject: "{name} vous écrit depuis l’annuaire",
-    body: "Bonjour,\n\n{name} ({email}) a écrit à {structure} depuis l’annuaire de {network} :\n\n{message}\n\nRépondez à ce courriel pour lui répondre directement.",
+    body: "Bonjour,\n\n{name} ({email}) a écrit à {structure} depuis l’annuaire de {network} :\n\n{message}\n\nRépondez à cet e-mail pour lui répondre directement.",
   },
   refusals: {
     "directory.noContact": "Cette structure ne reçoit pas de message par ici.",

@@ -3,7 +3,7 @@ import { dayIn, yearOf } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { readTenant, runCommand } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
-import { Button, ButtonLink, TextLink } from "#ui/button.tsx";
+import { Button, ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Confirm } from "#ui/confirm.island.tsx";
 import { flash } from "#ui/flash.ts";
@@ -113,9 +113,6 @@ export default function Telling({ loaderData, actionData }: Route.ComponentProps
       <Card title={words.sendings} padded={loaderData.sendings.length === 0}>
         {loaderData.sendings.length === 0 ? <p>{words.noSending}</p> : <SendingTable data={loaderData} />}
       </Card>
-      <p className="text-aide">
-        <TextLink to={`/${slug}/observatoire/connexion`}>{words.connection}</TextLink>
-      </p>
     </Page>
   );
 }

@@ -39,7 +39,9 @@ export default function Compare({ loaderData }: Route.ComponentProps) {
     </Page>
   );
   if (structure === null) return frame(<EmptyState title={words.compareNone}>{words.compareNoneHelp}</EmptyState>);
-  if (comparison === null || comparison.rows.length === 0) return frame(<EmptyState title={words.compareNothing} />);
+  if (comparison === null || comparison.rows.length === 0) {
+    return frame(<EmptyState title={words.compareNothing}>{words.compareNothingHelp}</EmptyState>);
+  }
   const { year, years, rows } = comparison;
   const measureOf = (key: string) => MEASURES.find((measure) => measure.key === key);
   const says = (key: string, value: bigint) => measureText(measureOf(key)?.unit ?? "count", value, language);

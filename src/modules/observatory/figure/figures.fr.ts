@@ -8,7 +8,7 @@ export const fr = {
   tabCompare: "Ma structure",
   tabHouses: "Réponses et publication",
   year: "Année",
-  circle: "Périmètre",
+  circle: "Quelles CAE",
   show: "Afficher",
   coverage: "{answered} CAE sur {expected} ont répondu pour {year}.",
   coverageOf: "{answers} réponses",
@@ -17,7 +17,7 @@ export const fr = {
   nothing: "Rien n’est encore publié",
   nothingHelp:
     "Les chiffres paraissent quand l’équipe du réseau publie une année à laquelle trois CAE au moins ont répondu.",
-  hidden: "Non publié pour ce périmètre",
+  hidden: "Non publié pour ces CAE",
   hiddenHelp:
     "Moins de trois CAE ont répondu, ou ce chiffre ferait reconnaître une CAE par soustraction avec d’autres.",
   carried: "Repris de l’édition {rank} : trop peu de réponses ont changé depuis.",
@@ -33,6 +33,7 @@ export const fr = {
   compareNone: "Vous ne représentez aucune CAE de ce réseau",
   compareNoneHelp: "L’équipe du réseau peut vous donner un siège pour votre structure.",
   compareNothing: "Il n’y a pas encore de quoi comparer",
+  compareNothingHelp: "La comparaison paraît quand huit CAE au moins ont répondu pour la même année.",
   measure: "Mesure",
   low: "Premier quartile",
   middle: "Médiane",
