@@ -12,6 +12,7 @@ import { useLanguage } from "./language.tsx";
  */
 export function Confirm({
   trigger,
+  label,
   title,
   variant = "secondary",
   size,
@@ -21,6 +22,8 @@ export function Confirm({
 }: {
   /** The words of the button that asks. */
   readonly trigger: ReactNode;
+  /** What the button is called where several have the same words: theirs first, then of which. */
+  readonly label?: string;
   readonly title: string;
   readonly variant?: ButtonVariant;
   readonly size?: ButtonSize;
@@ -48,7 +51,7 @@ export function Confirm({
     const Icon = icon;
     return (
       <details className="max-w-md">
-        <summary className={`${buttonClass(variant, size)} list-none`}>
+        <summary aria-label={label} className={`${buttonClass(variant, size)} list-none`}>
           {Icon ? <Icon aria-hidden="true" size={20} /> : null}
           {trigger}
         </summary>
@@ -67,6 +70,7 @@ export function Confirm({
         size={size}
         icon={icon}
         aria-haspopup="dialog"
+        aria-label={label}
         data-shortcut={shortcut}
         onClick={() => setOpen(true)}
       >

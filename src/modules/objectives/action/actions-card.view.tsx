@@ -72,7 +72,8 @@ export function ActionsCard({
               </ul>
               {state === "dropped" ? null : (
                 <Confirm
-                  trigger={fill(words.tellOf, { title: action.title })}
+                  trigger={words.tell}
+                  label={fill(words.tellOf, { title: action.title })}
                   title={fill(words.tellOf, { title: action.title })}
                   size="small"
                 >

@@ -62,7 +62,8 @@ export function TranchesCard({
             </ul>
             {keeps && convention.signedOn !== null && tranche.receivedOn === null ? (
               <Confirm
-                trigger={fill(words.receiveOf, { label: tranche.label })}
+                trigger={words.receive}
+                label={fill(words.receiveOf, { label: tranche.label })}
                 title={fill(words.receiveOf, { label: tranche.label })}
                 size="small"
               >

@@ -50,15 +50,24 @@ export function ObjectiveCard({ objective, ...given }: Given & { readonly object
           columns={columnsOf(words, language)}
         />
       )}
-      <div className="mt-4 flex flex-wrap gap-3">
-        {given.convention.signedOn === null
-          ? null
-          : indicators.map((indicator) => <ResultForm key={indicator.id} indicator={indicator} {...given} />)}
-        {given.keeps && given.convention.signedOn !== null
-          ? indicators.map((indicator) => <ChangeForm key={indicator.id} indicator={indicator} {...given} />)
-          : null}
-        {given.keeps ? <IndicatorForm objective={objective} {...given} /> : null}
-      </div>
+      {given.convention.signedOn === null || indicators.length === 0 ? null : (
+        <ul className="mt-4 flex flex-col divide-y divide-bordure">
+          {indicators.map((indicator) => (
+            <li key={indicator.id} className="flex flex-wrap items-center justify-between gap-3 py-2">
+              <span>{indicator.label}</span>
+              <div className="flex flex-wrap gap-3">
+                <ResultForm indicator={indicator} {...given} />
+                {given.keeps ? <ChangeForm indicator={indicator} {...given} /> : null}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {given.keeps ? (
+        <div className="mt-4">
+          <IndicatorForm objective={objective} {...given} />
+        </div>
+      ) : null}
     </Card>
   );
 }
@@ -108,7 +117,7 @@ function ResultForm({ indicator, years, year, answer, idempotencyKey }: Given & 
   const words = useLanguage().choose({ fr, en });
   const title = fill(words.recordOf, { label: indicator.label });
   return (
-    <Confirm trigger={title} title={title} size="small">
+    <Confirm trigger={words.record} label={title} title={title} size="small">
       <SubmitForm
         intent={`result ${indicator.id}`}
         hidden={{ indicatorId: indicator.id }}
@@ -135,7 +144,7 @@ function ChangeForm({ indicator, ...given }: Given & { readonly indicator: Indic
   const words = useLanguage().choose({ fr, en });
   const title = fill(words.changeTargetsOf, { label: indicator.label });
   return (
-    <Confirm trigger={title} title={title} size="small">
+    <Confirm trigger={words.changeTargets} label={title} title={title} size="small" variant="quiet">
       <p>{words.changeTargetsHelp}</p>
       <SubmitForm
         intent={`targets ${indicator.id}`}
@@ -157,7 +166,7 @@ function IndicatorForm({ objective, ...given }: Given & { readonly objective: Ob
   const words = useLanguage().choose({ fr, en });
   const title = fill(words.addIndicatorTo, { title: objective.title });
   return (
-    <Confirm trigger={title} title={title} size="small">
+    <Confirm trigger={words.addIndicator} label={title} title={title} size="small">
       <SubmitForm
         intent={`indicator ${objective.id}`}
         hidden={{ objectiveId: objective.id }}

@@ -82,6 +82,11 @@ export const NETWORK_EXPECTATIONS: Readonly<Record<string, NetworkExpectation>> 
     "/:cooperative/reponses-communes/nouvelle": { readers: EVERYBODY_THERE },
     "/:cooperative/reponses-communes/documents/:noteId": { readers: SEATED, thing: "bidId", status: 404 },
     "/:cooperative/reponses-communes/:bidId": { readers: SEATED, thing: "bidId" },
+    // Its books, where the shares of associates are posted: who keeps none of them reads no line.
+    "/:cooperative/compta/grand-livre": { readers: EVERYBODY_THERE },
+    "/:cooperative/compta/balance": { readers: EVERYBODY_THERE },
+    "/:cooperative/compta/journaux": { readers: EVERYBODY_THERE },
+    "/:cooperative/compta/analyse": { readers: EVERYBODY_THERE },
   }),
   "/:cooperative/annuaire-public": { readers: "everybody" },
   "/:cooperative/annuaire-public/:structureId": { readers: "everybody", thing: "structureId" },
