@@ -5,7 +5,7 @@ export const PEOPLE_TABLES = [
   "membership.person",
   "membership.fact",
   "membership.holding",
-  "membership.former_holding",
+  "membership.known_holding",
   "membership.contract",
 ] as const;
 
@@ -87,15 +87,14 @@ export async function writePeople(admin: pg.Client, bulk: BulkPeople): Promise<v
     [organizationId],
   );
   await admin.query(
-    `with span as (select * from membership.fact_span where organization_id = $1),
-     former as (
-       insert into membership.former_holding
+    `with known as (
+       insert into membership.known_holding
          (organization_id, person_id, dimension, starts_on, ends_on, value, known_from, known_until)
        select organization_id, person_id, dimension, starts_on, ends_on, value, known_from, known_until
-         from span where known_until < 'infinity')
-     insert into membership.holding (organization_id, person_id, dimension, starts_on, ends_on, value, known_from)
-     select organization_id, person_id, dimension, starts_on, ends_on, value, known_from
-       from span where known_until = 'infinity'`,
+         from membership.fact_span where organization_id = $1
+       returning *)
+     insert into membership.holding (organization_id, person_id, dimension, starts_on, ends_on, value)
+     select organization_id, person_id, dimension, starts_on, ends_on, value from known where known_until = 'infinity'`,
     [organizationId],
   );
   await admin.query("drop table bench_person, bench_contract");

@@ -43,5 +43,5 @@ export const membershipPersonalData: readonly PersonalTable[] = [
   { table: "membership.site", not: "nobody" },
   // What the facts say and said, read once for counting.
   { table: "membership.holding", not: "technical" },
-  { table: "membership.former_holding", not: "technical" },
+  { table: "membership.known_holding", not: "technical" },
 ];

@@ -55,8 +55,8 @@ describe("Les données personnelles sont connues", () => {
     const reviewed = [
       "accompaniment.calendar_feed",
       "accompaniment.session_reminder",
-      "membership.former_holding",
       "membership.holding",
+      "membership.known_holding",
       "parcours.sensitive",
       "sales.document_event",
       "sales.reminder",

@@ -23,13 +23,11 @@ export function heldSpans(
   knownAt: Instant | null,
   short: boolean,
 ): RowsOf {
-  const held = (of: RowsOf) =>
-    sql`select person_id, value, starts_on, ends_on from ${of} where organization_id = ${organizationId}
-      and dimension = ${dimension} ${short ? sql`and length(value) <= 200` : sql``}`;
-  const present = held(sql`membership.holding`);
-  if (knownAt === null) return present;
-  return sql`${present} and known_from <= ${knownAt}
-    union all ${held(sql`membership.former_holding`)} and known_from <= ${knownAt} and known_until > ${knownAt}`;
+  const known = knownAt === null ? sql`` : sql`and known_from <= ${knownAt} and known_until > ${knownAt}`;
+  return sql`select person_id, value, starts_on, ends_on
+    from ${knownAt === null ? sql`membership.holding` : sql`membership.known_holding`}
+    where organization_id = ${organizationId} and dimension = ${dimension} ${known}
+      ${short ? sql`and length(value) <= 200` : sql``}`;
 }
 
 /** (person_id) of those whom these roles of the actor reach, gone ones included, known at a moment. */

@@ -7,7 +7,7 @@ import type { PersonRefusalCode } from "./person.fr.ts";
 import { mayAddPerson } from "./person.policy.ts";
 
 /** What is asked apart, since rows that count no more stay in them. */
-const ASKED_APART = ["membership.fact", "membership.holding", "membership.former_holding", "membership.contract"];
+const ASKED_APART = ["membership.fact", "membership.holding", "membership.known_holding", "membership.contract"];
 
 type Place = Pick<CommandContext, "tx" | "organizationId">;
 

@@ -77,7 +77,7 @@ describe("Effacer ce qu’on sait de quelqu’un", () => {
     const { personId, files, userId } = await planted();
     const before = await whereIs(WORD);
     expect(before.length).toBeGreaterThan(45);
-    expect(before).toContain("membership.former_holding.value (1)");
+    expect(before).toContain("membership.known_holding.value (6)");
     await execute(tenant.host, (await tenant.person({ roles: ["payroll"] })).caller, saveSensitive, {
       ...{ personId, version: 0, nir: "2 55 08 14 168 025 38" },
     });

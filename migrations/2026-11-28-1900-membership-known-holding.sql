@@ -1,6 +1,6 @@
--- What was known at another moment counts as quickly as what is known now: what ceased to be known is kept too, with the
--- moments between which it was. `holding` stays what is known now; `former_holding` is what a later fact replaced, cut short or
--- withdrew. Nobody writes there but the trigger below.
+-- What was known at another moment counts as quickly as what is known now: `known_holding` says of everything that holds, or
+-- was held to, since which moment it is known and until which it was. `holding` stays what is known now, alone: whoever counts
+-- the present cannot count the past by forgetting a condition. Nobody writes in either but the trigger below.
 
 -- The rule of history/fact.ts, at every moment at which something was learnt: of the facts that count at that moment, each holds
 -- until the next one begins or until its own last day. Moments that follow one another and say the same are one.
@@ -35,7 +35,7 @@ select s.organization_id, s.person_id, s.dimension, s.starts_on, s.ends_on, s.va
  cross join lateral unnest(s.moments) as k (known);
 grant select on membership.fact_span to essaim_app, essaim_eraser;
 
-create table membership.former_holding (
+create table membership.known_holding (
   organization_id uuid not null,
   person_id uuid not null,
   dimension text not null,
@@ -43,14 +43,17 @@ create table membership.former_holding (
   -- Last day included; infinity: until further notice.
   ends_on date not null check (ends_on >= starts_on),
   value text collate "C" not null,
-  -- Known from this moment on, and no more from that one on.
+  -- Known from this moment on; until that one, when a later fact replaced it, cut it short or withdrew it. Infinity: still.
   known_from timestamptz not null,
-  known_until timestamptz not null check (known_until > known_from and known_until < 'infinity'),
+  known_until timestamptz not null check (known_until > known_from),
   primary key (organization_id, person_id, dimension, starts_on, known_from),
   foreign key (organization_id, person_id) references membership.person (organization_id, id)
 );
-select platform.secure_table('membership.former_holding', 'select, insert, delete');
-select platform.let_erase('membership.former_holding', 'select, insert, delete');
+-- Long texts stay out of the index: a page of it holds a third of theirs.
+create index known_holding_value on membership.known_holding
+  (organization_id, dimension, value, known_until, known_from, starts_on, ends_on, person_id) where length(value) <= 200;
+select platform.secure_table('membership.known_holding', 'select, insert, delete');
+select platform.let_erase('membership.known_holding', 'select, insert, delete');
 
 -- Read again as a whole, person by person and dimension by dimension: a fact that is erased, or that comes late, leaves behind
 -- what replaying everything would give.
@@ -60,46 +63,27 @@ begin
   perform 1 from membership.person p where p.organization_id = new.organization_id and p.id = new.person_id for no key update;
   delete from membership.holding h
    where h.organization_id = new.organization_id and h.person_id = new.person_id and h.dimension = new.dimension;
-  delete from membership.former_holding h
+  delete from membership.known_holding h
    where h.organization_id = new.organization_id and h.person_id = new.person_id and h.dimension = new.dimension;
-  with span as (
-    select s.* from membership.fact_span s
-     where s.organization_id = new.organization_id and s.person_id = new.person_id and s.dimension = new.dimension),
-  former as (
-    insert into membership.former_holding
+  with known as (
+    insert into membership.known_holding
       (organization_id, person_id, dimension, starts_on, ends_on, value, known_from, known_until)
-    select organization_id, person_id, dimension, starts_on, ends_on, value, known_from, known_until
-      from span where known_until < 'infinity')
-  insert into membership.holding (organization_id, person_id, dimension, starts_on, ends_on, value, known_from)
-  select organization_id, person_id, dimension, starts_on, ends_on, value, known_from
-    from span where known_until = 'infinity';
+    select s.organization_id, s.person_id, s.dimension, s.starts_on, s.ends_on, s.value, s.known_from, s.known_until
+      from membership.fact_span s
+     where s.organization_id = new.organization_id and s.person_id = new.person_id and s.dimension = new.dimension
+    returning *)
+  insert into membership.holding (organization_id, person_id, dimension, starts_on, ends_on, value)
+  select organization_id, person_id, dimension, starts_on, ends_on, value from known where known_until = 'infinity';
   return null;
 end $$;
 
--- What is there is read again from the facts.
+-- What there is so far is read from the facts: what is known now does not change.
 alter table membership.fact no force row level security;
 alter table membership.person no force row level security;
-alter table membership.holding no force row level security;
-alter table membership.former_holding no force row level security;
-truncate membership.holding;
-alter table membership.holding add column known_from timestamptz not null;
-with span as (select * from membership.fact_span),
-former as (
-  insert into membership.former_holding
-    (organization_id, person_id, dimension, starts_on, ends_on, value, known_from, known_until)
-  select organization_id, person_id, dimension, starts_on, ends_on, value, known_from, known_until
-    from span where known_until < 'infinity')
-insert into membership.holding (organization_id, person_id, dimension, starts_on, ends_on, value, known_from)
-select organization_id, person_id, dimension, starts_on, ends_on, value, known_from
-  from span where known_until = 'infinity';
+alter table membership.known_holding no force row level security;
+insert into membership.known_holding
+  (organization_id, person_id, dimension, starts_on, ends_on, value, known_from, known_until)
+select organization_id, person_id, dimension, starts_on, ends_on, value, known_from, known_until from membership.fact_span;
 alter table membership.fact force row level security;
 alter table membership.person force row level security;
-alter table membership.holding force row level security;
-alter table membership.former_holding force row level security;
-
--- Long texts stay out of the indexes: a page of them holds a third of theirs.
-drop index membership.holding_value;
-create index holding_value on membership.holding
-  (organization_id, dimension, value, starts_on, ends_on, person_id, known_from) where length(value) <= 200;
-create index former_holding_value on membership.former_holding
-  (organization_id, dimension, value, known_until, known_from, starts_on, ends_on, person_id) where length(value) <= 200;
+alter table membership.known_holding force row level security;
