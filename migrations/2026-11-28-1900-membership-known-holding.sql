@@ -87,3 +87,9 @@ select organization_id, person_id, dimension, starts_on, ends_on, value, known_f
 alter table membership.fact force row level security;
 alter table membership.person force row level security;
 alter table membership.known_holding force row level security;
+
+-- How many a value has goes with what it is a value of, and what holds until further notice with what is known still: planned
+-- apart, sets of thousands were taken for a handful, and put together one by one.
+create statistics membership.holding_shape (mcv) on organization_id, dimension, value, ends_on from membership.holding;
+create statistics membership.known_holding_shape (mcv) on organization_id, dimension, value, ends_on, known_until
+  from membership.known_holding;
