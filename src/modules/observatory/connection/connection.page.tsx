@@ -7,13 +7,14 @@ import { problemOf, readTenant, runCommand } from "#platform/http/tenant.ts";
 import { Card } from "#ui/card.tsx";
 import { Confirm } from "#ui/confirm.island.tsx";
 import { flash } from "#ui/flash.ts";
-import { day } from "#ui/format.ts";
+import { count, day } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
 import { typedValues } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Table } from "#ui/table.tsx";
 import { TextInput } from "#ui/text-input.tsx";
+import { cooperativesKnown } from "../adhesion/known-cooperative.store.ts";
 import { readFailure, readSigned } from "../adhesion/protocol.ts";
 import { type ObservatoryRefusalCode, fr as observatoryFr } from "../observatory.fr.ts";
 import { mayTell } from "../observatory.policy.ts";
@@ -32,6 +33,7 @@ export function loader(args: Route.LoaderArgs) {
     const connections = await standingConnections(tx, organizationId);
     return {
       slug,
+      known: (await cooperativesKnown({ tx, organizationId })).length,
       connections: connections.map(({ id, address, networkName, structureName, connectedAt }) => ({
         ...{ id, address, networkName, structureName },
         since: dayIn(connectedAt, timeZone),
@@ -72,8 +74,9 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ConnectionPage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useLanguage().choose({ fr, en });
-  const { slug, connections } = loaderData;
+  const { choose, language } = useLanguage();
+  const words = choose({ fr, en });
+  const { slug, connections, known } = loaderData;
   return (
     <Page title={words.connection} description={words.connectionLead}>
       <TellingTabs slug={slug} />
@@ -114,6 +117,9 @@ export default function ConnectionPage({ loaderData, actionData }: Route.Compone
           ]}
         />
       )}
+      <p className="max-w-prose text-aide text-texte2">
+        {known === 0 ? words.knownNone : fill(words.known, { count: count(known, language) })}
+      </p>
       <Card title={words.connect} className="max-w-2xl">
         <SubmitForm intent="open" answer={actionData ?? null} className="flex flex-col gap-4" unkept>
           <TextInput name="address" label={words.address} help={words.addressHelp} required />

@@ -67,6 +67,9 @@ export const en: Translation<typeof fr> = {
   connections: "Connected networks",
   knownAs: "Known there as",
   since: "Since",
+  known:
+    "Other cooperatives known by their SIREN, by your delegation agreements, your joint bids and the directory of your networks: {count}. Your invoices to these customers are counted apart.",
+  knownNone: "No other cooperative is known by its SIREN yet: your invoices between cooperatives are not counted.",
   close: "Close",
   closeTitle: "Close the connection to {network}?",
   closeText:

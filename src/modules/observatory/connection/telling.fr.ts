@@ -66,6 +66,10 @@ export const fr = {
   connections: "Réseaux connectés",
   knownAs: "Connue là-bas sous le nom",
   since: "Depuis le",
+  known:
+    "Autres coopératives connues par leur SIREN, par vos conventions de prestation, vos réponses communes et l’annuaire de vos réseaux : {count}. Vos factures à ces clients sont comptées à part.",
+  knownNone:
+    "Aucune autre coopérative n’est encore connue par son SIREN : vos factures entre coopératives ne se comptent pas.",
   close: "Fermer",
   closeTitle: "Fermer la connexion à {network} ?",
   closeText:

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decodeText } from "#kernel/text-file.ts";
+import { en } from "./customer.en.ts";
+import { fr } from "./customer.fr.ts";
 import { readCustomerFile } from "./customer-file.ts";
 import { guessColumns, MAX_IMPORT_LINES, planImport } from "./customer-import.ts";
 
@@ -69,6 +71,22 @@ describe("Les colonnes se devinent", () => {
 
   it("ne donnent un champ qu'une fois", () => {
     expect(guessColumns(["Nom", "Nom court"], [])).toEqual(["name", null]);
+  });
+});
+
+describe("Qui a recommandé le client", () => {
+  const columns = guessColumns(["Nom", "Type", "Recommandé par"], []);
+  const lineOf = (cell: string) => planImport([["Léa", "Particulier", cell]], columns, [])[0];
+
+  it("se lit comme la liste l’écrit, dans les deux langues ; autre chose se refuse plutôt que de se perdre", () => {
+    expect(columns).toEqual(["name", "kind", "referredBy"]);
+    expect(guessColumns(["Name", "Recommended by"], [])).toEqual(["name", "referredBy"]);
+    for (const { referrers } of [fr, en]) {
+      expect(lineOf(referrers.activity)?.customer?.referredBy).toBe("activity");
+      expect(lineOf(referrers.cooperative.toUpperCase())?.customer?.referredBy).toBe("cooperative");
+      for (const nobody of ["", referrers.nobody]) expect(lineOf(nobody)?.customer?.referredBy).toBe("");
+    }
+    expect(lineOf("Jean, de la menuiserie")?.errors).toEqual({ referredBy: "customer.referredBy" });
   });
 });
 

@@ -97,11 +97,14 @@ describe("Une fiche client", () => {
     for (const country of ["France", "XX", "UK", "EL"]) {
       expect(errorsOf({ country, kind: "individual" })).toEqual({ country: "customer.country" });
     }
+    expect(errorsOf({ referredBy: "Jean", kind: "individual" })).toEqual({ referredBy: "customer.referredBy" });
     expect(errorsOf({ electronicAddress: "732829320_ACHATS", paymentDays: "60" })).toEqual({});
   });
 
   it("se relit telle qu'elle est montrée", () => {
-    const reading = readCustomer(company({ siret: "73282932000074", paymentDays: "45", email: "a@b.fr" }));
+    const reading = readCustomer(
+      company({ siret: "73282932000074", paymentDays: "45", email: "a@b.fr", referredBy: "activity" }),
+    );
     if (!("customer" in reading)) throw new Error("refused");
     expect(readCustomer(customerText(reading.customer))).toEqual(reading);
   });
