@@ -1,7 +1,8 @@
 /** What each party declared in a year, on paper: from its books or by hand, and what a later document corrected. Pure. */
 import { fill, type Language } from "#kernel/language.ts";
-import type { Paper } from "#platform/http/printed-pages.ts";
+
 import { heading, table } from "#platform/pdf/page-blocks.ts";
+import type { PageBlock } from "#platform/pdf/printable-pages.ts";
 import { count, day, eur } from "#ui/format.ts";
 import type { Effect } from "../effect/effect.ts";
 import { correctedOn, type Standing } from "../effect/measured.ts";
@@ -22,7 +23,7 @@ export function partyBlocks(
   language: Language,
   effects: readonly Effect[],
   standing: readonly Standing[],
-): Paper["blocks"] {
+): readonly PageBlock[] {
   if (effects.length === 0) return [];
   return [
     heading(words.paper.effectsOf, 3),
