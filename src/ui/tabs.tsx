@@ -1,8 +1,22 @@
-import { NavLink } from "react-router";
+import { Link, NavLink } from "react-router";
 import { useLanguage } from "./language.tsx";
 import type { SharedPages } from "./shared-pages.ts";
 
-export type Tab = { readonly to: string; readonly label: string; readonly count?: number; readonly end?: boolean };
+export type Tab = {
+  readonly to: string;
+  readonly label: string;
+  readonly count?: number;
+  readonly end?: boolean;
+  /** Said where the addresses differ by what follows « ? » only. */
+  readonly current?: boolean;
+};
+
+const tabClass = (isActive: boolean) =>
+  `inline-flex min-h-11 items-center gap-2 border-b-3 px-3 whitespace-nowrap -outline-offset-3 ${
+    isActive
+      ? "border-marque font-semibold text-texte"
+      : "border-transparent text-texte2 hover:border-bordure-forte hover:text-texte"
+  }`;
 
 /** Pages of one thing, side by side: links, so that each has its address. */
 export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }) {
@@ -11,29 +25,40 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
       <ul className="flex gap-1">
         {tabs.map((tab) => (
           <li key={tab.to}>
-            <NavLink
-              to={tab.to}
-              end={tab.end ?? false}
-              prefetch="intent"
-              className={({ isActive }) =>
-                `inline-flex min-h-11 items-center gap-2 border-b-3 px-3 whitespace-nowrap -outline-offset-3 ${
-                  isActive
-                    ? "border-marque font-semibold text-texte"
-                    : "border-transparent text-texte2 hover:border-bordure-forte hover:text-texte"
-                }`
-              }
-            >
-              {tab.label}
-              {tab.count === undefined ? null : (
-                <span className="rounded-full bg-neutre-fond px-2 text-legende text-neutre tabular-nums">
-                  {tab.count}
-                </span>
-              )}
-            </NavLink>
+            {tab.current === undefined ? (
+              <NavLink
+                to={tab.to}
+                end={tab.end ?? false}
+                prefetch="intent"
+                className={({ isActive }) => tabClass(isActive)}
+              >
+                <TabWords tab={tab} />
+              </NavLink>
+            ) : (
+              <Link
+                to={tab.to}
+                prefetch="intent"
+                aria-current={tab.current ? "page" : undefined}
+                className={tabClass(tab.current)}
+              >
+                <TabWords tab={tab} />
+              </Link>
+            )}
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+function TabWords({ tab }: { readonly tab: Tab }) {
+  return (
+    <>
+      {tab.label}
+      {tab.count === undefined ? null : (
+        <span className="rounded-full bg-neutre-fond px-2 text-legende text-neutre tabular-nums">{tab.count}</span>
+      )}
+    </>
   );
 }
 

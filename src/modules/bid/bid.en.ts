@@ -105,6 +105,7 @@ export const en: Words<typeof fr> = {
   takeTitle: "Take a part that was won",
   takeLead: "A bid won in a network gives each a code. It makes a draft quote here.",
   takeSubmit: "Make the quote",
+  referenceOf: "Reference {reference}",
   frozenOn: "Submitted on {day}, split frozen.",
   said: {
     opened: "The bid is begun. Offer a part to others.",

@@ -102,6 +102,7 @@ export const fr = {
   takeTitle: "Reprendre une part gagnée",
   takeLead: "Une réponse gagnée dans un réseau donne un code à chacun. Il fait ici un devis en brouillon.",
   takeSubmit: "Faire le devis",
+  referenceOf: "Référence {reference}",
   frozenOn: "Déposée le {day}, répartition figée.",
   said: {
     opened: "La réponse est commencée. Proposez une part à d’autres.",

@@ -106,7 +106,7 @@ describe("Une réponse commune dans une CAE, de l’appel à l’argent", () => 
     await partner.getByRole("button", { name: "Accepter cette part" }).click();
     await partner.getByText("Votre part est acceptée.").waitFor();
     await partner.getByLabel("Message").fill("Je joins le cahier des charges annoté.");
-    await partner.getByLabel("Document").setInputFiles(PAPER);
+    await partner.locator("input[type=file]").setInputFiles(PAPER);
     await partner.getByRole("button", { name: "Envoyer", exact: true }).click();
     await partner.getByText("Votre message est envoyé.").waitFor();
     await lead.goto(bid);
@@ -134,7 +134,9 @@ describe("Une réponse commune dans une CAE, de l’appel à l’argent", () => 
   it("quand le devis est accepté et facturé par le pilote, alors la facture est émise pour le tout", async () => {
     await lead.goto(quote);
     await lead.getByRole("link", { name: BUYER }).click();
+    await lead.getByRole("heading", { level: 1, name: BUYER }).waitFor();
     await lead.getByRole("link", { name: "Modifier" }).click();
+    await lead.waitForURL(/clients.*modifier/);
     await lead.getByLabel("Adresse", { exact: false }).first().fill("1 place du Marché");
     await lead.getByLabel("Code postal").fill("29400");
     await lead.getByLabel("Ville").fill("Landivisiau");

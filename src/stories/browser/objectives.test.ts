@@ -92,7 +92,7 @@ describe("Une convention d’objectifs dans un réseau", () => {
 
   it("quand une tranche se partage, alors c’est au centime", async () => {
     await lead.getByRole("link", { name: "Financement" }).click();
-    await lead.getByLabel("Tranche").fill("Première tranche");
+    await lead.getByRole("textbox", { name: "Tranche" }).fill("Première tranche");
     await lead.getByLabel("Qui la verse").selectOption({ index: 1 });
     await lead.getByLabel("Montant", { exact: true }).fill("10 000");
     await lead.getByLabel("Attendue le").fill(`30/06/${YEAR}`);
@@ -127,7 +127,7 @@ describe("Une convention d’objectifs dans un réseau", () => {
     await party.goto(`${address}/objectifs`);
     expect(await party.getByRole("button", { name: "Ajouter un objectif" }).count()).toBe(0);
     const result = await asked(party, "Dire ce qui est fait : Personnes reçues");
-    await result.getByLabel("Fait").fill("30");
+    await result.getByLabel("Fait", { exact: true }).fill("30");
     await result.getByLabel("D’où vient ce nombre").fill("Feuilles d’accueil");
     await result.getByRole("button", { name: "Dire ce qui est fait" }).click();
     await party.getByText("75 %").waitFor();
@@ -149,7 +149,7 @@ describe("Une convention d’objectifs dans un réseau", () => {
     await party.getByRole("link", { name: "Effets" }).click();
     await party.getByText(`Rien n’est encore déclaré pour ${YEAR}.`).waitFor();
     await party.getByRole("combobox", { name: "Effet" }).selectOption({ label: "Factures entre parties" });
-    await party.getByLabel("Nombre").fill("3");
+    await party.getByLabel("Nombre", { exact: true }).fill("3");
     await party.getByLabel("Montant HT").fill("4 210,90");
     await party.getByLabel("Où vous l’avez lu").fill("Journal des ventes");
     await party.getByRole("button", { name: "Déclarer un effet" }).click();

@@ -138,7 +138,11 @@ export default function BidPage({ loaderData, actionData }: Route.ComponentProps
   const words = useLanguage().choose({ fr, en });
   const { slug, bid } = loaderData;
   const given = { data: loaderData, answer: actionData ?? undefined };
-  const about = [bid.buyer, ...(bid.reference === "" ? [] : [bid.reference]), words.billings[bid.billing]];
+  const about = [
+    bid.buyer,
+    ...(bid.reference === "" ? [] : [fill(words.referenceOf, { reference: bid.reference })]),
+    words.billings[bid.billing],
+  ];
   return (
     <Page
       title={bid.title}
@@ -153,8 +157,8 @@ export default function BidPage({ loaderData, actionData }: Route.ComponentProps
       <StatementCard data={loaderData} />
       <QuoteCard {...given} />
       <SplitCard {...given} />
-      <NotesCard {...given} />
       <NextCard {...given} />
+      <NotesCard {...given} />
     </Page>
   );
 }

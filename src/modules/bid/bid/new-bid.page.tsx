@@ -46,7 +46,11 @@ export default function NewBid({ loaderData, actionData }: Route.ComponentProps)
       crumbs={[{ to: `/${slug}/reponses-communes`, label: words.title }]}
     >
       <SubmitForm idempotencyKey={key} answer={actionData ?? null} className="flex flex-col gap-5">
-        <BidFields today={today} />
+        <Card>
+          <div className="flex flex-col gap-4">
+            <BidFields today={today} />
+          </div>
+        </Card>
         <Card title={words.yours}>
           <div className="flex flex-col gap-4">
             <WhoseFields choices={choices} />

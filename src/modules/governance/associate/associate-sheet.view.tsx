@@ -77,10 +77,10 @@ export function MovementsTable({ sheet, undo }: Movements) {
               header: words.kind,
               rowHeader: true,
               cell: (row) => (
-                <>
+                <div>
                   {words.kinds[row.kind]} {row.reversed ? <Badge>{words.reversedWord}</Badge> : null}
                   {row.reason === "" ? null : <span className="block text-aide text-texte2">{row.reason}</span>}
-                </>
+                </div>
               ),
             },
             { key: "shares", header: words.count, align: "end", cell: (row) => (row.shares === 0 ? "" : row.shares) },

@@ -88,9 +88,12 @@ export default function AssociatePage({ loaderData, actionData }: Route.Componen
   const description = [
     words.kinds[sheet.kind],
     sheet.siren === "" ? "" : `${words.siren} ${sheet.siren}`,
-    `${words.college} : ${sheet.college.name}`,
+    fill(words.inCollege, { college: sheet.college.name }),
     sheet.representative === null ? "" : fill(words.represents, { name: sheet.representative }),
   ];
+  const acts = governs ? (
+    <AssociateActs {...{ sheet, colleges, people, admittedBy, today, answer }} idempotencyKey={key} />
+  ) : null;
   return (
     <Page
       title={`${sheet.number}. ${sheet.name}`}
@@ -100,9 +103,7 @@ export default function AssociatePage({ loaderData, actionData }: Route.Componen
       crumbs={[{ to: `/${slug}/associes`, label: words.title }]}
     >
       <Refused intent="reverse" answer={answer} />
-      {governs ? (
-        <AssociateActs {...{ sheet, colleges, people, admittedBy, today, answer }} idempotencyKey={key} />
-      ) : null}
+      {sheet.status === "applied" ? acts : null}
       <SharesCard slug={slug} sheet={sheet} />
       {sheet.status === "admitted" || sheet.position.shares > 0 || sheet.position.toRefund > 0n ? (
         <MoveForm {...{ sheet, activities, today, answer }} idempotencyKey={key} />
@@ -121,6 +122,7 @@ export default function AssociatePage({ loaderData, actionData }: Route.Componen
         }
       />
       <EventsCard sheet={sheet} />
+      {sheet.status === "applied" ? null : acts}
     </Page>
   );
 }

@@ -27,14 +27,17 @@ import { type RegisterRow, readCapital, registerRows } from "./register-rows.sto
 export function loader(args: Route.LoaderArgs) {
   const url = new URL(args.request.url);
   return readTenant(args, async (reader) => {
-    const { actor, slug } = reader;
+    const { actor, slug, today } = reader;
     const refusal = mayKeepShares(actor);
     if (refusal) return refusal;
     const all = await registerRows(reader);
     const [q, status, college] = ["q", "etat", "college"].map((name) => url.searchParams.get(name) ?? "");
     const rows = all.filter(
       (row) =>
-        (status ? row.status === status : row.status !== "left" && row.status !== "declined") &&
+        // Who left stays in the list while shares are to be refunded: the totals are then those of the capital.
+        (status
+          ? row.status === status
+          : (row.status !== "left" && row.status !== "declined") || row.position.toRefund > 0n) &&
         (!college || row.college === college) &&
         (!q || matchesWords(`${row.name} ${row.siren} ${row.number}`, q)),
     );
@@ -45,7 +48,7 @@ export function loader(args: Route.LoaderArgs) {
       colleges: [...new Set(all.map((row) => row.college))].sort(),
       clock: due
         .filter(({ kind }) => kind === "associate")
-        .map(({ personId, name, on }) => ({ personId: personId as string, name, on })),
+        .map(({ personId, name, on }) => ({ personId: personId as string, name, on, late: on < today })),
     };
   });
 }
@@ -76,9 +79,12 @@ export default function Associates({ loaderData }: Route.ComponentProps) {
       {clock.length === 0 ? null : (
         <Card title={words.clockTitle} description={words.clockLead}>
           <ul className="divide-y divide-bordure">
-            {clock.map(({ personId, name, on }) => (
+            {clock.map(({ personId, name, on, late }) => (
               <li key={personId} className="flex flex-wrap items-center justify-between gap-3 py-2">
-                {fill(words.clockLine, { name, day: longDay(on) })}
+                <span className="flex min-w-0 flex-wrap items-center gap-2">
+                  {fill(words.clockLine, { name, day: longDay(on) })}
+                  {late ? <Badge tone="erreur">{words.clockLate}</Badge> : null}
+                </span>
                 <TextLink to={`/${slug}/associes/nouveau?personne=${personId}`}>{words.clockApply}</TextLink>
               </li>
             ))}

@@ -112,7 +112,10 @@ export default function Effects({ loaderData, actionData }: Route.ComponentProps
       crumbs={[{ to: `/${slug}/conventions-d-objectifs`, label: words.title }]}
     >
       <ConventionTabs slug={slug} convention={convention} />
-      <Tabs label={words.year} tabs={years.map((one) => ({ to: `${at}?annee=${one}`, label: String(one) }))} />
+      <Tabs
+        label={words.year}
+        tabs={years.map((one) => ({ to: `${at}?annee=${one}`, label: String(one), current: one === year }))}
+      />
       <Card title={words.effectsTitle} description={words.effectsLead}>
         {effects.length === 0 ? (
           <p className="text-texte2">{fill(words.noEffect, { year: String(year) })}</p>

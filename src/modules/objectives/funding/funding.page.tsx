@@ -65,10 +65,10 @@ export default function Funding({ loaderData, actionData }: Route.ComponentProps
   const words = choose({ fr, en });
   const answer = actionData ?? null;
   const lines: Line[] = [
-    ...parties.map(({ structureId, name }: Party) => ({
-      ...{ key: structureId, name },
-      ...sharesOf(tranches, structureId),
-    })),
+    // Who pays the tranches has no share of them.
+    ...parties
+      .map(({ structureId, name }: Party) => ({ ...{ key: structureId, name }, ...sharesOf(tranches, structureId) }))
+      .filter(({ planned }) => planned > 0n),
     { key: "total", name: words.total, ...totalOf(tranches) },
   ];
   const columns: Column<Line>[] = [

@@ -46,12 +46,16 @@ export function TranchesCard({
             </div>
             <p className="flex flex-wrap items-center gap-2">
               {tranche.receivedOn === null ? (
-                <Badge tone={tranche.dueOn < today ? "erreur" : "attention"}>{words.waiting}</Badge>
+                tranche.dueOn < today ? (
+                  <Badge tone="erreur">{words.late}</Badge>
+                ) : (
+                  <Badge tone="attention">{words.waiting}</Badge>
+                )
               ) : (
                 <Badge tone="ok">{fill(words.received, { day: mediumDay(tranche.receivedOn, language) })}</Badge>
               )}
               <span className="text-aide text-texte2">
-                {[tranche.funderName, day(tranche.dueOn)].join(", ")}
+                {fill(words.expectedOn, { funder: tranche.funderName, day: day(tranche.dueOn) })}
                 {tranche.amendment === 0 ? "" : `, ${fill(words.byAmendment, { number: String(tranche.amendment) })}`}
               </span>
             </p>

@@ -149,7 +149,7 @@ function actionBlocks(words: Words, actions: readonly JointAction[]): Blocks {
           [
             { heading: words.actionTitle, width: 32 },
             { heading: words.carrier, width: 20 },
-            { heading: words.state, width: 15 },
+            { heading: words.paper.state, width: 15 },
             { heading: words.note, width: 33 },
           ],
           actions.map((action) => {

@@ -72,11 +72,16 @@ export default function SendingPage({ loaderData }: Route.ComponentProps) {
               <dd>{faults[sending.fault] ?? fill(words.faults.other, { code: sending.fault })}</dd>
             </>
           )}
-          <dt className="text-texte2">{words.fingerprint}</dt>
-          <dd className="[overflow-wrap:anywhere]">{sending.hash}</dd>
-          <dt className="text-texte2">{words.signature}</dt>
-          <dd className="[overflow-wrap:anywhere]">{sending.signature}</dd>
         </dl>
+        <details className="mt-2">
+          <summary className="w-fit min-h-11 cursor-pointer py-2 text-marque">{words.proofs}</summary>
+          <dl className="grid grid-cols-1 gap-x-4 gap-y-1 sm:grid-cols-[12rem_1fr]">
+            <dt className="text-texte2">{words.fingerprint}</dt>
+            <dd className="[overflow-wrap:anywhere]">{sending.hash}</dd>
+            <dt className="text-texte2">{words.signature}</dt>
+            <dd className="[overflow-wrap:anywhere]">{sending.signature}</dd>
+          </dl>
+        </details>
       </Card>
       <Table
         caption={title}

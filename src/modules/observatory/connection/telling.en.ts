@@ -54,6 +54,7 @@ export const en: Translation<typeof fr> = {
     receipt: "The network’s answer is not signed as it should be.",
     other: "The network answered: {code}.",
   },
+  proofs: "Fingerprint and signature, to verify the document",
   fingerprint: "Fingerprint",
   signature: "Signature (Ed25519)",
   connection: "Connection to a network",

@@ -53,6 +53,7 @@ export const fr = {
     receipt: "La réponse du réseau n’est pas signée comme il faut.",
     other: "Le réseau a répondu : {code}.",
   },
+  proofs: "Empreinte et signature, pour vérifier le document",
   fingerprint: "Empreinte",
   signature: "Signature (Ed25519)",
   connection: "Connexion à un réseau",
