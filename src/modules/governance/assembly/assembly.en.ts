@@ -26,6 +26,8 @@ export const en: AssemblyWords = {
   place: "Place",
   link: "Address of the video call",
   linkHelp: "It begins with https://",
+  agendaTitle: "On the agenda",
+  agendaLead: "Without a vote. The motions come after.",
   agenda: "Items of the agenda without a vote",
   agendaHelp: "One item a line. Motions are added next.",
   moment: "{day} at {time}",

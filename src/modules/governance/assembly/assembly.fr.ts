@@ -27,6 +27,8 @@ export const fr = {
   place: "Lieu",
   link: "Adresse de la visioconférence",
   linkHelp: "Elle commence par https://",
+  agendaTitle: "À l’ordre du jour",
+  agendaLead: "Sans vote. Les résolutions viennent ensuite.",
   agenda: "Points sans vote à l’ordre du jour",
   agendaHelp: "Un point par ligne. Les résolutions s’ajoutent ensuite.",
   moment: "{day} à {time}",

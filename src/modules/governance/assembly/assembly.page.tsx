@@ -159,20 +159,23 @@ export default function AssemblyPage({ loaderData, actionData }: Route.Component
           })}
         </p>
         {assembly.link === "" ? null : (
-          <p>
+          <p className="mt-2 [overflow-wrap:anywhere]">
+            {words.link} :{" "}
             <a href={assembly.link} rel="noreferrer" className="text-marque underline">
               {assembly.link}
             </a>
           </p>
         )}
-        {agenda.length === 0 ? null : (
-          <ul className="mt-3 list-disc pl-5">
+      </Card>
+      {agenda.length === 0 ? null : (
+        <Card title={words.agendaTitle} description={words.agendaLead}>
+          <ul className="list-disc pl-5">
             {agenda.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
-        )}
-      </Card>
+        </Card>
+      )}
       <MotionsCard
         motions={motions}
         editable={governs && status === "draft"}

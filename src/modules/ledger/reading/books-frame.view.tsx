@@ -49,7 +49,7 @@ export function BooksFrame({
         <BooksTabs slug={slug} query={query} keeper={filter.everything} />
       </div>
       <Form method="get" className="flex flex-wrap items-start gap-3 print:hidden">
-        {fields.includes("activity") ? (
+        {fields.includes("activity") && filter.activities.length > 0 ? (
           <Select
             name="activite"
             label={words.activity}

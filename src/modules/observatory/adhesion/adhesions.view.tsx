@@ -72,7 +72,7 @@ function ActsOf({ house: { structureId, name, adhesionId, invitationId } }: { re
     <div className="flex flex-wrap justify-end gap-2">
       <SubmitForm intent="invite" hidden={{ structureId }}>
         <SubmitButton variant="quiet" size="small" aria-label={fill(words.inviteOf, { name })}>
-          {invitationId === null ? words.invite : words.inviteAgain}
+          {invitationId === null && adhesionId === null ? words.invite : words.inviteAgain}
         </SubmitButton>
       </SubmitForm>
       {invitationId === null ? null : (

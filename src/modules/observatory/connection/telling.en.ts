@@ -36,6 +36,7 @@ export const en: Translation<typeof fr> = {
   sendings: "What left",
   noSending: "Nothing has left yet.",
   sendingOf: "Document no. {sequence}",
+  sendingLine: "{year}, document no. {sequence}",
   network: "Network",
   signedOn: "Signed on",
   state: "State",

@@ -35,6 +35,7 @@ export const fr = {
   sendings: "Ce qui est parti",
   noSending: "Rien n’est encore parti.",
   sendingOf: "Envoi n° {sequence}",
+  sendingLine: "{year}, envoi n° {sequence}",
   network: "Réseau",
   signedOn: "Signé le",
   state: "État",

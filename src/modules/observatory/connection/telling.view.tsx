@@ -155,7 +155,7 @@ export function SendingTable({ data: { sendings, slug } }: { readonly data: Tell
           rowHeader: true,
           cell: (row) => (
             <TextLink to={`/${slug}/observatoire/envois/${row.id}`}>
-              {row.period}, {fill(words.sendingOf, { sequence: String(row.sequence) })}
+              {fill(words.sendingLine, { year: row.period, sequence: String(row.sequence) })}
             </TextLink>
           ),
         },
