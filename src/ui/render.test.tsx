@@ -389,3 +389,13 @@ test("aucun composant n'écrit de style dans le balisage, ni d'icône lue à voi
   expect(markup).toContain("<title>Tout · Essaim</title>");
   expect(markup).toContain('aria-current="step"');
 });
+
+test("des onglets que seule la fin de l’adresse distingue disent lequel se lit", () => {
+  const years = ["2025", "2026"].map((year) => ({ to: `/etabli/factures?annee=${year}`, label: year }));
+  const chosen = years.map((tab) => ({ ...tab, current: tab.label === "2026" }));
+  const current = (markup: string) => markup.match(/aria-current="page"/g)?.length ?? 0;
+  expect(current(html(<Tabs label="Année" tabs={chosen} />))).toBe(1);
+  expect(html(<Tabs label="Année" tabs={chosen} />)).toMatch(
+    /aria-current="page"[^>]*>2026|annee=2026"[^>]*aria-current="page"/,
+  );
+});

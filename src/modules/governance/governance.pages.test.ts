@@ -12,6 +12,7 @@ import * as editing from "./assembly/edit-assembly.page.tsx";
 import { prepareAssembly } from "./assembly/prepare-assembly.command.ts";
 import * as associatePage from "./associate/associate.page.tsx";
 import * as associates from "./associate/associates.page.tsx";
+import { recordLeaving } from "./associate/decide.command.ts";
 import * as applying from "./associate/new-associate.page.tsx";
 import * as voting from "./attendance/mine.page.tsx";
 import * as room from "./attendance/room.page.tsx";
@@ -23,6 +24,7 @@ import * as minutes from "./minutes/minutes.page.tsx";
 import * as decisions from "./motion/decisions.page.tsx";
 import { addMotion } from "./motion/write-motion.command.ts";
 import * as articles from "./setup/articles.page.tsx";
+import { moveShares } from "./share/move-shares.command.ts";
 import * as ownShares from "./share/my-shares.page.tsx";
 
 type Half = (args: never) => unknown;
@@ -88,6 +90,36 @@ describe.each(["cae", "network"] as const)("Dans une maison (%s)", (kind) => {
       true,
       false,
     ]);
+  });
+
+  it("qui est sorti reste dans la liste tant que ses parts sont à rembourser", async () => {
+    const today = "2026-11-27";
+    const [{ associateId: stays }, { associateId }] = [await house.member(), await house.member()];
+    for (const [id, shares, amount] of [
+      [stays, "20", "400"],
+      [associateId, "5", "100"],
+    ] as const) {
+      const one = { associateId: id, effectOn: today };
+      await house.run(house.chief, moveShares, { ...one, kind: "subscribe", shares });
+      await house.run(house.chief, moveShares, { ...one, kind: "pay", amount });
+    }
+    await house.run(house.chief, recordLeaving, { associateId, kind: "leave", effectOn: today, reason: "Retraite" });
+    const listed = async () => {
+      const { body } = await visit(associates.loader, house.chief);
+      const { rows, capital } = body as { rows: { id: string; position: { toRefund: bigint } }[]; capital: unknown };
+      return { rows: rows.map(({ id, position }) => [id === associateId, position.toRefund]), capital };
+    };
+    expect((await listed()).rows).toEqual([[false, 0n]]);
+    await house.run(house.chief, moveShares, { associateId, kind: "redeem", shares: "5", effectOn: today });
+    expect(await listed()).toMatchObject({
+      ...{
+        rows: [
+          [false, 0n],
+          [true, 10000n],
+        ],
+        capital: { toRefund: 10000n },
+      },
+    });
   });
 
   it("un document se joint par la page : ce qui manque est dit à côté du champ, et les convoqués seuls le lisent", async () => {
