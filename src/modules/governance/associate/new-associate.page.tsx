@@ -18,6 +18,10 @@ import { fr } from "./associate.fr.ts";
 import { KINDS } from "./associate.ts";
 import { peopleOptions } from "./people.store.ts";
 
+/** What is asked of the one only is hidden for the other, by the style sheet alone. */
+const OF_PERSON = "group-has-[input[value=organization]:checked]:hidden";
+const OF_STRUCTURE = "group-has-[input[value=person]:checked]:hidden";
+
 export function loader(args: Route.LoaderArgs) {
   const asked = new URL(args.request.url).searchParams.get("personne") ?? "";
   return readTenant(args, async (reader) => {
@@ -27,7 +31,15 @@ export function loader(args: Route.LoaderArgs) {
     const { colleges } = await findArticles(tx, organizationId);
     const people = await peopleOptions(reader);
     const chosen = people.some(({ value }) => value === asked) ? asked : "";
-    return { slug, today, key: newId<"key">(now) as string, colleges, people, chosen };
+    return {
+      slug,
+      today,
+      key: newId<"key">(now) as string,
+      colleges,
+      people,
+      chosen,
+      network: actor.house === "network",
+    };
   });
 }
 
@@ -40,7 +52,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NewAssociate({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, today, key, colleges, people, chosen } = loaderData;
+  const { slug, today, key, colleges, people, chosen, network } = loaderData;
   const words = useLanguage().choose({ fr, en });
   return (
     <Page
@@ -50,28 +62,33 @@ export default function NewAssociate({ loaderData, actionData }: Route.Component
       crumbs={[{ to: `/${slug}/associes`, label: words.title }]}
     >
       <Card>
-        <SubmitForm idempotencyKey={key} answer={actionData ?? null} className="flex flex-col gap-4">
+        <SubmitForm idempotencyKey={key} answer={actionData ?? null} className="group flex flex-col gap-4">
           <RadioGroup
             name="kind"
             label={words.kind}
-            defaultValue="person"
+            defaultValue={network ? "organization" : "person"}
             options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
           />
-          <Combobox
-            name="personId"
-            label={words.person}
-            help={words.personHelp}
-            options={people}
-            defaultValue={chosen}
+          <div className={OF_PERSON}>
+            <Combobox name="personId" label={words.person} options={people} defaultValue={chosen} />
+          </div>
+          <TextInput name="legalName" label={words.legalName} maxLength={120} fieldClassName={OF_STRUCTURE} />
+          <TextInput
+            name="siren"
+            label={words.siren}
+            inputMode="numeric"
+            maxLength={20}
+            fieldClassName={OF_STRUCTURE}
+            optional
           />
-          <TextInput name="legalName" label={words.legalName} help={words.organizationHelp} maxLength={120} />
-          <TextInput name="siren" label={words.siren} inputMode="numeric" maxLength={20} optional />
-          <Combobox
-            name="representativeId"
-            label={words.representative}
-            help={words.representativeHelp}
-            options={people}
-          />
+          <div className={OF_STRUCTURE}>
+            <Combobox
+              name="representativeId"
+              label={words.representative}
+              help={words.representativeHelp}
+              options={people}
+            />
+          </div>
           <Select
             name="college"
             label={words.college}
