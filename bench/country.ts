@@ -119,7 +119,7 @@ const PAGES: readonly Page[] = [
 
 const p95 = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
 
-/** What a cooperative sees before it sends: fourteen figures of its books, and what may leave of them. */
+/** What a cooperative sees before it sends: the figures of its books, and what may leave of them. */
 async function tellings({ houses }: Country): Promise<number[]> {
   const taken: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {

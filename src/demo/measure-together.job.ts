@@ -3,7 +3,7 @@
  * sisters, the month of delegated pay. Their figures of the year leave, and one of the parties declares what it reads there.
  */
 import { sql } from "kysely";
-import { type Instant, monthOf, toDay } from "#kernel/day.ts";
+import { addDays, type Instant, monthOf, toDay } from "#kernel/day.ts";
 import type { ActivityId, Id } from "#kernel/id.ts";
 import { minutesAfter } from "#kernel/zoned.ts";
 import { billMonth } from "#modules/delegation/index.server.ts";
@@ -11,6 +11,7 @@ import { measureEffect, standingOf } from "#modules/objectives/index.server.ts";
 import { sendFigures } from "#modules/observatory/index.server.ts";
 import { createCustomer, issueInvoice, saveInvoice } from "#modules/sales/index.server.ts";
 import { serviceLine } from "#modules/sales/index.ts";
+import { at, workingDayBefore } from "./calendar.ts";
 import { DELEGATION } from "./delegate-pay.job.ts";
 import type { Ground } from "./house.job.ts";
 import { inventedSiren, inventedSiret } from "./invented-number.ts";
@@ -30,7 +31,7 @@ const WORK: readonly (readonly [words: string, price: number])[] = [
   ["Buffet de la rencontre annuelle", 915],
 ];
 
-type Paper = { readonly name: string; readonly price: bigint; readonly at: Instant; readonly key: string };
+type Paper = { readonly name: string; readonly price: bigint; readonly moment: Instant; readonly key: string };
 type Buyer = Readonly<Record<"name" | "siren" | "street" | "postalCode" | "city", string>>;
 
 /** The activities of a house that are open, in the order of their codes. */
@@ -41,23 +42,23 @@ const activitiesThere = (stage: Stage, most: number) =>
     return rows.map(({ id }) => id);
   });
 
-const knowCustomer = (stage: Stage, by: string, at: Instant, key: string, activityId: ActivityId, buyer: Buyer) =>
-  stage.run(`${key}:customer`, by, at, createCustomer, {
+const knowCustomer = (stage: Stage, by: string, moment: Instant, key: string, activityId: ActivityId, buyer: Buyer) =>
+  stage.run(`${key}:customer`, by, moment, createCustomer, {
     ...{ activityId, customer: { ...buyer, kind: "company", siret: inventedSiret(buyer.siren), country: "FR" } },
   });
 
 async function invoice(stage: Stage, by: string, activityId: ActivityId, buyer: Buyer, paper: Paper): Promise<void> {
-  const { key, at, name, price } = paper;
-  const { customerId } = await knowCustomer(stage, by, at, key, activityId, buyer);
+  const { key, moment, name, price } = paper;
+  const { customerId } = await knowCustomer(stage, by, moment, key, activityId, buyer);
   const lines = [serviceLine({ name, count: 1, unit: "LS", price: price as never })];
-  const saved = await stage.run(`${key}:save`, by, at, saveInvoice, {
+  const saved = await stage.run(`${key}:save`, by, moment, saveInvoice, {
     ...{ invoiceId: null, version: null, activityId, customerId, issueDate: null, dueDate: null, title: name },
     content: {
       ...{ mode: "ht", lines, discounts: [], deliveryDate: null, purchaseOrder: "", note: "" },
       language: "fr",
     },
   });
-  await stage.run(`${key}:issue`, by, at, issueInvoice, { invoiceId: saved.invoiceId });
+  await stage.run(`${key}:issue`, by, moment, issueInvoice, { invoiceId: saved.invoiceId });
 }
 
 export async function measureTogether(ground: Ground, stage: NetworkStage): Promise<void> {
@@ -72,7 +73,12 @@ export async function measureTogether(ground: Ground, stage: NetworkStage): Prom
       const activityId = activities[2 * rank + turn];
       const [words = "", euros = 0] = WORK[(rank + turn) % WORK.length] ?? [];
       if (activityId === undefined) continue;
-      const paper = { name: words, price: BigInt(euros) * 100n, at: moment(0), key: `together:${house.slug}:${turn}` };
+      const paper = {
+        name: words,
+        price: BigInt(euros) * 100n,
+        moment: moment(0),
+        key: `together:${house.slug}:${turn}`,
+      };
       await invoice(etabli, by, activityId, buyer, paper);
     }
   }
@@ -80,23 +86,26 @@ export async function measureTogether(ground: Ground, stage: NetworkStage): Prom
   if (provider !== undefined) await billPay(ground, etabli, provider, moment(4), now);
 
   const year = now.slice(0, 4);
+  // As those of the years before: whoever receives goes by the clock of the story, and takes nothing from its future.
+  const signed = at(workingDayBefore(addDays(toDay(now.slice(0, 10)), -2)), 12);
   const senders: [Stage, string][] = [[etabli, by]];
   if (provider !== undefined) senders.push([provider, DELEGATION.director]);
   for (const [house, director] of senders) {
-    await house.run(`observatory:send:${year}`, director, moment(8), sendFigures, { period: year });
+    await house.run(`observatory:send:${year}`, director, signed, sendFigures, { period: year });
     await answered(house);
   }
   const { conventionId } = network.answer<{ conventionId: string }>("objectives:begin");
   const own = structure("etabli") as Id<"structure">;
   const [told] = await network.read((tx) => standingOf({ tx, ...network }, [own], Number(year)));
+  if (told === undefined) return;
   // The others wait for whoever opens the page.
   await network.run("objectives:measure", by, moment(12), measureEffect, {
-    ...{ conventionId, structureId: own, year, kind: "internalInvoices", documentId: told?.documentId },
+    ...{ conventionId, structureId: own, year, kind: "internalInvoices", documentId: told.documentId },
   });
 }
 
 /** The provider's invoice for the month that it began. */
-async function billPay(ground: Ground, etabli: Stage, provider: Stage, at: Instant, now: Instant): Promise<void> {
+async function billPay(ground: Ground, etabli: Stage, provider: Stage, moment: Instant, now: Instant): Promise<void> {
   await ground.settle();
   const { director } = DELEGATION;
   const { agreementId } = etabli.answer<{ agreementId: string }>("delegation:propose");
@@ -104,8 +113,8 @@ async function billPay(ground: Ground, etabli: Stage, provider: Stage, at: Insta
   if (activityId === undefined) throw new Skipped("the provider has no activity");
   const address = { street: "12 quai de l’Atelier", postalCode: "29200", city: "Brest" };
   const buyer = { name: "Coopérative L’Établi", siren: DEMO_SIREN, ...address };
-  await knowCustomer(provider, director, at, "delegation:bill", activityId, buyer);
+  await knowCustomer(provider, director, moment, "delegation:bill", activityId, buyer);
   const month = monthOf(toDay(now.slice(0, 10)));
-  const billed = await provider.run("delegation:bill", director, at, billMonth, { agreementId, activityId, month });
-  await provider.run("delegation:bill:issue", director, at, issueInvoice, { invoiceId: billed.invoiceId });
+  const billed = await provider.run("delegation:bill", director, moment, billMonth, { agreementId, activityId, month });
+  await provider.run("delegation:bill:issue", director, moment, issueInvoice, { invoiceId: billed.invoiceId });
 }

@@ -66,7 +66,11 @@ export function MeasuredCard({ party, standing, effects, year, answer }: Props) 
             hidden={{ structureId, documentId, year: String(year), kind: row.kind }}
             answer={isMine && answer.typed?.structureId === structureId ? answer : null}
           >
-            <SubmitButton size="small" aria-label={fill(words.declareOf, { kind: words.kinds[row.kind] })}>
+            <SubmitButton
+              size="small"
+              variant="secondary"
+              aria-label={fill(words.declareOf, { kind: words.kinds[row.kind] })}
+            >
               {words.declareIt}
             </SubmitButton>
           </SubmitForm>

@@ -70,7 +70,7 @@ export const en: Translation<typeof fr> = {
   knownAs: "Known there as",
   since: "Since",
   known:
-    "Other cooperatives known by their SIREN, by your delegation agreements, your joint bids and the directory of your networks: {count}. Your invoices to these customers are counted apart.",
+    "Other cooperatives known here: {count}. Their SIREN comes from your delegation agreements, your joint bids and the directory of your networks. Your invoices to these customers count as invoices between cooperatives.",
   knownNone: "No other cooperative is known by its SIREN yet: your invoices between cooperatives are not counted.",
   close: "Close",
   closeTitle: "Close the connection to {network}?",

@@ -69,7 +69,7 @@ export const fr = {
   knownAs: "Connue là-bas sous le nom",
   since: "Depuis le",
   known:
-    "Autres coopératives connues par leur SIREN, par vos conventions de prestation, vos réponses communes et l’annuaire de vos réseaux : {count}. Vos factures à ces clients sont comptées à part.",
+    "Autres coopératives connues : {count}. Leur SIREN vient de vos conventions de prestation, de vos réponses communes et de l’annuaire de vos réseaux. Vos factures à ces clients-là comptent comme factures entre coopératives.",
   knownNone:
     "Aucune autre coopérative n’est encore connue par son SIREN : vos factures entre coopératives ne se comptent pas.",
   close: "Fermer",

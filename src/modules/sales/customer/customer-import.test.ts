@@ -84,7 +84,7 @@ describe("Qui a recommandé le client", () => {
     for (const { referrers } of [fr, en]) {
       expect(lineOf(referrers.activity)?.customer?.referredBy).toBe("activity");
       expect(lineOf(referrers.cooperative.toUpperCase())?.customer?.referredBy).toBe("cooperative");
-      for (const nobody of ["", referrers.nobody]) expect(lineOf(nobody)?.customer?.referredBy).toBe("");
+      for (const nobody of ["", "Personne", referrers.nobody]) expect(lineOf(nobody)?.customer?.referredBy).toBe("");
     }
     expect(lineOf("Jean, de la menuiserie")?.errors).toEqual({ referredBy: "customer.referredBy" });
   });

@@ -102,7 +102,8 @@ function referrerNamed(cell: string): string {
   const named = (["nobody", "activity", "cooperative"] as const).find((one) =>
     [one, fold(fr.referrers[one]), fold(en.referrers[one])].includes(word),
   );
-  return named === undefined ? cell : named === "nobody" ? "" : named;
+  if (named === "nobody" || word === "personne") return "";
+  return named ?? cell;
 }
 
 export type ImportLine = {

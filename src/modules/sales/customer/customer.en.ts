@@ -6,7 +6,7 @@ export type CustomerWords = Translation<typeof fr>;
 export const en: CustomerWords = {
   kinds: { company: "Company, association, public body", individual: "Private person" },
   referrers: {
-    nobody: "Nobody",
+    nobody: "Nobody, or I do not know",
     activity: "Another activity of the cooperative",
     cooperative: "Another cooperative",
   },

@@ -2,7 +2,7 @@
 export const fr = {
   kinds: { company: "Entreprise, association, collectivité", individual: "Particulier" },
   referrers: {
-    nobody: "Personne",
+    nobody: "Personne, ou je ne sais pas",
     activity: "Une autre activité de la coopérative",
     cooperative: "Une autre coopérative",
   },
