@@ -148,13 +148,13 @@ describe("Une convention d’objectifs dans un réseau", () => {
   it("quand une partie déclare un effet, alors il compte pour elle seule", async () => {
     await party.getByRole("link", { name: "Effets" }).click();
     await party.getByText(`Rien n’est encore déclaré pour ${YEAR}.`).waitFor();
-    await party.getByRole("combobox", { name: "Effet" }).selectOption({ label: "Factures entre coopératives" });
+    await party.getByRole("combobox", { name: "Effet" }).selectOption("internalInvoices");
     await party.getByLabel("Nombre", { exact: true }).fill("3");
     await party.getByLabel("Montant HT").fill("4 210,90");
     await party.getByLabel("Où vous l’avez lu").fill("Journal des ventes");
     await party.getByRole("button", { name: "Déclarer un effet" }).click();
     await party.getByText("L’effet est déclaré.").waitFor();
-    expect(await said(party)).toContain("Factures entre coopératives34 210,90 €1 / 2");
+    expect(await said(party)).toMatch(/Factures entre \p{L}+34 210,90 €1 \/ 2/u);
     await seen(party, "convention-effets");
   });
 
