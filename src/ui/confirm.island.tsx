@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useNavigation } from "react-router";
+import { useActionData, useLocation, useNavigation } from "react-router";
 import { Button, type ButtonSize, type ButtonVariant, buttonClass } from "./button.tsx";
 import { Dialog } from "./dialog.island.tsx";
 import { useHydrated } from "./hydrated.island.ts";
@@ -37,16 +37,21 @@ export function Confirm({
   const hydrated = useHydrated();
   const [open, setOpen] = useState(false);
   const navigation = useNavigation();
-  const sent = useRef(false);
+  const { key } = useLocation();
+  const answer = useActionData();
+  const sent = useRef<{ key: string; answer: unknown; away: boolean } | null>(null);
   const asked = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (navigation.state === "submitting") sent.current = true;
-    // Closed once the answer came and the page was read again; fields to correct keep it open.
-    if (navigation.state === "idle" && sent.current) {
-      sent.current = false;
+    const waiting = sent.current;
+    if (waiting === null) return;
+    // A quick answer may come before « submitting » was ever drawn: what changed tells it too.
+    if (navigation.state !== "idle") waiting.away = true;
+    else if (waiting.away || waiting.key !== key || waiting.answer !== answer) {
+      // Closed once the answer came and the page was read again; fields to correct keep it open.
+      sent.current = null;
       setOpen(asked.current?.querySelector("[aria-invalid=true]") != null);
     }
-  }, [navigation.state]);
+  }, [navigation.state, key, answer]);
   if (!hydrated) {
     const Icon = icon;
     return (
@@ -77,7 +82,15 @@ export function Confirm({
         {trigger}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={title}>
-        <div ref={asked} className="confirmation">
+        <div
+          ref={asked}
+          className="confirmation"
+          onSubmit={({ target }) => {
+            if (target instanceof HTMLFormElement && target.method !== "dialog") {
+              sent.current = { key, answer, away: false };
+            }
+          }}
+        >
           {children}
           <form method="dialog">
             <Button type="submit" variant="quiet">

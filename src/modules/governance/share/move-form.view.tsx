@@ -44,7 +44,7 @@ export function MoveForm({ sheet, activities, today, answer, idempotencyKey }: S
           label={words.kind}
           options={possible.map((value) => ({ value, label: words.kinds[value] }))}
         />
-        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 items-end gap-4 sm:grid-cols-2">
           <TextInput name="shares" label={words.count} help={words.countHelp} inputMode="numeric" maxLength={7} />
           <AmountInput name="amount" label={words.amount} help={words.amountHelp} />
         </div>
