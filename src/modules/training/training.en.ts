@@ -66,6 +66,7 @@ export const en: TrainingWords = {
   book: "Book seats",
   bookHelp: "Type 0 to give your seats back. The names of your participants stay with you.",
   bookFor: "For",
+  coming: "Structure",
   bookCount: "Number of seats",
   bookSaved: "Seats saved.",
   bookClosed: "Seats were booked until the day before.",

@@ -66,6 +66,7 @@ export const fr = {
   book: "Réserver des places",
   bookHelp: "Mettez 0 pour rendre vos places. Les noms de vos participants restent chez vous.",
   bookFor: "Pour",
+  coming: "Structure",
   bookCount: "Nombre de places",
   bookSaved: "Places enregistrées.",
   bookClosed: "Les places se réservaient jusqu’à la veille.",

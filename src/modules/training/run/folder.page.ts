@@ -82,7 +82,7 @@ export async function loader(args: Route.LoaderArgs) {
 const datesText = (words: Words, language: Language, { startsOn, endsOn }: Run): string =>
   startsOn === endsOn
     ? longDay(startsOn, language)
-    : fill(words.dates.more, { start: day(startsOn), end: day(endsOn) });
+    : fill(words.dates.more, { start: day(startsOn), end: day(endsOn) }).toLocaleLowerCase();
 
 /** A table for each day, with a line for each seat of the structure and one for who trains. */
 function sheets(words: Words, language: Language, run: Run, seats: number): Paper["blocks"] {

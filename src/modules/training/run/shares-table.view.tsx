@@ -10,7 +10,7 @@ import { type Share, takenOf } from "./run.ts";
 export function SharesTable({ shares, foreseen }: { readonly shares: readonly Share[]; readonly foreseen: boolean }) {
   const words = useLanguage().choose({ fr, en });
   const columns: Column<Share>[] = [
-    { key: "structure", header: words.bookFor, rowHeader: true, cell: ({ structureName }) => structureName },
+    { key: "structure", header: words.coming, rowHeader: true, cell: ({ structureName }) => structureName },
     { key: "seats", header: words.seats, align: "end", cell: ({ seats }) => seats },
     {
       key: "amount",
