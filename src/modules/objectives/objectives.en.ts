@@ -128,7 +128,7 @@ export const en: Translation<typeof fr> = {
   effectsLead: "Each party reads these figures in its own books and declares them. Nobody else reads its books.",
   measuredTitle: "Measured in your books: {name}",
   measuredLead:
-    "Figures of {year}, from the document that your cooperative sent on {day}. You alone see them here, as long as you do not declare them.",
+    "Figures of {year}, from the document that your cooperative sent on {day}. Only those who speak for it see them here, as long as they are not declared.",
   nothingSent:
     "Your cooperative has not sent its figures of {year}. Its direction sends them from the “Observatory” page; they will come here, ready to declare.",
   untold: {

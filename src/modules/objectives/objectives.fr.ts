@@ -127,7 +127,7 @@ export const fr = {
     "Chaque partie lit ces nombres dans ses propres comptes et les déclare. Personne d’autre ne lit ses comptes.",
   measuredTitle: "Mesuré dans vos livres : {name}",
   measuredLead:
-    "Chiffres de {year}, du document que votre coopérative a envoyé le {day}. Vous seul les voyez ici, tant que vous ne les déclarez pas.",
+    "Chiffres de {year}, du document que votre coopérative a envoyé le {day}. Seules les personnes qui parlent pour elle les voient ici, tant qu’ils ne sont pas déclarés.",
   nothingSent:
     "Votre coopérative n’a pas envoyé ses chiffres de {year}. Sa direction les envoie depuis la page « Observatoire » ; ils viendront ici, prêts à déclarer.",
   untold: {
