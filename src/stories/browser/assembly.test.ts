@@ -182,6 +182,7 @@ describe("Une assemblée générale", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "Clore la séance" }).click();
     // The dialog stays while something is missing.
+    await dialog.locator("[aria-invalid=true]").first().waitFor();
     await dialog.getByLabel("Présidence").fill("Camille Fondation");
     await dialog.getByLabel("Secrétariat").fill("Dominique Dupont");
     await dialog.getByRole("button", { name: "Clore la séance" }).click();

@@ -172,6 +172,7 @@ describe("Une réponse commune dans une CAE, de l’appel à l’argent", () => 
     expect(await said(partner)).toMatch(/2 000,00 € HT.*Draine et compagnie : 765,43 €/);
     await seen(partner, "reponse-part-du-partenaire");
     await partner.getByRole("link", { name: "Voir l’écriture" }).click();
+    await partner.waitForURL(/compta\/ecritures/);
     await partner.getByText("Repeindre la halle").first().waitFor();
     const entry = await said(partner);
     expect(entry).toContain("765,43");
