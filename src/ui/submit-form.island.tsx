@@ -53,11 +53,11 @@ export function SubmitForm({
     own,
     refilled: returned !== null,
   });
-  // What was accepted is no longer in the fields: they are drawn anew, and the focus stays in the form.
+  // What was accepted is no longer in the fields: they are drawn anew, and the focus is where it was when it was sent.
+  const left = useRef<FieldName | null>(null);
   useEffect(() => {
-    if (unsaved.accepted > 0 && document.activeElement === document.body) {
-      element.current?.querySelector<HTMLElement>("button[type=submit]")?.focus();
-    }
+    if (unsaved.accepted > 0 && document.activeElement === document.body)
+      fieldIn(element.current, left.current)?.focus();
   }, [unsaved.accepted]);
   const shown = answer ?? (again ? null : returned);
   const mine = !intent || shown?.typed === undefined || shown.typed.intention === intent;
@@ -76,6 +76,7 @@ export function SubmitForm({
         rest.onSubmit?.(event);
         if (!own || event.defaultPrevented) return;
         keep(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+        left.current = nameOf(document.activeElement);
         unsaved.send();
         setAgain(true);
       }}
@@ -95,6 +96,24 @@ export function SubmitForm({
       </FormStateProvider>
     </Form>
   );
+}
+
+type FieldName = { readonly name: string | null; readonly button: string | null };
+
+const nameOf = (field: Element | null): FieldName => ({
+  name: field?.getAttribute("name") ?? null,
+  button: field instanceof HTMLButtonElement ? field.value : null,
+});
+
+/** The field of that name, as it was drawn anew; the button that sends, when there is none. */
+function fieldIn(form: HTMLFormElement | null, left: FieldName | null): HTMLElement | null {
+  if (form === null) return null;
+  const fields = [...form.querySelectorAll<HTMLElement>("input:not([type=hidden]), select, textarea, button")];
+  const same = fields.find((field) => {
+    const { name, button } = nameOf(field);
+    return name !== null && name === left?.name && button === left.button;
+  });
+  return same ?? form.querySelector<HTMLElement>('button[type=submit]:not([tabindex="-1"])');
 }
 
 /** What one had typed here and left without sending: taken up again, or forgotten. */
