@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { type Day, type Instant, toDay } from "#kernel/day.ts";
 import { AGREEMENT_CHANGED } from "#modules/delegation/index.server.ts";
 import { PERSON_INVITED } from "#modules/membership/index.server.ts";
+import { FIGURES_SIGNED } from "#modules/observatory/index.server.ts";
 import { listCooperatives } from "#operator/open-application.entry.ts";
 import type { Demo } from "#platform/app.ts";
 import { type Clock, systemClock } from "#platform/clock.ts";
@@ -28,10 +29,10 @@ import {
 } from "./write-story.job.ts";
 
 /**
- * Effects that the next act needs: whoever is invited plays, an agreement reaches the other house. They wait behind no paper,
- * since papers wait for the story.
+ * Effects that the next act needs: whoever is invited plays, an agreement reaches the other house, figures reach the network.
+ * They wait behind no paper, since papers wait for the story.
  */
-const PLAYED_NEXT: readonly string[] = [PERSON_INVITED, AGREEMENT_CHANGED];
+const PLAYED_NEXT: readonly string[] = [PERSON_INVITED, AGREEMENT_CHANGED, FIGURES_SIGNED];
 const PACE_MS = 100;
 /** Ten seconds at most for one effect: those leased with it must not be taken for lost. */
 const PACE_TURNS = 100;

@@ -6,7 +6,7 @@ export { receiveObservation } from "./adhesion/receive-observation.command.ts";
 export { openConnection, prepareConnection } from "./connection/connect.command.ts";
 export { isAwaitingAnswer } from "./connection/connection.store.ts";
 export { reachNetwork } from "./connection/reach-network.server.ts";
-export { sendFigures } from "./connection/send-figures.command.ts";
+export { FIGURES_SIGNED, sendFigures } from "./connection/send-figures.command.ts";
 export { seatedFor } from "./figure/compare.store.ts";
 export { type ToldDocument, toldDocuments } from "./figure/told.store.ts";
 export { newKeyPair, signText } from "./observation/signature.server.ts";
