@@ -1,10 +1,9 @@
 /** Une consultation, de l’appel aux résultats qui ne changent plus. Sur la vraie base. */
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
-import { isRefusal } from "#kernel/refusal.ts";
 import { addStructure, giveSeat, recordAffiliation } from "#modules/network/index.server.ts";
 import type { StructureId } from "#modules/network/index.ts";
-import { type Command, execute } from "#platform/command.ts";
+import { playing } from "#testing/playing.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { answersOf, askedBy } from "./answer/answer.store.ts";
 import { type Channel, standing } from "./answer/answer.ts";
@@ -33,13 +32,7 @@ let etabli: StructureId;
 let varlope: StructureId;
 let reseau: StructureId;
 
-const as = <I, O>(who: TestPerson, command: Command<I, O>, input: unknown) =>
-  execute(network.host, who.caller, command, input);
-async function done<I, O>(who: TestPerson, command: Command<I, O>, input: unknown): Promise<O> {
-  const result = await as(who, command, input);
-  if (isRefusal(result)) throw new Error(JSON.stringify(result));
-  return result as O;
-}
+const { as, done } = playing(() => network);
 const add = async (name: string, kind = "cae") =>
   (await done(team, addStructure, { kind, name, postalCode: "29200", city: "Brest" })).structureId;
 

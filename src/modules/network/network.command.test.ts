@@ -4,6 +4,7 @@ import { isRefusal } from "#kernel/refusal.ts";
 import { createCooperative } from "#modules/membership/index.server.ts";
 import { type Command, execute } from "#platform/command.ts";
 import { withTenant } from "#platform/database/tenant.ts";
+import { playing } from "#testing/playing.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { membersOn } from "./affiliation/affiliation.store.ts";
 import { endAffiliation, recordAffiliation } from "./affiliation/record-affiliation.command.ts";
@@ -21,14 +22,7 @@ let network: TestTenant;
 let team: TestPerson;
 let delegate: TestPerson;
 
-const as = <I, O>(who: TestPerson, command: Command<I, O>, input: unknown) =>
-  execute(network.host, who.caller, command, input);
-
-async function done<I, O>(who: TestPerson, command: Command<I, O>, input: unknown): Promise<O> {
-  const result = await as(who, command, input);
-  if (isRefusal(result)) throw new Error(JSON.stringify(result));
-  return result as O;
-}
+const { as, done } = playing(() => network);
 const add = (name: string, more: Record<string, unknown> = {}) =>
   done(team, addStructure, { kind: "cae", name, ...more }).then(({ structureId }) => structureId);
 const version = async (id: StructureId) =>

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { isRefusal } from "#kernel/refusal.ts";
 import { addStructure, giveSeat } from "#modules/network/index.server.ts";
 import type { StructureId } from "#modules/network/index.ts";
-import { type Command, execute } from "#platform/command.ts";
+import { playing } from "#testing/playing.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { actionsOf } from "./action/action.store.ts";
 import { isLate, stateOf } from "./action/action.ts";
@@ -37,13 +37,7 @@ let etabli: StructureId;
 let varlope: StructureId;
 let metropole: StructureId;
 
-const as = <I, O>(who: TestPerson, command: Command<I, O>, input: unknown) =>
-  execute(network.host, who.caller, command, input);
-async function done<I, O>(who: TestPerson, command: Command<I, O>, input: unknown) {
-  const result = await as(who, command, input);
-  if (isRefusal(result)) throw new Error(JSON.stringify(result));
-  return result as Exclude<O, { refused: true }>;
-}
+const { as, done } = playing(() => network);
 const add = async (name: string) =>
   (await done(team, addStructure, { kind: "cae", name, postalCode: "29200", city: "Brest" })).structureId;
 

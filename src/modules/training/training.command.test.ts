@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { isRefusal } from "#kernel/refusal.ts";
 import { addStructure, giveSeat } from "#modules/network/index.server.ts";
 import type { StructureId } from "#modules/network/index.ts";
-import { type Command, execute, type InvalidInput } from "#platform/command.ts";
+import type { Command, InvalidInput } from "#platform/command.ts";
+import { playing } from "#testing/playing.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import type { CourseId } from "./course/course.ts";
 import { describeCourse, proposeCourse, withdrawCourse } from "./course/keep-course.command.ts";
@@ -21,13 +22,7 @@ let etabli: StructureId;
 let varlope: StructureId;
 let metropole: StructureId;
 
-const as = <I, O>(who: TestPerson, command: Command<I, O>, input: unknown) =>
-  execute(network.host, who.caller, command, input);
-async function done<I, O>(who: TestPerson, command: Command<I, O>, input: unknown) {
-  const result = await as(who, command, input);
-  if (isRefusal(result)) throw new Error(JSON.stringify(result));
-  return result as Exclude<O, { refused: true }>;
-}
+const { as, done } = playing(() => network);
 async function refused<I, O>(who: TestPerson, command: Command<I, O>, input: unknown) {
   const result = await as(who, command, input);
   if (!isRefusal(result)) return "done";

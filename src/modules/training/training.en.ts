@@ -46,7 +46,6 @@ export const en: TrainingWords = {
   session: "Session",
   state: "State",
   sessions: "Sessions",
-  sessionOf: "Session of {day}",
   noSession: "No session yet.",
   dates: { one: "On {start}", more: "From {start} to {end}" },
   free: (count: number) => (count === 0 ? "Full" : count === 1 ? "1 seat left" : `${count} seats left`),

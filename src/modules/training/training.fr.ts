@@ -46,7 +46,6 @@ export const fr = {
   session: "Session",
   state: "État",
   sessions: "Sessions",
-  sessionOf: "Session du {day}",
   noSession: "Pas encore de session.",
   dates: { one: "Le {start}", more: "Du {start} au {end}" },
   free: (count: number) => (count === 0 ? "Complet" : count === 1 ? "1 place libre" : `${count} places libres`),

@@ -1,10 +1,9 @@
 /** Un groupe de travail, de sa création à une trame reprise par deux CAE ; un besoin et une offre qui se rencontrent. Sur la vraie base. */
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
-import { isRefusal } from "#kernel/refusal.ts";
 import { addStructure, giveSeat } from "#modules/network/index.server.ts";
 import type { StructureId } from "#modules/network/index.ts";
-import { type Command, execute } from "#platform/command.ts";
+import { playing } from "#testing/playing.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { membersOf } from "./group/group.store.ts";
 import { addMember, closeGroup, describeGroup, endMember, formGroup } from "./group/keep-group.command.ts";
@@ -27,13 +26,7 @@ let member: TestPerson;
 let etabli: StructureId;
 let varlope: StructureId;
 
-const as = <I, O>(who: TestPerson, command: Command<I, O>, input: unknown) =>
-  execute(network.host, who.caller, command, input);
-async function done<I, O>(who: TestPerson, command: Command<I, O>, input: unknown) {
-  const result = await as(who, command, input);
-  if (isRefusal(result)) throw new Error(JSON.stringify(result));
-  return result as Exclude<O, { refused: true }>;
-}
+const { as, done } = playing(() => network);
 const read: TestTenant["run"] = (work) => network.run(work);
 const add = async (name: string) =>
   (await done(team, addStructure, { kind: "cae", name, postalCode: "29200", city: "Brest" })).structureId;

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { isRefusal } from "#kernel/refusal.ts";
 import { addStructure, giveSeat } from "#modules/network/index.server.ts";
 import type { StructureId } from "#modules/network/index.ts";
-import { type Command, execute } from "#platform/command.ts";
+import type { Command } from "#platform/command.ts";
+import { playing } from "#testing/playing.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import type { WorkgroupId } from "./group/group.ts";
 import { addMember, endMember, formGroup } from "./group/keep-group.command.ts";
@@ -20,13 +21,7 @@ let lea: TestPerson;
 let etabli: StructureId;
 let workgroupId: WorkgroupId;
 
-const as = <I, O>(who: TestPerson, command: Command<I, O>, input: unknown) =>
-  execute(network.host, who.caller, command, input);
-async function done<I, O>(who: TestPerson, command: Command<I, O>, input: unknown) {
-  const result = await as(who, command, input);
-  if (isRefusal(result)) throw new Error(JSON.stringify(result));
-  return result as Exclude<O, { refused: true }>;
-}
+const { as, done } = playing(() => network);
 /** The code of a refusal, and the field beside which it is said. */
 async function refused<I, O>(who: TestPerson, command: Command<I, O>, input: unknown): Promise<string> {
   const result = await as(who, command, input);

@@ -1,11 +1,10 @@
 /** Un événement, de l’annonce à qui est venu. Sur la vraie base. */
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
-import { isRefusal } from "#kernel/refusal.ts";
 import { addStructure, giveSeat } from "#modules/network/index.server.ts";
 import type { StructureId } from "#modules/network/index.ts";
-import { type Command, execute } from "#platform/command.ts";
 import { executePublic } from "#platform/public-command.ts";
+import { playing } from "#testing/playing.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { runPhases } from "../effects.job.ts";
 import { consultationSubjects } from "../subjects.store.ts";
@@ -22,13 +21,7 @@ let lea: TestPerson;
 let member: TestPerson;
 let etabli: StructureId;
 
-const as = <I, O>(who: TestPerson, command: Command<I, O>, input: unknown) =>
-  execute(network.host, who.caller, command, input);
-async function done<I, O>(who: TestPerson, command: Command<I, O>, input: unknown): Promise<O> {
-  const result = await as(who, command, input);
-  if (isRefusal(result)) throw new Error(JSON.stringify(result));
-  return result as O;
-}
+const { as, done } = playing(() => network);
 const announce = async (changes: object = {}) => (await done(team, announceEvent, { ...GIVEN, ...changes })).eventId;
 const there = (eventId: EventId) => network.run((tx) => attendeesOf(tx, network.organizationId, eventId));
 const publicly = (input: object) => {

@@ -1,10 +1,9 @@
 /** L’état des lieux et les positions : chacun les siens, rien ne se réécrit, rien ne bouge une fois tout clos. Sur la vraie base. */
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
-import { isRefusal } from "#kernel/refusal.ts";
 import { addStructure, giveSeat } from "#modules/network/index.server.ts";
 import type { StructureId } from "#modules/network/index.ts";
-import { type Command, execute } from "#platform/command.ts";
+import { playing } from "#testing/playing.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import type { ConsultationId, PhaseId } from "../consultation/consultation.ts";
 import { prepareConsultation } from "../consultation/prepare-consultation.command.ts";
@@ -23,13 +22,7 @@ let batir: StructureId;
 let consultationId: ConsultationId;
 let phaseId: PhaseId;
 
-const as = <I, O>(who: TestPerson, command: Command<I, O>, input: unknown) =>
-  execute(network.host, who.caller, command, input);
-async function done<I, O>(who: TestPerson, command: Command<I, O>, input: unknown) {
-  const result = await as(who, command, input);
-  if (isRefusal(result)) throw new Error(JSON.stringify(result));
-  return result as Exclude<O, { refused: true }>;
-}
+const { as, done } = playing(() => network);
 const told = () => network.run((tx) => landscapeOf(tx, network.organizationId, consultationId));
 
 beforeEach(async () => {

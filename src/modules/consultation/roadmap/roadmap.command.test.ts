@@ -1,10 +1,9 @@
 /** Une feuille de route, et ce que chaque structure en fait. Sur la vraie base. */
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
-import { isRefusal } from "#kernel/refusal.ts";
 import { addStructure, giveSeat } from "#modules/network/index.server.ts";
 import type { StructureId } from "#modules/network/index.ts";
-import { type Command, execute } from "#platform/command.ts";
+import { playing } from "#testing/playing.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import {
   addMilestone,
@@ -26,13 +25,7 @@ let etabli: StructureId;
 let varlope: StructureId;
 let roadmapId: RoadmapId;
 
-const as = <I, O>(who: TestPerson, command: Command<I, O>, input: unknown) =>
-  execute(network.host, who.caller, command, input);
-async function done<I, O>(who: TestPerson, command: Command<I, O>, input: unknown): Promise<O> {
-  const result = await as(who, command, input);
-  if (isRefusal(result)) throw new Error(JSON.stringify(result));
-  return result as O;
-}
+const { as, done } = playing(() => network);
 const cae = async (name: string) => (await done(team, addStructure, { kind: "cae", name })).structureId;
 
 beforeEach(async () => {

@@ -20,9 +20,9 @@ import {
   textOf,
 } from "#modules/observatory/index.ts";
 import type { App } from "#platform/app.ts";
-import { type Command, execute } from "#platform/command.ts";
 import { executePublic, type PublicCommand } from "#platform/public-command.ts";
 import { answerOf, pageArguments, testApp } from "#testing/page.ts";
+import { playing } from "#testing/playing.ts";
 import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.ts";
 import { beginConvention, signConvention } from "../convention/keep-convention.command.ts";
 import { fr } from "../objectives.fr.ts";
@@ -49,13 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.changes.close());
 
-const as = <I, O>(who: TestPerson, command: Command<I, O>, input: unknown) =>
-  execute(network.host, who.caller, command, input);
-async function done<I, O>(who: TestPerson, command: Command<I, O>, input: unknown) {
-  const result = await as(who, command, input);
-  if (isRefusal(result)) throw new Error(JSON.stringify(result));
-  return result as Exclude<O, { refused: true }>;
-}
+const { as, done } = playing(() => network);
 const add = async (name: string) =>
   (await done(team, addStructure, { kind: "cae", name, postalCode: "29200", city: "Brest" })).structureId;
 

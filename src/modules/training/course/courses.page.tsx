@@ -1,5 +1,5 @@
 import { GraduationCap, Plus } from "lucide-react";
-import { isStaff, seatsOf } from "#modules/network/index.server.ts";
+import { spokenStructures } from "#modules/network/index.server.ts";
 import { POOLING_PAGES } from "#modules/network/index.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
@@ -20,7 +20,8 @@ import { coursesOf } from "./course.store.ts";
 
 /** What is to come, and the catalogue. */
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug, today }) => {
+  return readTenant(args, async (reader) => {
+    const { tx, actor, organizationId, slug, today } = reader;
     const refusal = mayReadTraining(actor);
     if (refusal) return refusal;
     const courses = await coursesOf(tx, organizationId);
@@ -33,9 +34,8 @@ export function loader(args: Route.LoaderArgs) {
       organizationId,
       runs.map(({ id }) => id),
     );
-    const seats = await seatsOf(tx, organizationId, actor.personId, today);
     return {
-      ...{ slug, proposes: isStaff(actor) || seats.length > 0 },
+      ...{ slug, proposes: (await spokenStructures(reader)).length > 0 },
       courses: courses.map(({ id, title, structureName, audience, quarters }) => ({
         ...{ id: id as string, title, structureName, audience, quarters },
       })),

@@ -1,6 +1,6 @@
 import { refuse } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
-import { listStructures, maySpeakFor, seatsOf } from "#modules/network/index.server.ts";
+import { spokenStructures } from "#modules/network/index.server.ts";
 import type { NetworkRefusalCode } from "#modules/network/index.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
@@ -17,13 +17,11 @@ import { CourseFields } from "./course-fields.view.tsx";
 import { proposeCourse } from "./keep-course.command.ts";
 
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug, now, today }) => {
+  return readTenant(args, async (reader) => {
+    const { actor, slug, now } = reader;
     const refusal = mayReadTraining(actor);
     if (refusal) return refusal;
-    const seats = await seatsOf(tx, organizationId, actor.personId, today);
-    const spoken = (await listStructures(tx, organizationId, { on: today }))
-      .filter(({ id }) => maySpeakFor(actor, seats, id) === null)
-      .map(({ id, name }) => ({ id, name }));
+    const spoken = (await spokenStructures(reader)).map(({ id, name }) => ({ id, name }));
     if (spoken.length === 0) return refuse("forbidden", "network.notSeated" satisfies NetworkRefusalCode);
     return { slug, key: newId<"key">(now) as string, spoken };
   });

@@ -3,7 +3,7 @@ import { parseId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
 import { isRefusal, refuse } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
-import { listStructures, maySpeakFor, seatsOf } from "#modules/network/index.server.ts";
+import { spokenStructures } from "#modules/network/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { AmountInput } from "#ui/amount-input.island.tsx";
@@ -15,6 +15,7 @@ import { amountText, day, eur } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
+import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Textarea } from "#ui/text-input.tsx";
 import { loadRun } from "../load-training.store.ts";
@@ -35,20 +36,17 @@ export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 /** Who comes to a session, and who bears what of its cost. */
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async (reader) => {
-    const { tx, actor, organizationId, slug, now, today } = reader;
+    const { tx, organizationId, slug, now, today } = reader;
     const loaded = await loadRun(reader, parseId<"trainingRun">(args.params.runId), mayReadTraining);
     if (isRefusal(loaded)) return loaded;
     const { course, run, bookings, keeps } = loaded;
     if (course.id !== args.params.courseId)
       return refuse("missing", "training.runMissing" satisfies TrainingRefusalCode);
     const state = stateOf(run, today);
-    const seats = await seatsOf(tx, organizationId, actor.personId, today);
-    const spoken = (await listStructures(tx, organizationId, { on: today }))
-      .filter(({ id }) => maySpeakFor(actor, seats, id) === null)
-      .map(({ id, name }) => ({
-        ...{ id: id as string, name },
-        seats: bookings.find(({ structureId }) => structureId === id)?.seats ?? 0,
-      }));
+    const spoken = (await spokenStructures(reader)).map(({ id, name }) => ({
+      ...{ id: id as string, name },
+      seats: bookings.find(({ structureId }) => structureId === id)?.seats ?? 0,
+    }));
     const settled = state === "settled";
     return {
       ...{ slug, course: { id: course.id as string, title: course.title }, run, state, spoken },
@@ -98,6 +96,8 @@ export default function RunPage({ loaderData, actionData }: Route.ComponentProps
         { to: `${at}/${course.id}`, label: course.title },
       ]}
     >
+      <Refused intent="settle" answer={answer} />
+      <Refused intent="cancel" answer={answer} />
       {run.cancelledOn === null ? null : (
         <Notice tone="attention">{fill(words.cancelledOn, { day: day(run.cancelledOn), reason: run.reason })}</Notice>
       )}

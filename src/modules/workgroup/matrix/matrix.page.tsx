@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { act, readForm } from "#modules/membership/index.server.ts";
-import { listStructures, mayEnter, maySpeakFor, seatsOf } from "#modules/network/index.server.ts";
+import { mayEnter, spokenStructures } from "#modules/network/index.server.ts";
 import { POOLING_PAGES } from "#modules/network/index.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
@@ -26,14 +26,12 @@ import { saveFunctions, sayCapacity, sayEncounter, withdrawCapacity } from "./sa
 
 /** Who needs and who offers what, and which of them meet. */
 export function loader(args: Route.LoaderArgs) {
-  return readTenant(args, async ({ tx, actor, organizationId, slug, now, today, timeZone }) => {
+  return readTenant(args, async (reader) => {
+    const { tx, actor, organizationId, slug, now, today, timeZone } = reader;
     const refusal = mayEnter(actor);
     if (refusal) return refusal;
     const capacities = await capacitiesOf(tx, organizationId, today);
-    const seats = await seatsOf(tx, organizationId, actor.personId, today);
-    const spoken = (await listStructures(tx, organizationId, { on: today }))
-      .filter(({ id }) => maySpeakFor(actor, seats, id) === null)
-      .map(({ id, name }) => ({ id, name }));
+    const spoken = (await spokenStructures(reader)).map(({ id, name }) => ({ id, name }));
     const speaks = new Set(spoken.map(({ id }) => id));
     const encounters = await encountersOf(tx, organizationId);
     const matches = matchesOf(capacities, today).map((match) => ({

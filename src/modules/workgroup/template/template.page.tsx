@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { isRefusal } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
-import { listStructures, maySpeakFor, seatsOf } from "#modules/network/index.server.ts";
+import { spokenStructures } from "#modules/network/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
 import { Card } from "#ui/card.tsx";
@@ -23,7 +23,7 @@ import { UptakesCard } from "./uptakes-card.view.tsx";
 /** The template as published, and what each structure makes of it. */
 export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async (reader) => {
-    const { tx, actor, organizationId, slug, now, today, timeZone } = reader;
+    const { tx, actor, organizationId, slug, now, timeZone } = reader;
     const loaded = await loadGroup(reader, args.params.workgroupId, mayReadGroup);
     if (isRefusal(loaded)) return loaded;
     const { group, members } = loaded;
@@ -37,9 +37,8 @@ export function loader(args: Route.LoaderArgs) {
       ...template,
       uptakes: said.filter(({ templateId }) => templateId === template.id),
     }));
-    const seats = await seatsOf(tx, organizationId, actor.personId, today);
-    const spoken = (await listStructures(tx, organizationId, { on: today }))
-      .filter(({ id, kind }) => kind !== "network" && maySpeakFor(actor, seats, id) === null)
+    const spoken = (await spokenStructures(reader))
+      .filter(({ kind }) => kind !== "network")
       .map(({ id, name }) => ({ id, name }));
     const publishes = group.closedOn === null && mayLeadGroup(actor, group, members) === null;
     return { slug, timeZone, group, templates, publishes, spoken, key: newId<"key">(now) as string };
