@@ -10,7 +10,7 @@ export { runningActivities } from "./activity/running-activities.store.ts";
 export { presentActivity } from "./activity/update-activity.command.ts";
 export { agreementsOf } from "./agreement/agreement.store.ts";
 export { recordAgreement } from "./agreement/record-agreement.command.ts";
-export { optionalAmount } from "./amount-field.ts";
+export { optionalAmount, requiredAmount } from "./amount-field.ts";
 export { contractsOf, statusesOn, statusOn } from "./contract/contract.store.ts";
 export { contractsBetween, type RunningContract } from "./contract/contracts-between.store.ts";
 export { contractsInReach } from "./contract/contracts-in-reach.store.ts";

@@ -68,6 +68,7 @@ describe("Une formation partagée", () => {
     expect(await refused(lea, planRun, { courseId, ...DAYS, startsOn: "2027-01-31" })).toBe("training.past");
     expect(await refused(lea, planRun, { courseId, ...DAYS, endsOn: "2027-03-02" })).toBe("training.endsBefore");
     expect(await refused(lea, planRun, { courseId, ...DAYS, cost: "mille" })).toBe("training.cost");
+    expect(await refused(lea, planRun, { courseId, ...DAYS, cost: " " })).toBe("field.required");
     const runId = await planned(courseId);
     expect(await refused(lea, withdrawCourse, { courseId })).toBe("training.openRuns");
     expect(await refused(paul, cancelRun, { runId, reason: "Non" })).toBe("network.notSeated");
@@ -126,6 +127,7 @@ describe("Une formation partagée", () => {
     expect(await refused(lea, settleRun, { runId, cost: "1000" })).toBe("training.notBegun");
     network.setNow("2027-03-05T08:00:00.000Z" as never);
     expect(await refused(paul, settleRun, { runId, cost: "1000" })).toBe("network.notSeated");
+    expect(await refused(lea, settleRun, { runId, cost: "" })).toBe("field.required");
     await done(lea, settleRun, { runId, cost: "950" });
     const shares = await network.run((tx) => settledShares(tx, network.organizationId, runId));
     // 950 € over six seats: 475, 316.67 and 158.33.

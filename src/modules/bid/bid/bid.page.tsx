@@ -52,10 +52,10 @@ export function loader(args: Route.LoaderArgs) {
     if (bid === null || mayRead(actor, bid)) return refuse("missing", "bid.missing" satisfies BidRefusalCode);
     const leads = mayLead(actor, bid) === null;
     const mine = partsIn(bid).find(({ personId }) => personId === actor.personId);
-    const cooperatives =
-      actor.house === "cae" ? [] : await listStructures(tx, organizationId, { on: today, kind: "cae" });
+    const tells = mine !== undefined && actor.house === "network" && bid.status === "won";
+    const cooperatives = tells ? await listStructures(tx, organizationId, { on: today, kind: "cae" }) : [];
     const sirens = new Set(cooperatives.map(({ siren }) => siren).filter((siren) => siren !== ""));
-    const statement = mine === undefined || actor.house === "cae" ? null : statementOf(bid, mine, sirens);
+    const statement = tells ? statementOf(bid, mine, sirens) : null;
     const notes = await notesOf(tx, organizationId, bid.id);
     return {
       ...{ slug, today, key: newId<"key">(now) as string, leads, cae: actor.house === "cae" },

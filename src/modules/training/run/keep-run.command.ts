@@ -3,7 +3,7 @@ import { z } from "zod";
 import { onDay } from "#kernel/fact.ts";
 import { ZERO } from "#kernel/money.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
-import { optionalAmount } from "#modules/membership/index.server.ts";
+import { requiredAmount } from "#modules/membership/index.server.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
 import { dayText, idText, oneOf, optionalText, requiredText, wholeText } from "#platform/field.ts";
 import { type LoadedRun, loadCourse, loadRun } from "../load-training.store.ts";
@@ -26,7 +26,7 @@ export const planRun = defineCommand({
     endsOn: dayText(),
     place: optionalText(200),
     seats: wholeText(1, 500),
-    cost: optionalAmount("training.cost"),
+    cost: requiredAmount("training.cost"),
     split: oneOf(SPLITS),
   }),
   async run(context, input): Promise<Kept | Refusal> {
@@ -66,7 +66,7 @@ export const cancelRun = defineCommand({
 /** What it really cost, shared between those who booked: written once, to the cent. From its first day on. */
 export const settleRun = defineCommand({
   name: "training.run.settle",
-  input: z.object({ runId: idText<"trainingRun">(), cost: optionalAmount("training.cost") }),
+  input: z.object({ runId: idText<"trainingRun">(), cost: requiredAmount("training.cost") }),
   async run(context, { runId, cost }): Promise<Kept | Refusal> {
     const { tx, organizationId, now, today } = context;
     const open = await openRun(context, runId);
