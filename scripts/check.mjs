@@ -3,11 +3,14 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { binary, nodeBinary, root } from "./run-node.mjs";
 
 const fast = process.argv.includes("--fast");
 let passed = 0;
 let failed = 0;
+/** What failed, named once more at the end: a long log is often read by its last lines. */
+const failures = [];
 
 function run(name, args, options = {}) {
   return spawnSync(nodeBinary(), [binary(name), ...args], {
@@ -33,9 +36,14 @@ function check(title, work) {
     passed += 1;
     console.log(`ok    ${title} (${seconds} s)`);
   } else {
-    failed += 1;
+    fail(title);
     console.log(`FAIL  ${title} (${seconds} s)\n${problem}\n`);
   }
+}
+
+function fail(title) {
+  failed += 1;
+  failures.push(title);
 }
 
 const output = (result) => `${result.stdout ?? ""}${result.stderr ?? ""}`.trim();
@@ -57,6 +65,7 @@ if (spawnSync("hledger", ["--version"]).status !== 0) {
 
 if (leftOut.length > 0) console.log("");
 for (const what of leftOut) console.log(`left out: ${what}`);
+for (const what of failures) console.log(`failed: ${what}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
@@ -157,13 +166,14 @@ function tests(project, env = {}) {
   try {
     summary = JSON.parse(readFileSync(report, "utf8"));
   } catch {
-    failed += 1;
+    fail(`tests: ${project} wrote no report`);
     console.log(`FAIL  tests: ${project} wrote no report (${seconds} s)`);
     return;
   }
   passed += summary.numPassedTests;
-  failed += summary.numFailedTests;
   for (const { name, assertionResults } of summary.testResults) {
+    for (const { fullName, failureMessages } of assertionResults.filter(({ status }) => status === "failed"))
+      fail(`${name.slice(root.length + 1)}: ${fullName}: ${shortened(failureMessages.join(" "))}`);
     const skipped = assertionResults.filter(({ status }) => status !== "passed" && status !== "failed").length;
     if (skipped > 0)
       leftOut.push(
@@ -171,8 +181,14 @@ function tests(project, env = {}) {
       );
   }
   const noTest = summary.numTotalTests === 0;
-  if (noTest || (result.status !== 0 && summary.numFailedTests === 0)) failed += 1;
+  if (noTest || (result.status !== 0 && summary.numFailedTests === 0))
+    fail(`tests: ${project}, ${noTest ? "none ran" : "a file that cannot be read, or an error outside every test"}`);
   console.log(
     `${result.status === 0 && !noTest ? "ok   " : "FAIL "} tests: ${project}, ${summary.numPassedTests} passed, ${summary.numFailedTests} failed (${seconds} s)`,
   );
+}
+
+/** The first words of what a test said, on one line. */
+function shortened(message) {
+  return stripVTControlCharacters(message).replaceAll(/\s+/g, " ").slice(0, 500);
 }

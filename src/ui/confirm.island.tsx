@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useActionData, useLocation, useNavigation } from "react-router";
 import { Button, type ButtonSize, type ButtonVariant, buttonClass } from "./button.tsx";
 import { Dialog } from "./dialog.island.tsx";
@@ -41,7 +41,8 @@ export function Confirm({
   const answer = useActionData();
   const sent = useRef<{ key: string; answer: unknown; away: boolean } | null>(null);
   const asked = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the page that the answer gave is painted: the question and what it led to are never seen together.
+  useLayoutEffect(() => {
     const waiting = sent.current;
     if (waiting === null) return;
     // A quick answer may come before « submitting » was ever drawn: what changed tells it too.

@@ -45,6 +45,8 @@ export async function as(email: string, script = true) {
 export async function confirm(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name, exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+  // Answered: a page under a question is not read by axe, nor by anybody.
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
 }
 
 /** A file that is given to whoever asks for it, by the bytes it begins with. */
