@@ -73,6 +73,8 @@ export default defineConfig({
           ...RUNS,
           maxWorkers: 1,
           testTimeout: 900_000,
+          // A page answers when it can: as long as the browser's own patience.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       // Only where a PostgreSQL is installed: the folder of its programs ("/usr/lib/postgresql/15/bin").

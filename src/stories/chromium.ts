@@ -25,6 +25,9 @@ async function executablePath(): Promise<string> {
   }
 }
 
+/** How many times slower than this machine the pages run, when somebody asks: stories that race show it. */
+const slowness = Number(process.env.ESSAIM_SLOW_PAGES ?? 1);
+
 let launching: Promise<Browser> | null = null;
 
 /** The one browser of a run, a real Chromium. Its absence is a failure: nothing is skipped. */
@@ -73,6 +76,10 @@ export async function openScreen(
     ...(screen.line === undefined ? {} : { proxy: { server: screen.line, bypass: "<-loopback>" } }),
   });
   const page = await context.newPage();
+  if (slowness > 1) {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+  }
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {

@@ -7,6 +7,8 @@ export type FormState = {
   readonly problem: Problem | null;
   readonly typed: Readonly<Record<string, string>> | null;
   readonly several: Readonly<Record<string, readonly string[]>>;
+  /** It was sent and came back: it may be sent again, even while the page around it is still being read. */
+  readonly answered: boolean;
 };
 
 const FormContext = createContext<FormState | null>(null);
@@ -41,4 +43,9 @@ export function useTicked(name: string | undefined): readonly string[] | null {
   if (name === undefined || !form?.typed) return null;
   const one = form.typed[name];
   return form.several[name] ?? (one === undefined ? [] : [one]);
+}
+
+/** True once the form was sent and came back. */
+export function useAnswered(): boolean {
+  return useContext(FormContext)?.answered ?? false;
 }

@@ -1,7 +1,7 @@
-import { Fragment, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { Form, type FormProps, useNavigation } from "react-router";
+import { Fragment, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { Form, type FormProps, useActionData, useNavigation } from "react-router";
 import { Button, type ButtonProps } from "./button.tsx";
-import { FormStateProvider } from "./form-context.tsx";
+import { FormStateProvider, useAnswered } from "./form-context.tsx";
 import { FormErrorSummary } from "./form-error-summary.island.tsx";
 import { useKeeping, useKeptTyping } from "./kept-typing.island.ts";
 import { useLanguage } from "./language.tsx";
@@ -44,7 +44,10 @@ export function SubmitForm({
   // Forms that post to their own page; what comes back shows until it is sent again.
   const own = method === "post" && rest.action === undefined && !unkept;
   const returned = own && kept?.typed.intention === intent ? kept : null;
-  const [again, setAgain] = useState(false);
+  // What the page had answered when it was last sent: another answer is a refusal, to be corrected at once.
+  const arrived = useActionData();
+  const [asked, setAsked] = useState<{ readonly before: unknown } | null>(null);
+  const again = own && asked !== null;
   const unsaved = useUnsavedTyping(element, {
     name: [
       intent ?? "",
@@ -55,7 +58,7 @@ export function SubmitForm({
   });
   // What was accepted is no longer in the fields: they are drawn anew, and the focus is where it was when it was sent.
   const left = useRef<FieldName | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (unsaved.accepted > 0 && document.activeElement === document.body)
       fieldIn(element.current, left.current)?.focus();
   }, [unsaved.accepted]);
@@ -74,11 +77,12 @@ export function SubmitForm({
       {...rest}
       onSubmit={(event) => {
         rest.onSubmit?.(event);
-        if (!own || event.defaultPrevented) return;
+        if (event.defaultPrevented) return;
+        setAsked({ before: arrived });
+        if (!own) return;
         keep(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
         left.current = nameOf(document.activeElement);
         unsaved.send();
-        setAgain(true);
       }}
     >
       {idempotencyKey === undefined ? null : <input type="hidden" name="cle" value={idempotencyKey} />}
@@ -88,7 +92,13 @@ export function SubmitForm({
         <input key={name} type="hidden" name={name} value={(again ? undefined : returned?.typed[name]) ?? value} />
       ))}
       <FormStateProvider
-        value={{ prefix, problem, typed: mine ? (shown?.typed ?? null) : null, several: shown?.several ?? {} }}
+        value={{
+          prefix,
+          problem,
+          typed: mine ? (shown?.typed ?? null) : null,
+          several: shown?.several ?? {},
+          answered: asked !== null && asked.before !== arrived,
+        }}
       >
         {problem ? <FormErrorSummary ref={summary} problem={problem} prefix={prefix} /> : null}
         {unsaved.offered ? <UnsavedOffer onTake={unsaved.take} onForget={unsaved.forget} /> : null}
@@ -130,10 +140,11 @@ function UnsavedOffer({ onTake, onForget }: { readonly onTake: () => void; reado
   return <Notice actions={actions}>{words.unsavedTyping}</Notice>;
 }
 
-/** The button that sends the form around it; says « Envoi… » while its own request is under way. */
+/** The button that sends the form around it; says « Envoi… » while its own request is under way, until it is answered. */
 export function SubmitButton({ variant = "primary", ...rest }: ButtonProps) {
   const navigation = useNavigation();
-  const sent = navigation.state === "idle" ? undefined : navigation.formData;
+  const answered = useAnswered();
+  const sent = navigation.state === "idle" || answered ? undefined : navigation.formData;
   const sending = sent !== undefined && (rest.name === undefined || sent.get(rest.name) === String(rest.value));
   return <Button {...rest} variant={variant} type="submit" sending={rest.sending ?? sending} />;
 }

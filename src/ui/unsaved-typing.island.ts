@@ -66,7 +66,7 @@ export function useUnsavedTyping(
   readonly forget: () => void;
   /** The form is on its way. */
   readonly send: () => void;
-  /** How many times it was sent and accepted since it stands here. */
+  /** How many times it was sent and accepted since it stands here, with nothing typed meanwhile. */
   readonly accepted: number;
 } {
   const who = usePersonName();
@@ -77,6 +77,8 @@ export function useUnsavedTyping(
   const [accepted, setAccepted] = useState(0);
   const before = useRef<Values | null>(null);
   const sending = useRef(false);
+  /** Something was typed since it was sent: the next thing to send, not what was accepted. */
+  const goesOn = useRef(false);
   const arrived = useRef(key);
 
   useEffect(() => {
@@ -85,15 +87,17 @@ export function useUnsavedTyping(
     setOffer(readUnsaved(place));
   }, [who, own, place]);
 
-  // Sent and still here: a new address means that it was accepted, the same one that it came back.
-  useEffect(() => {
+  // Sent and still here: a new address means that it was accepted, the same one that it came back. Before it is painted:
+  // nobody begins to type in fields that are about to be emptied.
+  useLayoutEffect(() => {
     if (!sending.current || navigation.state !== "idle") return;
     sending.current = false;
     if (arrived.current === key) return;
-    before.current = null;
+    // What was typed meanwhile has never been sent, whatever is changed in it.
+    before.current = goesOn.current ? [] : null;
     forgetResumed();
     window.sessionStorage.removeItem(place);
-    setAccepted((times) => times + 1);
+    if (!goesOn.current) setAccepted((times) => times + 1);
   }, [navigation.state, key, place]);
 
   useLayoutEffect(() => {
@@ -111,9 +115,14 @@ export function useUnsavedTyping(
     };
     const begins = ["pointerdown", "keydown", "focusin"] as const;
     for (const type of begins) form.addEventListener(type, begin, true);
+    const goOn = () => {
+      goesOn.current = true;
+    };
+    form.addEventListener("input", goOn);
     window.addEventListener("pagehide", keep);
     return () => {
       for (const type of begins) form.removeEventListener(type, begin, true);
+      form.removeEventListener("input", goOn);
       window.removeEventListener("pagehide", keep);
       keep();
       if (!sending.current) return;
@@ -141,6 +150,7 @@ export function useUnsavedTyping(
     accepted,
     send: () => {
       sending.current = true;
+      goesOn.current = false;
       arrived.current = key;
     },
   };

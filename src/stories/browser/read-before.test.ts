@@ -61,6 +61,7 @@ describe("Relire avant de valider", () => {
   it("sur un téléphone, la barre du bas ne cache aucun bouton de la facture", async () => {
     const { page, finish } = await screenOf("entrepreneurA", 390);
     await page.goto(to("/factures/nouvelle"));
+    await page.locator("html[data-keyboard=heard]").waitFor({ state: "attached" });
     const covered = await page.locator("main form button:visible").evaluateAll((buttons) =>
       buttons.flatMap((button) => {
         const { left, top, width, height } = button.getBoundingClientRect();
