@@ -128,4 +128,34 @@ describe("J’ajoute plusieurs choses d’affilée", () => {
     expect(await focused()).toBe(await what.getAttribute("name"));
     await finish();
   });
+
+  it("ce que je tape pendant que l’envoi est en route n’est pas effacé par son acceptation", async () => {
+    const { page, finish } = await screenOf("direction");
+    await page.goto(to("/taches"));
+    const what = page.getByRole("textbox", { name: "À faire" });
+    const person = page.getByRole("combobox", { name: "Au sujet de" }).and(page.locator("input"));
+    let arrive = () => {};
+    const travel = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route("**/*", async (route) => {
+      if (route.request().method() === "POST") await travel;
+      await route.continue();
+    });
+    await what.fill("Relire le bail");
+    await person.click();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const left = page.waitForRequest((request) => request.method() === "POST");
+    await page.getByRole("button", { name: "Ajouter", exact: true }).click();
+    await left;
+    await what.fill("Relire l’assurance");
+    arrive();
+    await page.getByText("Relire le bail").first().waitFor();
+    expect(await what.inputValue()).toBe("Relire l’assurance");
+    await page.getByRole("button", { name: "Ajouter", exact: true }).click();
+    await page.getByText("Relire l’assurance").first().waitFor();
+    await expect.poll(() => what.inputValue()).toBe("");
+    await finish();
+  });
 });
