@@ -4,6 +4,7 @@ import { consultationMornings } from "./modules/consultation/effects.job.ts";
 import { delegationEffects, delegationMornings } from "./modules/delegation/effects.job.ts";
 import { documentsEffects } from "./modules/documents/effects.job.ts";
 import { assemblyLinkInMail } from "./modules/governance/assembly/link-in-mail.job.ts";
+import { governanceMornings } from "./modules/governance/limit/watch-limits.job.ts";
 import { labelMornings } from "./modules/label/evidence/tell-endings.job.ts";
 import { organizationProfile, PERSON_INVITED, personInvitedHandler } from "./modules/membership/index.server.ts";
 import { notificationEffects } from "./modules/notification/notice/mail-notices.job.ts";
@@ -55,6 +56,7 @@ export function handlersOf(app: App): ReadonlyMap<string, readonly OutboxHandler
         ...privacyMornings(app),
         ...labelMornings(app),
         ...consultationMornings(app),
+        ...governanceMornings(app),
         forgetGuests(app),
       ],
     ],

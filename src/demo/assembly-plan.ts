@@ -2,7 +2,15 @@
 import type { PersonKey } from "./people.ts";
 
 export const ARTICLES = {
-  ...{ version: "0", shareValue: "20", minimumCapital: "1 000", refundYears: "5", admittedBy: "assembly" },
+  ...{
+    version: "0",
+    form: "scop",
+    company: "sarl",
+    shareValue: "20",
+    minimumCapital: "1 000",
+    refundYears: "5",
+    admittedBy: "assembly",
+  },
   ...{ convocationDays: "15", proxiesMost: "2", quorumScope: "whole", weighted: "" },
   majority: { ordinary: "1/2", extraordinary: "2/3" },
   rule: {
@@ -11,7 +19,11 @@ export const ARTICLES = {
     extraordinary1: { quorum: "1/2", base: "cast" },
     extraordinary2: { quorum: "1/4", base: "cast" },
   },
-  college: { 1: { name: "Entrepreneurs salariés", weight: "" }, 2: { name: "Équipe et partenaires", weight: "" } },
+  college: {
+    1: { name: "Entrepreneurs salariés", weight: "", kind: "employee" },
+    2: { name: "Équipe permanente", weight: "", kind: "employee" },
+    3: { name: "Partenaires", weight: "", kind: "other" },
+  },
 };
 
 type Holder = {

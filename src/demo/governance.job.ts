@@ -84,7 +84,7 @@ async function keepRegister(stage: Stage, day: Day, now: Instant): Promise<Assoc
     await subscribe(key, shares, paid);
   }
   const { legalName, admitted, shares, paid } = NEIGHBOUR;
-  await admit("neighbour", admitted, { kind: "organization", legalName, representativeId: founderId, college: 2 });
+  await admit("neighbour", admitted, { kind: "organization", legalName, representativeId: founderId, college: 3 });
   await subscribe("neighbour", shares, paid);
   if (known(APPLICANT)) {
     const asked = { kind: "person", personId: idOf(APPLICANT), college: 1, appliedOn: day };

@@ -18,14 +18,22 @@ const CHIEF = NETWORK_TEAM.director.key;
 const rule = { quorum: "1/3", base: "cast" };
 /** An association that counts by college: nobody weighs more than half, nobody less than a tenth. */
 const ARTICLES = {
-  ...{ version: "0", shareValue: "20", minimumCapital: "0", refundYears: "5", admittedBy: "assembly", weighted: "oui" },
+  ...{
+    version: "0",
+    form: "other",
+    shareValue: "20",
+    minimumCapital: "0",
+    refundYears: "5",
+    admittedBy: "assembly",
+    weighted: "oui",
+  },
   ...{ convocationDays: "15", proxiesMost: "1", quorumScope: "college" },
   majority: { ordinary: "1/2", extraordinary: "2/3" },
   rule: { ordinary1: rule, ordinary2: { ...rule, quorum: "0/1" }, extraordinary1: rule, extraordinary2: rule },
   college: {
-    1: { name: "Coopératives d’activité et d’emploi", weight: "50" },
-    2: { name: "Équipe du réseau", weight: "20" },
-    3: { name: "Territoires et partenaires", weight: "30" },
+    1: { name: "Coopératives d’activité et d’emploi", weight: "50", kind: "cooperative" },
+    2: { name: "Équipe du réseau", weight: "20", kind: "employee" },
+    3: { name: "Territoires et partenaires", weight: "30", kind: "public" },
   },
 };
 

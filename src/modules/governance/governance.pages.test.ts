@@ -24,6 +24,7 @@ import * as minutes from "./minutes/minutes.page.tsx";
 import * as decisions from "./motion/decisions.page.tsx";
 import { addMotion } from "./motion/write-motion.command.ts";
 import * as articles from "./setup/articles.page.tsx";
+import { saveArticles } from "./setup/save-articles.command.ts";
 import { moveShares } from "./share/move-shares.command.ts";
 import * as ownShares from "./share/my-shares.page.tsx";
 
@@ -120,6 +121,49 @@ describe.each(["cae", "network"] as const)("Dans une maison (%s)", (kind) => {
         capital: { toRefund: 10000n },
       },
     });
+  });
+
+  it("les limites de la loi se lisent au registre, avant une assemblée et un mouvement, qui en dépasse une le sachant", async () => {
+    const today = "2026-11-27";
+    const said = { quorum: "1/5", base: "cast" };
+    await house.run(house.chief, saveArticles, {
+      ...{ version: "0", form: "scop", company: "sarl", shareValue: "20", minimumCapital: "0", refundYears: "5" },
+      ...{ admittedBy: "assembly", convocationDays: "15", proxiesMost: "2", quorumScope: "whole" },
+      majority: { ordinary: "1/2", extraordinary: "2/3" },
+      rule: { ordinary1: said, ordinary2: said, extraordinary1: said, extraordinary2: said },
+      college: { 1: { name: "Salariés", kind: "employee" } },
+    });
+    const [{ associateId }, other] = [await house.member(), await house.member()];
+    const assemblyId = await prepared();
+    const move = (values: Record<string, string>) => {
+      const form = new FormData();
+      const typed = {
+        intention: "move",
+        kind: "subscribe",
+        effectOn: "27/11/2026",
+        cle: house.tenant.newId(),
+        ...values,
+      };
+      for (const [name, value] of Object.entries(typed)) form.set(name, value);
+      return visit(associatePage.action, house.chief, { params: { associateId }, form });
+    };
+    const equal = { kind: "subscribe", shares: "10", effectOn: today };
+    await house.run(house.chief, moveShares, { ...equal, associateId });
+    await house.run(house.chief, moveShares, { ...equal, associateId: other.associateId });
+    type Shown = { state: string; key: string }[];
+    const shown = async (half: Half) => (await visit(half, house.chief, { params: { assemblyId, associateId } })).body;
+    const states = (limits: Shown) => limits.map(({ state }) => state).join(" ");
+    const { limits } = (await shown(associates.loader)) as { limits: { limits: Shown } };
+    expect(states(limits.limits)).toBe("held held held held");
+    const asked = await move({ shares: "1" });
+    expect([asked.status, (asked.body as Answered).problem?.fields.knowing]).toEqual([
+      409,
+      expect.stringMatching(/détiendrait 52,38\s%\sdu capital, plus de la moitié \(loi 78-763, art. 24\)/),
+    ]);
+    expect((await move({ shares: "1", knowing: "oui" })).status).toBe(302);
+    for (const half of [assemblyPage.loader, associatePage.loader]) {
+      expect(states(((await shown(half)) as { limits: Shown }).limits)).toBe("held held broken held");
+    }
   });
 
   it("un document se joint par la page : ce qui manque est dit à côté du champ, et les convoqués seuls le lisent", async () => {

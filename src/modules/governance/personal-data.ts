@@ -70,5 +70,6 @@ export const governancePersonalData: readonly PersonalTable[] = [
   { table: "governance.motion_result", not: "nobody" },
   { table: "governance.articles", not: "nobody" },
   { table: "governance.college", not: "nobody" },
+  { table: "governance.limit_change", not: "nobody" },
   { table: "governance.register", not: "technical" },
 ];

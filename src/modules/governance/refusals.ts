@@ -5,6 +5,8 @@ import { en as associateEn } from "./associate/associate.en.ts";
 import { fr as associateFr } from "./associate/associate.fr.ts";
 import { en as enclosureEn } from "./enclosure/enclosure.en.ts";
 import { fr as enclosureFr } from "./enclosure/enclosure.fr.ts";
+import { en as limitEn } from "./limit/limit.en.ts";
+import { fr as limitFr } from "./limit/limit.fr.ts";
 import { en as minutesEn } from "./minutes/minutes.en.ts";
 import { fr as minutesFr } from "./minutes/minutes.fr.ts";
 import { en as articlesEn } from "./setup/articles.en.ts";
@@ -19,6 +21,7 @@ export const governanceRefusals = {
     ...shareFr.refusals,
     ...assemblyFr.refusals,
     ...enclosureFr.refusals,
+    ...limitFr.refusals,
     ...minutesFr.refusals,
   },
   en: {
@@ -27,6 +30,7 @@ export const governanceRefusals = {
     ...shareEn.refusals,
     ...assemblyEn.refusals,
     ...enclosureEn.refusals,
+    ...limitEn.refusals,
     ...minutesEn.refusals,
   },
 };

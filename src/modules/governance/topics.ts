@@ -1,5 +1,8 @@
 /** What governance tells associates of. Pure. */
 import type { Heading, Topic } from "#kernel/topic.ts";
+import { en as limitEn } from "./limit/limit.en.ts";
+import { fr as limitFr } from "./limit/limit.fr.ts";
+import { LIMITS, type LimitKey } from "./limit/limit.ts";
 
 const ASSEMBLY: Heading = {
   key: "governance.assembly",
@@ -35,9 +38,29 @@ export const ASSEMBLY_MINUTES = topic(
   { sentence: "The minutes of “{title}” are published.", action: "Read them" },
 );
 
+const LIMIT: Heading = {
+  key: "governance.limit",
+  words: { fr: "Les limites de la loi", en: "The limits of the law" },
+  roles: ["direction", "administrator"],
+  urgent: true,
+};
+
+const limitPassed = (key: LimitKey): Topic => ({
+  key: `governance.limit.${key}`,
+  kind: "yours",
+  heading: LIMIT,
+  words: {
+    fr: { sentence: `Une limite de la loi est dépassée : ${limitFr.names[key]}.`, action: limitFr.see },
+    en: { sentence: `A limit of the law is passed: ${limitEn.names[key]}.`, action: limitEn.see },
+  },
+});
+
+export const LIMIT_PASSED = Object.fromEntries(LIMITS.map((key) => [key, limitPassed(key)])) as Record<LimitKey, Topic>;
+
 export const governanceTopics: readonly Topic[] = [
   ASSEMBLY_CONVENED,
   ASSEMBLY_CANCELLED,
   ASSEMBLY_ENCLOSURE,
   ASSEMBLY_MINUTES,
+  ...Object.values(LIMIT_PASSED),
 ];

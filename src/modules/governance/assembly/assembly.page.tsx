@@ -22,6 +22,8 @@ import { fr as enclosureFr } from "../enclosure/enclosure.fr.ts";
 import { enclosuresOf } from "../enclosure/enclosure.store.ts";
 import { runEnclosureForm } from "../enclosure/enclosure-form.page.ts";
 import { EnclosuresCard } from "../enclosure/enclosures.view.tsx";
+import { readLimits } from "../limit/limit.store.ts";
+import { LimitsAhead } from "../limit/limits.view.tsx";
 import { minutesOf } from "../minutes/minutes.store.ts";
 import { motionsOf } from "../motion/motion.store.ts";
 import { MotionsCard } from "../motion/motions.view.tsx";
@@ -75,6 +77,10 @@ export function loader(args: Route.LoaderArgs) {
             ...{ id: associateId, name: names.get(associateId) ?? "", email },
           }))
         : [],
+      limits:
+        governs && (assembly.status === "draft" || assembly.status === "convened")
+          ? (await readLimits(reader)).limits
+          : [],
       hasMinutes: (await minutesOf(tx, organizationId, assembly.id)).length > 0,
     };
   });
@@ -148,6 +154,7 @@ export default function AssemblyPage({ loaderData, actionData }: Route.Component
             : words.nextConvened}
         </Notice>
       ) : null}
+      <LimitsAhead slug={slug} limits={loaderData.limits} />
       <Card title={words.rule}>
         <p>
           {fill(words.ruleLine, {

@@ -13,6 +13,8 @@ import { Page } from "#ui/page.tsx";
 import { Refused } from "#ui/refused.tsx";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { mayGovern, mayKeepShares } from "../governance.policy.ts";
+import { readLimits } from "../limit/limit.store.ts";
+import { LimitsAhead } from "../limit/limits.view.tsx";
 import { findArticles } from "../setup/articles.store.ts";
 import { MoveForm } from "../share/move-form.view.tsx";
 import { moveShares, reverseMovement } from "../share/move-shares.command.ts";
@@ -48,6 +50,7 @@ export function loader(args: Route.LoaderArgs) {
       sheet: await associateSheet(reader, associate),
       colleges: colleges.map(({ number, name }) => ({ value: String(number), label: name })),
       people: governs && associate.kind === "organization" ? await peopleOptions(reader) : [],
+      limits: (await readLimits(reader)).limits,
       activities: activities.map(({ activityId, name }) => ({ value: activityId as string, label: name })),
     };
   });
@@ -80,7 +83,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function AssociatePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, today, key, governs, admittedBy, sheet, colleges, people, activities } = loaderData;
+  const { slug, today, key, governs, admittedBy, sheet, colleges, people, activities, limits } = loaderData;
   const { choose } = useLanguage();
   const words = choose({ fr, en });
   const shares = choose({ fr: shareFr, en: shareEn });
@@ -105,6 +108,7 @@ export default function AssociatePage({ loaderData, actionData }: Route.Componen
       <Refused intent="reverse" answer={answer} />
       {sheet.status === "applied" ? acts : null}
       <SharesCard slug={slug} sheet={sheet} />
+      <LimitsAhead slug={slug} limits={limits} />
       {sheet.status === "admitted" || sheet.position.shares > 0 || sheet.position.toRefund > 0n ? (
         <MoveForm {...{ sheet, activities, today, answer }} idempotencyKey={key} />
       ) : null}

@@ -17,6 +17,8 @@ import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { mayGovern, mayKeepShares } from "../governance.policy.ts";
 import { GovernanceTabs } from "../governance-tabs.view.tsx";
+import { readLimits } from "../limit/limit.store.ts";
+import { LimitsCard } from "../limit/limits.view.tsx";
 import type { Route } from "./+types/associates.page";
 import { en } from "./associate.en.ts";
 import { fr } from "./associate.fr.ts";
@@ -45,6 +47,7 @@ export function loader(args: Route.LoaderArgs) {
     const { rows: due } = governs ? await listedDeadlines(reader, "") : { rows: [] };
     return {
       ...{ slug, governs, rows, total: all.length, capital: await readCapital(reader) },
+      limits: await readLimits(reader),
       colleges: [...new Set(all.map((row) => row.college))].sort(),
       clock: due
         .filter(({ kind }) => kind === "associate")
@@ -54,7 +57,7 @@ export function loader(args: Route.LoaderArgs) {
 }
 
 export default function Associates({ loaderData }: Route.ComponentProps) {
-  const { slug, governs, rows, total, capital, colleges, clock } = loaderData;
+  const { slug, governs, rows, total, capital, limits, colleges, clock } = loaderData;
   const words = useLanguage().choose({ fr, en });
   const apply = governs ? (
     <ButtonLink variant="primary" icon={Plus} to={`/${slug}/associes/nouveau`}>
@@ -75,6 +78,11 @@ export default function Associates({ loaderData }: Route.ComponentProps) {
           <p className="mt-3 text-aide text-texte2">{capital.agrees ? words.booksAgree : null}</p>
           {capital.agrees ? null : <Notice tone="attention">{words.booksDiffer}</Notice>}
         </Card>
+      )}
+      {total === 0 ? null : (
+        <div id="limites" className="scroll-mt-4">
+          <LimitsCard slug={slug} reading={limits} governs={governs} />
+        </div>
       )}
       {clock.length === 0 ? null : (
         <Card title={words.clockTitle} description={words.clockLead}>

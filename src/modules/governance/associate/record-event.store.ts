@@ -1,6 +1,7 @@
 import { onDay } from "#kernel/fact.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import type { CommandContext } from "#platform/command.ts";
+import { settleLimits } from "../limit/limit-change.store.ts";
 import { findArticles } from "../setup/articles.store.ts";
 import type { AssociateRefusalCode } from "./associate.fr.ts";
 import { type AssociateEvent, type AssociateId, standingOn, statusAfter } from "./associate.ts";
@@ -44,5 +45,6 @@ export async function recordEvent(
     subjectId: associateId,
     details: { event: event.kind, effectOn },
   });
+  await settleLimits(context);
   return { associateId };
 }

@@ -2,14 +2,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Rate } from "#kernel/rate.ts";
-import { type Articles, checkColleges, formOf, usualArticles } from "../setup/articles.ts";
+import { type Articles, type College, checkColleges, companyOf, formOf, usualArticles } from "../setup/articles.ts";
 import { type CollegeCount, outcomeOf, quorumOf, reaches } from "./count.ts";
 import { compare, fraction, inTenThousandths, over, plus, readFraction, times } from "./fraction.ts";
 
 const count = (college: number, members: number, counting: number, f = 0, a = 0, abstain = 0): CollegeCount => ({
   ...{ college, members, counting, votes: { for: f, against: a, abstain } },
 });
-const college = (number: number, percent: number) => ({ number, name: `C${number}`, weight: (percent * 100) as Rate });
+const college = (number: number, percent: number): College => ({
+  ...{ number, name: `C${number}`, weight: (percent * 100) as Rate, kind: "" },
+});
 const plain = { weighted: false, colleges: [college(1, 100)] };
 const CAST = { majority: "1/2", base: "cast" } as const;
 
@@ -84,7 +86,7 @@ describe("Le résultat", () => {
   it("une CAE en SCIC : salariés 50 %, usagers 20 %, collectivités 10 %, partenaires 20 % ; le calcul fait à la main", () => {
     const colleges = [college(1, 50), college(2, 20), college(3, 10), college(4, 20)];
     const articles = { weighted: true, colleges };
-    expect(checkColleges(articles, "SCIC SA à capital variable")).toBeNull();
+    expect(checkColleges({ ...articles, form: "" }, "SCIC SA à capital variable")).toBeNull();
     //               pour / exprimées     × poids
     // salariés      18 / 30 = 60 %       × 50 = 30,0000
     // usagers        3 / 12 = 25 %       × 20 =  5,0000
@@ -164,7 +166,8 @@ describe("Le résultat", () => {
 
 describe("Les statuts", () => {
   it("sans rien d’enregistré : les règles usuelles de la forme, comptées en associés", () => {
-    expect(["SCOP SARL à capital variable", "SA coopérative", "SAS"].map(formOf)).toEqual(["sarl", "sa", "other"]);
+    expect(["SCOP SARL à capital variable", "SA coopérative", "SAS"].map(companyOf)).toEqual(["sarl", "sa", "sas"]);
+    expect(["SCOP SARL", "SCIC SA", "Association", "SAS"].map(formOf)).toEqual(["scop", "scic", "", ""]);
     expect(usualArticles("SCOP SARL", "Associés").rules.ordinary).toEqual({
       1: { quorum: "0/1", majority: "1/2", base: "all" },
       2: { quorum: "0/1", majority: "1/2", base: "cast" },
@@ -179,7 +182,7 @@ describe("Les statuts", () => {
   it("les poids font un tout ; ceux d’une SCIC sont trois au moins, entre 10 et 50 %", () => {
     const refused = (percents: number[], form: string) => {
       const colleges: Articles["colleges"] = percents.map((percent, index) => college(index + 1, percent));
-      return checkColleges({ weighted: true, colleges }, form)?.code ?? null;
+      return checkColleges({ form: "", weighted: true, colleges }, form)?.code ?? null;
     };
     expect(refused([50, 40], "SCIC SAS")).toBe("articles.weights");
     expect(refused([50, 50], "SCIC SAS")).toBe("articles.threeColleges");

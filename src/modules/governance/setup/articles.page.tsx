@@ -1,7 +1,7 @@
 import { dayIn } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { rateToPercentString } from "#kernel/rate.ts";
-import { act, readForm } from "#modules/membership/index.server.ts";
+import { act, organizationProfile, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { AmountInput } from "#ui/amount-input.island.tsx";
 import { Card } from "#ui/card.tsx";
@@ -19,10 +19,16 @@ import { fr } from "./articles.fr.ts";
 import { findArticles } from "./articles.store.ts";
 import {
   ADMITTERS,
+  type Articles,
   ASSEMBLY_KINDS,
   BASES,
   CALLS,
+  COLLEGE_KINDS,
+  COMPANY_FORMS,
+  COOPERATIVE_FORMS,
   type College,
+  companyOf,
+  formOf,
   MAJORITIES,
   MOST_COLLEGES,
   QUORUM_SCOPES,
@@ -37,7 +43,8 @@ export function loader(args: Route.LoaderArgs) {
     const refusal = mayGovern(actor);
     if (refusal) return refusal;
     const articles = await findArticles(tx, organizationId);
-    return { slug, articles, savedOn: articles.savedAt === null ? null : dayIn(articles.savedAt, timeZone) };
+    const { legalForm } = await organizationProfile(tx, organizationId);
+    return { slug, legalForm, articles, savedOn: articles.savedAt === null ? null : dayIn(articles.savedAt, timeZone) };
   });
 }
 
@@ -50,7 +57,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function ArticlesPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, articles, savedOn } = loaderData;
+  const { slug, legalForm, articles, savedOn } = loaderData;
   const words = useLanguage().choose({ fr, en });
   const listed = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>) =>
     values.map((value) => ({ value, label: labels[value] }));
@@ -69,6 +76,7 @@ export default function ArticlesPage({ loaderData, actionData }: Route.Component
         hidden={{ version: String(articles.version) }}
         className="flex flex-col gap-4"
       >
+        <FormCard articles={articles} legalForm={legalForm} />
         <Card title={words.capital} className="[&>*+*]:mt-4">
           <AmountInput name="shareValue" label={words.shareValue} defaultValue={articles.shareValue} required />
           <AmountInput
@@ -170,6 +178,29 @@ export default function ArticlesPage({ loaderData, actionData }: Route.Component
   );
 }
 
+/** What the cooperative is: proposed from its name, told by whoever saves. */
+function FormCard({ articles, legalForm }: { readonly articles: Articles; readonly legalForm: string }) {
+  const words = useLanguage().choose({ fr, en });
+  const proposed = articles.form === "" && legalForm !== "" && formOf(legalForm) !== "";
+  return (
+    <Card title={words.form} description={words.formLead} className="[&>*+*]:mt-4">
+      <Select
+        name="form"
+        label={words.form}
+        help={proposed ? fill(words.formProposed, { form: legalForm }) : undefined}
+        defaultValue={articles.form || formOf(legalForm)}
+        options={COOPERATIVE_FORMS.map((value) => ({ value, label: words.forms[value] }))}
+      />
+      <Select
+        name="company"
+        label={words.company}
+        defaultValue={articles.company || companyOf(legalForm)}
+        options={COMPANY_FORMS.map((value) => ({ value, label: words.companies[value] }))}
+      />
+    </Card>
+  );
+}
+
 function CollegeFields({ number, known }: { readonly number: number; readonly known?: College | undefined }) {
   const words = useLanguage().choose({ fr, en });
   const weight =
@@ -179,12 +210,18 @@ function CollegeFields({ number, known }: { readonly number: number; readonly kn
           .replace(/\.?0+$/, "")
           .replace(".", ",");
   return (
-    <div className="grid grid-cols-1 gap-3 sm:grid-cols-[1fr_8rem]">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-[1fr_1fr_8rem]">
       <TextInput
         name={`college.${number}.name`}
         label={fill(words.collegeName, { number: String(number) })}
         defaultValue={known?.name ?? ""}
         maxLength={80}
+      />
+      <Select
+        name={`college.${number}.kind`}
+        label={words.collegeKind}
+        defaultValue={known?.kind ?? ""}
+        options={COLLEGE_KINDS.map((value) => ({ value, label: words.collegeKinds[value] }))}
       />
       <TextInput
         name={`college.${number}.weight`}

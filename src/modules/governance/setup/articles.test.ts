@@ -56,6 +56,23 @@ describe("Les statuts", () => {
     expect(colleges.map(({ weight }) => weight)).toEqual([5_000, 2_000, 2_000, 1_000]);
   });
 
+  it("disent la forme de la coopérative et qui réunit chaque collège ; ce qui n’est pas dit reste non dit", async () => {
+    const { organizationId } = house.tenant;
+    const found = () => house.tenant.run((tx) => findArticles(tx, organizationId));
+    expect(await found()).toMatchObject({ version: 0, form: "", company: "", colleges: [{ kind: "" }] });
+    const college = { 1: { name: "Salariés", kind: "employee" }, 2: { name: "Amis" } };
+    await save({ form: "scic", company: "sas", college });
+    expect(await found()).toMatchObject({
+      ...{ form: "scic", company: "sas" },
+      colleges: [{ kind: "employee" }, { kind: "" }],
+    });
+    // La forme dite l’emporte sur le nom que portent les réglages.
+    await become("SCIC SA");
+    expect(await save({ version: "1", form: "scop", weighted: "oui", college: FOUR })).toMatchObject({
+      code: "articles.oneVote",
+    });
+  });
+
   it("un poids s’écrit en pourcentage, et la valeur d’une part ne change plus dès qu’il en existe", async () => {
     expect(await save({ college: { 1: { name: "Associés", weight: "la moitié" } } })).toMatchObject({
       fields: { "college.1.weight": "articles.percent" },

@@ -18,8 +18,31 @@ export const ADMITTERS = ["assembly", "organ"] as const;
 export type Admitter = (typeof ADMITTERS)[number];
 export const QUORUM_SCOPES = ["whole", "college"] as const;
 
+export const COOPERATIVE_FORMS = ["", "scop", "scic", "other"] as const;
+/** What kind of cooperative it is; "" where nobody told it. */
+export type CooperativeForm = (typeof COOPERATIVE_FORMS)[number];
+export const COMPANY_FORMS = ["", "sarl", "sas", "sa"] as const;
+export type CompanyForm = (typeof COMPANY_FORMS)[number];
+export const COLLEGE_KINDS = [
+  "",
+  "employee",
+  "beneficiary",
+  "producer",
+  "volunteer",
+  "public",
+  "cooperative",
+  "other",
+] as const;
+/** Whom a college brings together; "" where nobody told it. */
+export type CollegeKind = (typeof COLLEGE_KINDS)[number];
+
 export type CollegeNumber = number;
-export type College = { readonly number: CollegeNumber; readonly name: string; readonly weight: Rate };
+export type College = {
+  readonly number: CollegeNumber;
+  readonly name: string;
+  readonly weight: Rate;
+  readonly kind: CollegeKind;
+};
 
 export const ASSEMBLY_KINDS = ["ordinary", "extraordinary"] as const;
 export type AssemblyKind = (typeof ASSEMBLY_KINDS)[number];
@@ -33,6 +56,8 @@ export type Rule = { readonly quorum: Share; readonly majority: Majority; readon
 export type Articles = {
   /** 0: nothing was saved, the usual rules of law hold. */
   readonly version: number;
+  readonly form: CooperativeForm;
+  readonly company: CompanyForm;
   readonly shareValue: Cents;
   readonly minimumCapital: Cents;
   /** Shares given back are paid at the latest so many years later. */
@@ -53,11 +78,17 @@ export const ruleOf = (articles: Articles, kind: AssemblyKind, call: Call): Rule
 const WHOLE = 10_000;
 export const MOST_COLLEGES = 8;
 
-type Form = "sarl" | "sa" | "other";
-/** The legal form as a cooperative writes it: « SCOP SARL à capital variable ». */
-export function formOf(legalForm: string): Form {
+/** The legal form as a cooperative writes it, « SCOP SARL à capital variable »: what it seems to say of the company… */
+export function companyOf(legalForm: string): CompanyForm {
   if (/\bSARL\b|responsabilité limitée/i.test(legalForm)) return "sarl";
-  return /\bSA\b|anonyme/i.test(legalForm) ? "sa" : "other";
+  if (/\bSAS\b|actions simplifiée/i.test(legalForm)) return "sas";
+  return /\bSA\b|anonyme/i.test(legalForm) ? "sa" : "";
+}
+
+/** …and of the cooperative: what the articles are proposed, never what they say. */
+export function formOf(legalForm: string): CooperativeForm {
+  if (/\bSCOP\b|coopérative (ouvrière )?de production|coopérative et participative/i.test(legalForm)) return "scop";
+  return /\bSCIC\b|intérêt collectif/i.test(legalForm) ? "scic" : "";
 }
 
 /**
@@ -65,13 +96,13 @@ export function formOf(legalForm: string): Form {
  * for a SARL, L225-96 and L225-98 for a SA. One college, one person one vote.
  */
 export function usualArticles(legalForm: string, collegeName: string): Articles {
-  const form = formOf(legalForm);
+  const form = companyOf(legalForm);
   const ordinary: Readonly<Record<Call, Rule>> =
     form === "sarl"
       ? { 1: { quorum: "0/1", majority: "1/2", base: "all" }, 2: { quorum: "0/1", majority: "1/2", base: "cast" } }
       : { 1: { quorum: "1/5", majority: "1/2", base: "cast" }, 2: { quorum: "0/1", majority: "1/2", base: "cast" } };
   return {
-    version: 0,
+    ...{ version: 0, form: "", company: "" },
     ...{ shareValue: 2_000n as Cents, minimumCapital: (form === "sa" ? 1_850_000n : 3_000n) as Cents, refundYears: 5 },
     ...{ admittedBy: "assembly", convocationDays: 15, proxiesMost: 2, quorumScope: "whole" },
     rules: {
@@ -82,28 +113,26 @@ export function usualArticles(legalForm: string, collegeName: string): Articles 
       },
     },
     weighted: false,
-    colleges: [{ number: 1, name: collegeName, weight: WHOLE as Rate }],
+    colleges: [{ number: 1, name: collegeName, weight: WHOLE as Rate, kind: "" }],
     savedAt: null,
   };
 }
 
-const isScop = (legalForm: string): boolean =>
-  /\bSCOP\b|coopérative (ouvrière )?de production|coopérative et participative/i.test(legalForm);
-
 /**
  * Weights make a whole; those of a SCIC are within 10 and 50 % and at least three (loi 47-1775 art. 19 octies). A SCOP has
- * none: each associate has one vote there (loi 78-763 art. 12).
+ * none: each associate has one vote there (loi 78-763 art. 12). The form that the articles tell, else the one that its name says.
  */
-export function checkColleges(articles: Pick<Articles, "weighted" | "colleges">, legalForm: string) {
+export function checkColleges(articles: Pick<Articles, "form" | "weighted" | "colleges">, legalForm: string) {
   const { colleges, weighted } = articles;
+  const form = articles.form || formOf(legalForm);
   if (colleges.length === 0) return refuse("invalid", "articles.noCollege", {}, "college.1.name");
   if (!weighted) return null;
-  if (isScop(legalForm)) return refuse("invalid", "articles.oneVote", {}, "weighted");
+  if (form === "scop") return refuse("invalid", "articles.oneVote", {}, "weighted");
   const total = colleges.reduce((sum, { weight }) => sum + weight, 0);
   const [first] = colleges;
   const field = `college.${first?.number ?? 1}.weight`;
   if (total !== WHOLE) return refuse("invalid", "articles.weights", { total: atRate(total as Rate) }, field);
-  if (!/SCIC|intérêt collectif/i.test(legalForm)) return null;
+  if (form !== "scic") return null;
   if (colleges.length < 3) return refuse("invalid", "articles.threeColleges", {}, "college.3.name");
   const beyond = colleges.find(({ weight }) => weight < 1_000 || weight > 5_000);
   return beyond

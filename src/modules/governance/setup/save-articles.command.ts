@@ -7,6 +7,7 @@ import { defineCommand } from "#platform/command.ts";
 import { oneOf, optionalText, ticked, wholeText } from "#platform/field.ts";
 import { lockRegister, readRegister } from "../associate/register.store.ts";
 import { mayGovern } from "../governance.policy.ts";
+import { settleLimits } from "../limit/limit-change.store.ts";
 import { allMovements } from "../share/share.store.ts";
 import type { ArticlesRefusalCode } from "./articles.fr.ts";
 import { findArticles, insertArticles } from "./articles.store.ts";
@@ -14,6 +15,9 @@ import {
   ADMITTERS,
   type Articles,
   BASES,
+  COLLEGE_KINDS,
+  COMPANY_FORMS,
+  COOPERATIVE_FORMS,
   checkColleges,
   MAJORITIES,
   QUORUM_SCOPES,
@@ -39,6 +43,8 @@ export const saveArticles = defineCommand({
   name: "governance.articles.save",
   input: z.object({
     version: wholeText(0, 1_000_000),
+    form: oneOf(COOPERATIVE_FORMS).default(""),
+    company: oneOf(COMPANY_FORMS).default(""),
     shareValue: optionalAmount("share.noAmount"),
     minimumCapital: optionalAmount("share.noAmount"),
     refundYears: wholeText(0, 10),
@@ -49,7 +55,10 @@ export const saveArticles = defineCommand({
     majority: z.object({ ordinary: oneOf(MAJORITIES), extraordinary: oneOf(MAJORITIES) }),
     rule: z.object({ ordinary1: rule, ordinary2: rule, extraordinary1: rule, extraordinary2: rule }),
     weighted: ticked(),
-    college: z.record(z.string(), z.object({ name: optionalText(80), weight: weight() })),
+    college: z.record(
+      z.string(),
+      z.object({ name: optionalText(80), weight: weight(), kind: oneOf(COLLEGE_KINDS).default("") }),
+    ),
   }),
   async run(context, input): Promise<{ readonly version: number } | Refusal<ArticlesRefusalCode | "share.noAmount">> {
     const { tx, organizationId, actor, today } = context;
@@ -61,9 +70,9 @@ export const saveArticles = defineCommand({
     if (input.shareValue === 0n) return refuse("invalid", "share.noAmount", {}, "shareValue");
     const colleges = Object.entries(input.college)
       .filter(([number, { name }]) => /^[1-8]$/.test(number) && name !== "")
-      .map(([number, { name, weight: weighs }]) => ({ number: Number(number), name, weight: weighs }));
+      .map(([number, { name, weight: weighs, kind }]) => ({ number: Number(number), name, weight: weighs, kind }));
     const { legalForm } = await organizationProfile(tx, organizationId);
-    const wrong = checkColleges({ colleges, weighted: input.weighted }, legalForm);
+    const wrong = checkColleges({ colleges, form: input.form, weighted: input.weighted }, legalForm);
     if (wrong) return wrong;
     for (const { standing } of await readRegister(tx, organizationId, today)) {
       const kept = standing.status === "left" || colleges.some(({ number }) => number === standing.college);
@@ -88,6 +97,7 @@ export const saveArticles = defineCommand({
       },
     };
     await insertArticles(context, articles);
+    await settleLimits(context);
     context.audit({
       subjectKind: "governance.articles",
       subjectId: organizationId,

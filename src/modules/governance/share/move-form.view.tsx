@@ -1,12 +1,15 @@
 import type { Day } from "#kernel/day.ts";
 import { AmountInput } from "#ui/amount-input.island.tsx";
 import { Card } from "#ui/card.tsx";
+import { Checkbox } from "#ui/checkbox.tsx";
 import { DayInput } from "#ui/day-input.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import type { FormAnswer } from "#ui/problem.ts";
 import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { Select, TextInput } from "#ui/text-input.tsx";
 import type { AssociateSheet } from "../associate/associate-sheet.store.ts";
+import { en as limitEn } from "../limit/limit.en.ts";
+import { fr as limitFr } from "../limit/limit.fr.ts";
 import { en } from "./share.en.ts";
 import { fr } from "./share.fr.ts";
 
@@ -20,7 +23,9 @@ type Shown = {
 
 /** One form for each movement that the state of the shares allows. */
 export function MoveForm({ sheet, activities, today, answer, idempotencyKey }: Shown) {
-  const words = useLanguage().choose({ fr, en });
+  const { choose } = useLanguage();
+  const words = choose({ fr, en });
+  const limits = choose({ fr: limitFr, en: limitEn });
   const { position, status } = sheet;
   const member = status === "admitted";
   const possible = [
@@ -57,6 +62,7 @@ export function MoveForm({ sheet, activities, today, answer, idempotencyKey }: S
         )}
         <DayInput name="effectOn" label={words.day} today={today} defaultValue={today} required />
         <TextInput name="reason" label={words.note} maxLength={200} optional />
+        {answer?.problem.fields.knowing === undefined ? null : <Checkbox name="knowing" label={limits.knowing} />}
         <SubmitButton className="self-start">{words.submit}</SubmitButton>
       </SubmitForm>
     </Card>

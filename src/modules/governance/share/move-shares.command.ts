@@ -2,14 +2,18 @@ import { z } from "zod";
 import { onDay } from "#kernel/fact.ts";
 import type { ActivityId } from "#kernel/id.ts";
 import { fill } from "#kernel/language.ts";
-import { ZERO } from "#kernel/money.ts";
+import { type Cents, ZERO } from "#kernel/money.ts";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal.ts";
 import { postEntry, reverse } from "#modules/ledger/index.server.ts";
 import { activitiesOfPerson, optionalAmount } from "#modules/membership/index.server.ts";
 import { type CommandContext, defineCommand } from "#platform/command.ts";
-import { dayText, idText, oneOf, optionalId, optionalText } from "#platform/field.ts";
+import { dayText, idText, oneOf, optionalId, optionalText, ticked } from "#platform/field.ts";
+import type { AssociateId } from "../associate/associate.ts";
 import { findRegistered, lockRegister, type Registered } from "../associate/register.store.ts";
 import { mayKeepShares } from "../governance.policy.ts";
+import { limitFacts } from "../limit/limit.store.ts";
+import { passedBy } from "../limit/limit.ts";
+import { settleLimits } from "../limit/limit-change.store.ts";
 import { findArticles } from "../setup/articles.store.ts";
 import { fr } from "./share.fr.ts";
 import { allMovements, insertMovement } from "./share.store.ts";
@@ -18,6 +22,7 @@ import {
   floorOf,
   holdsTogether,
   MOVES,
+  type Move,
   positionOf,
   type ShareMovementId,
   standingMoves,
@@ -40,6 +45,27 @@ async function isTheirs({ tx, organizationId }: CommandContext, associate: Regis
   return own.some((one) => one.activityId === activityId);
 }
 
+/** A movement that passes a limit of the law is asked about once: the law forbids none, whoever records it must know. */
+async function passedLimit(
+  context: CommandContext,
+  id: AssociateId,
+  { kind, amount }: { readonly kind: Move | "reverse"; readonly amount: Cents },
+): Promise<Refusal | null> {
+  const change = kind === "subscribe" ? amount : kind === "redeem" ? -amount : 0n;
+  if (change === 0n) return null;
+  const limit = passedBy(await limitFacts(context), id, change);
+  if (limit === null) return null;
+  const facts = limit.lines[0]?.facts ?? {};
+  switch (limit.key) {
+    case "employedCapital":
+      return refuse("conflict", "limit.employedCapital", facts, "knowing");
+    case "publicCapital":
+      return refuse("conflict", "limit.publicCapital", facts, "knowing");
+    default:
+      return refuse("conflict", "limit.largestHolder", facts, "knowing");
+  }
+}
+
 /** Records a movement of shares and posts its entry in the same transaction. */
 export const moveShares = defineCommand({
   name: "governance.share.move",
@@ -51,6 +77,8 @@ export const moveShares = defineCommand({
     amount: optionalAmount("share.noAmount"),
     activityId: optionalId<"activity">(),
     reason: optionalText(200),
+    /** The movement passes a limit of the law, and is meant. */
+    knowing: ticked(),
   }),
   async run(context, input): Promise<Moved | Refusal> {
     const { tx, organizationId, actor, today } = context;
@@ -79,6 +107,8 @@ export const moveShares = defineCommand({
     const floor = floorOf(highest, minimumCapital);
     const move = valueMove(input, positionOf(own), shareValue, { now: capital, floor });
     if (isRefusal(move)) return move;
+    const passed = input.knowing ? null : await passedLimit(context, associateId, move);
+    if (passed !== null) return passed;
     const id = context.id<"shareMovement">();
     const { shares, amount, unpaid } = move;
     const label = fill(fr.label, { kind: fr.kinds[kind], name: associate.name });
@@ -91,6 +121,7 @@ export const moveShares = defineCommand({
       ...{ id, associateId, kind, effectOn, shares, amount, unpaid, activityId, reason },
       ...{ reverses: null, entryId: posted.entryId },
     });
+    await settleLimits(context);
     return { movementId: id };
   },
 });
@@ -124,6 +155,7 @@ export const reverseMovement = defineCommand({
     if (isRefusal(posted)) return posted;
     const { at: _, ...row } = undone;
     await insertMovement(context, { ...row, effectOn: today, reason, activityId: null, entryId: posted.entryId });
+    await settleLimits(context);
     return { movementId: id };
   },
 });
