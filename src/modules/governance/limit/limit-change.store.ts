@@ -7,6 +7,7 @@ import { notify, settleNotices } from "#modules/notification/index.server.ts";
 import type { Tx } from "#platform/database/database.ts";
 import { derivedId } from "#platform/id.ts";
 import { LIMIT_PASSED } from "../topics.ts";
+import { type LastSeen, lastSeen } from "./last-seen.store.ts";
 import { limitFacts } from "./limit.store.ts";
 import { LIMITS, type LimitKey, limitsOf } from "./limit.ts";
 
@@ -17,15 +18,6 @@ type Watch = {
   readonly today: Day;
   readonly actor: { readonly personId: PersonId } | null;
 };
-type Last = { readonly key: LimitKey; readonly rank: number; readonly passed: boolean; readonly seenOn: Day };
-
-/** Where each limit that was ever passed stands, as it was last seen. */
-export async function lastSeen(tx: Tx, organizationId: OrganizationId): Promise<ReadonlyMap<LimitKey, Last>> {
-  const { rows } = await sql<Last>`
-    select distinct on (limit_key) limit_key as key, rank, passed, seen_on as "seenOn" from governance.limit_change
-     where organization_id = ${organizationId} order by limit_key, rank desc`.execute(tx);
-  return new Map(rows.map((row) => [row.key, row]));
-}
 
 const subjectOf = (organizationId: OrganizationId, key: LimitKey) => ({
   ...{ kind: "governance.limit", id: derivedId(`${organizationId} limit ${key}`) },
@@ -37,7 +29,7 @@ async function note({ tx, organizationId, now, today }: Watch, key: LimitKey, ra
 }
 
 /** A limit told as passed that holds again, or that the form has no more: its notice goes. */
-export async function settleLimits(watch: Watch, seen?: ReadonlyMap<LimitKey, Last>): Promise<void> {
+export async function settleLimits(watch: Watch, seen?: ReadonlyMap<LimitKey, LastSeen>): Promise<void> {
   const { tx, organizationId } = watch;
   const passed = [...(seen ?? (await lastSeen(tx, organizationId))).values()].filter((one) => one.passed);
   if (passed.length === 0) return;

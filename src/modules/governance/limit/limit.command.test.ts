@@ -8,8 +8,9 @@ import { decideApplication, recordLeaving } from "../associate/decide.command.ts
 import { ADMITTED, freshHouse, type House } from "../governance.fixture.ts";
 import { saveArticles } from "../setup/save-articles.command.ts";
 import { moveShares } from "../share/move-shares.command.ts";
+import { lastSeen } from "./last-seen.store.ts";
 import { readLimits } from "./limit.store.ts";
-import { lastSeen, watchLimits } from "./limit-change.store.ts";
+import { watchLimits } from "./limit-change.store.ts";
 
 const rule = { quorum: "1/5", base: "cast" };
 const ARTICLES = {
@@ -169,6 +170,7 @@ describe("Chaque matin", () => {
     expect(await notices()).toEqual(["governance.limit.employedNumber", "governance.limit.employedVotes"]);
     const seen = await house.tenant.run((tx) => lastSeen(tx, house.tenant.organizationId));
     expect(seen.get("employedVotes")).toMatchObject({ rank: 1, passed: true, seenOn: later });
+    expect((await read()).since).toMatchObject({ employedVotes: later, employedNumber: later });
     // Une admission rétablit le compte : l’avis part avec elle.
     await house.member();
     expect(await notices()).toEqual([]);

@@ -39,6 +39,7 @@ export const en: LimitWords = {
     publicCapital: "Have other associates subscribe, or give back shares of public bodies.",
     collegeWeights: "Have other weights voted by an extraordinary assembly, then save them in the articles.",
   },
+  since: "Passed since {day} at least.",
   check: "Check the points below before you rely on this limit.",
   lines: {
     nobody: "No associate is admitted.",

@@ -42,6 +42,7 @@ export const fr = {
     publicCapital: "Faites souscrire d’autres associés, ou rendez des parts des collectivités.",
     collegeWeights: "Faites voter d’autres poids, en assemblée extraordinaire, puis enregistrez-les dans les statuts.",
   },
+  since: "Dépassée depuis le {day} au moins.",
   /** What to look at when the figures do not decide. */
   check: "Vérifiez les points ci-dessous avant de compter sur cette limite.",
   lines: {

@@ -9,7 +9,8 @@ import { type CooperativeForm, formOf } from "../setup/articles.ts";
 import { allMovements } from "../share/share.store.ts";
 import { positionOf } from "../share/share.ts";
 import { employmentOn, type Reason } from "./employment.ts";
-import { type Holder, type Limit, type LimitFacts, limitsOf } from "./limit.ts";
+import { lastSeen } from "./last-seen.store.ts";
+import { type Holder, type Limit, type LimitFacts, type LimitKey, limitsOf } from "./limit.ts";
 
 type Place = { readonly tx: Tx; readonly organizationId: OrganizationId; readonly today: Day };
 
@@ -46,6 +47,8 @@ export type LimitReading = {
   readonly day: Day;
   readonly form: CooperativeForm;
   readonly limits: readonly Limit[];
+  /** The morning that saw a limit passed, while it is. */
+  readonly since: Readonly<Partial<Record<LimitKey, Day>>>;
   readonly counts: Readonly<Record<"contract" | "college" | "outside", number>>;
   readonly unsure: readonly { readonly id: string; readonly name: string; readonly reason: Reason }[];
   readonly untold: readonly string[];
@@ -60,9 +63,12 @@ export async function readLimits(place: Place): Promise<LimitReading> {
   const { form, colleges, holders } = facts;
   const voters = holders.filter(({ votes }) => votes);
   const count = (reason: Reason) => voters.filter((one) => one.reason === reason).length;
+  const seen = await lastSeen(place.tx, place.organizationId);
+  const passed = [...seen.values()].filter((one) => one.passed);
   const said = formOf(legalForm);
   return {
     ...{ day: place.today, form, limits: limitsOf(facts) },
+    since: Object.fromEntries(passed.map(({ key, seenOn }) => [key, seenOn])),
     counts: { contract: count("contract"), college: count("college"), outside: count("outside") },
     unsure: voters
       .filter(({ employed }) => employed === "unsure")

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Day } from "#kernel/day.ts";
 import { fill } from "#kernel/language.ts";
 import { Badge } from "#ui/badge.tsx";
 import { TextLink } from "#ui/button.tsx";
@@ -48,7 +49,7 @@ export function LimitsCard({ slug, reading, governs }: Shown) {
       {limits.length === 0 ? null : (
         <ul className="divide-y divide-bordure">
           {limits.map((limit) => (
-            <LimitItem key={limit.key} limit={limit} />
+            <LimitItem key={limit.key} limit={limit} since={reading.since[limit.key] ?? null} />
           ))}
         </ul>
       )}
@@ -57,7 +58,9 @@ export function LimitsCard({ slug, reading, governs }: Shown) {
   );
 }
 
-function LimitItem({ limit: { key, state, lines } }: { readonly limit: Limit }) {
+type Item = { readonly limit: Limit; readonly since: Day | null };
+
+function LimitItem({ limit: { key, state, lines }, since }: Item) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const { collegeKinds } = choose({ fr: articlesFr, en: articlesEn });
@@ -65,12 +68,13 @@ function LimitItem({ limit: { key, state, lines } }: { readonly limit: Limit }) 
   const sentence = lines.map((line) =>
     say(words.lines[line.say], { ...line.facts, ...(line.kinds ? { kinds: named(line.kinds) } : {}) }, language),
   );
+  const told = state === "broken" && since !== null ? [fill(words.since, { day: longDay(since, language) })] : [];
   return (
     <li className="py-3">
       <h3 className="flex flex-wrap items-center gap-2 font-semibold">
         {words.names[key]} <Badge tone={TONE[state]}>{words.states[state]}</Badge>
       </h3>
-      <p>{sentence.join(" ")}</p>
+      <p>{[...sentence, ...told].join(" ")}</p>
       <p className="text-aide text-texte2">{words.rules[key]}</p>
       {state === "held" ? null : <p className="mt-1">{state === "broken" ? words.remedies[key] : words.check}</p>}
     </li>
