@@ -68,6 +68,10 @@ function LimitItem({ limit: { key, state, lines }, since }: Item) {
   const sentence = lines.map((line) =>
     say(words.lines[line.say], { ...line.facts, ...(line.kinds ? { kinds: named(line.kinds) } : {}) }, language),
   );
+  // Its sentence says what to do, or that there is nothing to.
+  const said =
+    state === "open" &&
+    lines.some(({ say: one }) => one === "noCapital" || one === "nobody" || one === "betweenHalves");
   const told = state === "broken" && since !== null ? [fill(words.since, { day: longDay(since, language) })] : [];
   return (
     <li className="py-3">
@@ -76,7 +80,9 @@ function LimitItem({ limit: { key, state, lines }, since }: Item) {
       </h3>
       <p>{[...sentence, ...told].join(" ")}</p>
       <p className="text-aide text-texte2">{words.rules[key]}</p>
-      {state === "held" ? null : <p className="mt-1">{state === "broken" ? words.remedies[key] : words.check}</p>}
+      {state === "held" || said ? null : (
+        <p className="mt-1">{state === "broken" ? words.remedies[key] : words.check}</p>
+      )}
     </li>
   );
 }
@@ -84,7 +90,7 @@ function LimitItem({ limit: { key, state, lines }, since }: Item) {
 type Noted = { readonly slug: string; readonly reading: LimitReading; readonly actions: ReactNode };
 
 /** Who was counted as employed, and why; whom nothing decides, by name. */
-function EmploymentNote({ slug, reading: { counts, unsure, untold }, actions }: Noted) {
+function EmploymentNote({ slug, reading: { counts, unsure, untold, limits }, actions }: Noted) {
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const { byContract, byCollege, outside } = words;
@@ -118,10 +124,9 @@ function EmploymentNote({ slug, reading: { counts, unsure, untold }, actions }: 
         </>
       )}
       {untold.length === 0 ? null : (
-        <p className="mt-2">
-          {fill(words.collegesUntold, { colleges: untold.join(", ") })} {actions}
-        </p>
+        <p className="mt-2">{fill(words.collegesUntold, { colleges: untold.join(", ") })}</p>
       )}
+      {untold.length > 0 || limits.some(({ state }) => state === "open") ? <p className="mt-2">{actions}</p> : null}
     </section>
   );
 }

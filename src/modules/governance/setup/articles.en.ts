@@ -6,6 +6,7 @@ export const en: ArticlesWords = {
   lead: "What your articles of association say. Each change is a new version: past assemblies keep theirs.",
   usual: "Nothing is saved yet: the usual rules of law apply. Read them beside your articles.",
   savedOn: "Version {version}, saved on {day}.",
+  formTitle: "Form",
   form: "Form of the cooperative",
   formLead: "It tells which limits of the law the register watches.",
   formProposed: "Proposed from “{form}”, in the settings: check it before you save.",
@@ -55,7 +56,7 @@ export const en: ArticlesWords = {
   collegesLead: "A single college: one person, one vote. A line without a name does not count.",
   moreColleges: "Other colleges",
   collegeName: "Name of college {number}",
-  collegeKind: "Whom it brings together",
+  collegeKind: "Whom college {number} brings together",
   collegeKinds: {
     "": "Not told yet",
     employee: "Employees",

@@ -7,6 +7,7 @@ export const fr = {
   lead: "Ce que disent vos statuts. Chaque changement est une nouvelle version : les assemblées passées gardent la leur.",
   usual: "Rien n’est encore enregistré : les règles usuelles de la loi s’appliquent. Relisez-les avec vos statuts.",
   savedOn: "Version {version}, enregistrée le {day}.",
+  formTitle: "Forme",
   form: "Forme de la coopérative",
   formLead: "Elle dit quelles limites de la loi le registre surveille.",
   formProposed: "Proposée d’après « {form} », dans les réglages : vérifiez avant d’enregistrer.",
@@ -56,7 +57,7 @@ export const fr = {
   collegesLead: "Un seul collège : une personne, une voix. Une ligne sans nom ne compte pas.",
   moreColleges: "Autres collèges",
   collegeName: "Nom du collège {number}",
-  collegeKind: "Qui il réunit",
+  collegeKind: "Qui réunit le collège {number}",
   collegeKinds: {
     "": "Pas encore dit",
     employee: "Salariés",

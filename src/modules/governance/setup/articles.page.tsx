@@ -183,7 +183,7 @@ function FormCard({ articles, legalForm }: { readonly articles: Articles; readon
   const words = useLanguage().choose({ fr, en });
   const proposed = articles.form === "" && legalForm !== "" && formOf(legalForm) !== "";
   return (
-    <Card title={words.form} description={words.formLead} className="[&>*+*]:mt-4">
+    <Card title={words.formTitle} description={words.formLead} className="[&>*+*]:mt-4">
       <Select
         name="form"
         label={words.form}
@@ -219,7 +219,7 @@ function CollegeFields({ number, known }: { readonly number: number; readonly kn
       />
       <Select
         name={`college.${number}.kind`}
-        label={words.collegeKind}
+        label={fill(words.collegeKind, { number: String(number) })}
         defaultValue={known?.kind ?? ""}
         options={COLLEGE_KINDS.map((value) => ({ value, label: words.collegeKinds[value] }))}
       />
