@@ -9,7 +9,8 @@ import { derivedId } from "#platform/id.ts";
 import { LIMIT_PASSED } from "../topics.ts";
 import { type LastSeen, lastSeen } from "./last-seen.store.ts";
 import { limitFacts } from "./limit.store.ts";
-import { LIMITS, type LimitKey, limitsOf } from "./limit.ts";
+import { LIMITS, type LimitKey } from "./limit.ts";
+import { limitsOf } from "./limits-of.ts";
 
 type Watch = {
   readonly tx: Tx;

@@ -10,7 +10,8 @@ import { allMovements } from "../share/share.store.ts";
 import { positionOf } from "../share/share.ts";
 import { employmentOn, type Reason } from "./employment.ts";
 import { lastSeen } from "./last-seen.store.ts";
-import { type Holder, type Limit, type LimitFacts, type LimitKey, limitsOf } from "./limit.ts";
+import type { Holder, Limit, LimitFacts, LimitKey } from "./limit.ts";
+import { limitsOf } from "./limits-of.ts";
 
 type Place = { readonly tx: Tx; readonly organizationId: OrganizationId; readonly today: Day };
 

@@ -6,7 +6,8 @@ import { toCents } from "#kernel/money.ts";
 import type { Rate } from "#kernel/rate.ts";
 import type { College, CollegeKind } from "../setup/articles.ts";
 import { type ContractSpan, employmentOn } from "./employment.ts";
-import { type Holder, type LimitFacts, type LimitKey, limitsOf, passedBy } from "./limit.ts";
+import type { Holder, LimitFacts, LimitKey } from "./limit.ts";
+import { limitsOf, passedBy } from "./limits-of.ts";
 
 const day = (text: string) => text as Day;
 const TODAY = day("2026-11-28");

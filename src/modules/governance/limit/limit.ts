@@ -1,12 +1,10 @@
-/** Whether each limit that the law sets to a cooperative holds, from who holds what and who is employed. Exact, in whole numbers. Pure. */
+/** A limit that the law sets to a cooperative, and the facts that it is counted from: who holds what, and who is employed. Pure. */
 import type { Facts } from "#kernel/fact.ts";
 import type { Cents } from "#kernel/money.ts";
 import type { AssociateId } from "../associate/associate.ts";
 import type { Articles, CollegeKind, CollegeNumber } from "../setup/articles.ts";
 import type { Employment } from "./employment.ts";
 import type { fr } from "./limit.fr.ts";
-import { scicLimits } from "./scic-limits.ts";
-import { scopLimits } from "./scop-limits.ts";
 
 export const SCOP_LIMITS = ["employedCapital", "employedVotes", "largestHolder", "employedNumber"] as const;
 export const SCIC_LIMITS = ["categories", "publicCapital", "collegeWeights"] as const;
@@ -41,28 +39,5 @@ export type LimitFacts = Pick<Articles, "form" | "company" | "weighted" | "colle
   readonly employs: boolean | null;
 };
 
-/** The limits of a form; none where the form is not told, or has none that is watched here. */
-export function limitsOf(facts: LimitFacts): readonly Limit[] {
-  if (facts.form === "scop") return scopLimits(facts);
-  return facts.form === "scic" ? scicLimits(facts) : [];
-}
-
 /** Held when it holds even against what is unsure, passed when nothing unsure could save it. */
 export const stateOf = (holds: boolean, fails: boolean): LimitState => (fails ? "broken" : holds ? "held" : "open");
-
-/** The same register with shares of one associate more, or fewer. */
-export const afterMove = (facts: LimitFacts, id: AssociateId, change: bigint): LimitFacts => ({
-  ...facts,
-  holders: facts.holders.map((one) => (one.id === id ? { ...one, capital: (one.capital + change) as Cents } : one)),
-});
-
-/** The first limit that a movement of shares passes and that was not passed before it; the first shares of all pass none. */
-export function passedBy(facts: LimitFacts, id: AssociateId, change: bigint): Limit | null {
-  if (facts.holders.every(({ capital }) => capital === 0n)) return null;
-  const before = new Map(limitsOf(facts).map((limit) => [limit.key, limit.state]));
-  return (
-    limitsOf(afterMove(facts, id, change)).find(
-      ({ key, state }) => state === "broken" && before.get(key) !== "broken",
-    ) ?? null
-  );
-}
