@@ -86,7 +86,7 @@ it("un label obtenu, un autre en cours, un pôle apprécié deux fois, des group
   });
   expect(work).toEqual([
     { name: "agreed", n: 1 },
-    { name: "effects", n: 4 },
+    { name: "effects", n: 5 },
     { name: "groups", n: 2 },
     { name: "trainings", n: 3 },
     { name: "uptakes", n: 4 },

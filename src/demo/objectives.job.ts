@@ -7,6 +7,7 @@ import {
   beginConvention,
   changeTargets,
   declareEffect,
+  enterEffect,
   planJointAction,
   planTranche,
   receiveTranche,
@@ -156,5 +157,10 @@ export async function agreeObjectives({ network, now, structure }: NetworkStage)
     number: "11",
     amount: "",
     source: "Carnet de l’accueil",
+  });
+  // The authority told its figure by telephone: the team of the network entered it.
+  await network.run("objectives:effect:metropole", ANIMATOR, at(back(1), 15), enterEffect, {
+    ...{ conventionId, structureId: metropole, year: String(year), kind: "referrals", number: "4", amount: "" },
+    ...{ toldBy: "Malo Riou, chargé de mission", source: "Tableau de suivi de la métropole" },
   });
 }

@@ -17,7 +17,7 @@ import {
   describeConvention,
   signConvention,
 } from "./convention/keep-convention.command.ts";
-import { declareEffect } from "./effect/declare-effect.command.ts";
+import { declareEffect, enterEffect } from "./effect/declare-effect.command.ts";
 import { effectsOf } from "./effect/effect.store.ts";
 import { effectTotal } from "./effect/effect.ts";
 import { tranchesOf } from "./funding/funding.store.ts";
@@ -258,9 +258,63 @@ describe("Les actions et les effets", () => {
     expect(effectTotal(effects, "internalInvoices", 2026)).toEqual({
       number: 7,
       amount: 180_000n,
-      parties: 2,
-      measured: 0,
+      ...{ parties: 2, measured: 0, entered: 0 },
     });
-    expect(effectTotal(effects, "referrals", 2026)).toEqual({ number: 0, amount: 0n, parties: 0, measured: 0 });
+    const none = { number: 0, amount: 0n, parties: 0, measured: 0, entered: 0 };
+    expect(effectTotal(effects, "referrals", 2026)).toEqual(none);
+  });
+
+  it("l’équipe n’en déclare aucun : elle saisit ce qu’une partie lui a dit, en disant qui, et la partie le corrige", async () => {
+    const conventionId = await signed();
+    const effect = { conventionId, structureId: varlope, year: "2026", kind: "referrals", number: "6", amount: "300" };
+    const toldBy = "Paul Prigent, gérant";
+    const latest = async () => (await read((tx) => effectsOf(tx, network.organizationId, conventionId)))[0];
+    expect(await as(team, declareEffect, effect)).toMatchObject({ code: "convention.notYourParty" });
+    expect(await as(team, enterEffect, effect)).toMatchObject({ fields: { toldBy: "field.required" } });
+    expect(await as(team, enterEffect, { ...effect, toldBy: " " })).toMatchObject({
+      fields: { toldBy: "field.required" },
+    });
+    // Nobody else enters, not even the lead partner, nor the party itself: it declares.
+    for (const who of [lea, paul]) {
+      expect(await as(who, enterEffect, { ...effect, toldBy })).toMatchObject({ code: "network.notStaff" });
+    }
+    expect(await as(outside, enterEffect, { ...effect, toldBy })).toMatchObject({ code: "convention.missing" });
+    const elsewhere = await add("Sans convention");
+    expect(await as(team, enterEffect, { ...effect, structureId: elsewhere, toldBy })).toMatchObject({
+      code: "convention.partyMissing",
+    });
+    expect(await as(team, enterEffect, { ...effect, year: "2031", toldBy })).toMatchObject({
+      code: "convention.yearOutside",
+    });
+    await done(team, enterEffect, { ...effect, toldBy });
+    network.setNow("2026-10-02T09:00:00.000Z");
+    await done(team, enterEffect, { ...effect, number: "7", toldBy });
+    expect(await latest()).toMatchObject({ number: 7, amount: 30_000n, toldBy });
+    const totals = async () =>
+      effectTotal(await read((tx) => effectsOf(tx, network.organizationId, conventionId)), "referrals", 2026);
+    expect(await totals()).toEqual({ number: 7, amount: 30_000n, parties: 0, measured: 0, entered: 1 });
+
+    network.setNow("2026-10-03T09:00:00.000Z");
+    await done(paul, declareEffect, { ...effect, number: "8", source: "Carnet" });
+    expect(await latest()).toMatchObject({ number: 8, toldBy: null });
+    expect(await totals()).toEqual({ number: 8, amount: 30_000n, parties: 1, measured: 0, entered: 0 });
+    // What the party declared is its own: the team changes it no more.
+    network.setNow("2026-10-04T09:00:00.000Z");
+    expect(await as(team, enterEffect, { ...effect, toldBy })).toMatchObject({ code: "convention.declaredByParty" });
+    await done(team, enterEffect, { ...effect, year: "2027", toldBy });
+
+    // The base holds it too: declared by somebody without a seat that day, or typed over what its party declared.
+    const copy = (by: TestPerson, voice: string | null, kind: string) =>
+      read((tx) =>
+        sql`insert into objectives.effect (organization_id, id, convention_id, structure_id, year, kind, number, amount, source,
+              told_by, recorded_at, recorded_by)
+            values (${network.organizationId}, ${network.newId()}, ${conventionId}, ${varlope}, 2026, ${kind}, 99, 0, '',
+              ${voice}, '2026-10-04T09:00:00Z', ${by.personId})`.execute(tx),
+      );
+    for (const who of [team, lea]) {
+      await expect(copy(who, null, "jointQuotes")).rejects.toThrow("declared by its own party");
+    }
+    await expect(copy(team, "Paul", "referrals")).rejects.toThrow("changed by that party alone");
+    await expect(copy(team, "", "jointQuotes")).rejects.toThrow("told_by");
   });
 });

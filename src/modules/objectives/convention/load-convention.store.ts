@@ -5,7 +5,7 @@ import { type Refusal, refuse } from "#kernel/refusal.ts";
 import { isStaff } from "#modules/network/index.server.ts";
 import type { Tx } from "#platform/database/database.ts";
 import type { ObjectivesRefusalCode } from "../objectives.fr.ts";
-import { mayKeepConvention, mayReadConvention } from "../objectives.policy.ts";
+import { mayKeepConvention, mayReadConvention, type Sides } from "../objectives.policy.ts";
 import { amendmentsOf, findConvention, partiesOf, spokenBy } from "./convention.store.ts";
 import type { Amendment, Convention, Party } from "./convention.ts";
 
@@ -15,6 +15,10 @@ export type LoadedConvention = {
   readonly amendments: readonly Amendment[];
   /** The parties for which the reader speaks; all of them for the team. */
   readonly spoken: readonly Party[];
+  /** The parties for which the reader has a seat: the team has none by being the team. */
+  readonly seated: readonly Party[];
+  /** What a policy asks of the reader and of the parties. */
+  readonly sides: Sides;
   readonly keeps: boolean;
 };
 type Asked = { readonly tx: Tx; readonly actor: Actor; readonly today: Day };
@@ -35,10 +39,11 @@ export async function loadConvention(
   const kept = mayKeepConvention(actor, sides);
   const refusal = may(actor, sides);
   if (refusal) return refusal;
+  const seated = parties.filter(({ structureId }) => spoken.includes(structureId));
   return {
-    ...{ convention, parties, keeps: kept === null },
+    ...{ convention, parties, sides, keeps: kept === null, seated },
     amendments: await amendmentsOf(tx, organizationId, convention.id),
-    spoken: isStaff(actor) ? parties : parties.filter(({ structureId }) => spoken.includes(structureId)),
+    spoken: isStaff(actor) ? parties : seated,
   };
 }
 

@@ -10,7 +10,7 @@ export async function effectsOf(tx: Tx, organizationId: OrganizationId, conventi
   const { rows } = await sql<Omit<Effect, "amount"> & { readonly amount: string }>`
     select distinct on (e.structure_id, e.year, e.kind) e.structure_id as "structureId", s.name as "structureName", e.year,
            e.kind, e.number, e.amount::text as amount, e.source, e.document_id as "documentId",
-           e.document_on as "documentOn"
+           e.document_on as "documentOn", e.told_by as "toldBy"
       from objectives.effect e
       join network.structure s on s.organization_id = e.organization_id and s.id = e.structure_id
      where e.organization_id = ${organizationId} and e.convention_id = ${conventionId}

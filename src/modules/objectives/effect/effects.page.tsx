@@ -3,15 +3,12 @@ import { isRefusal } from "#kernel/refusal.ts";
 import { act, readForm } from "#modules/membership/index.server.ts";
 import { readTenant } from "#platform/http/tenant.ts";
 import { newId } from "#platform/id.ts";
-import { AmountInput } from "#ui/amount-input.island.tsx";
 import { Card } from "#ui/card.tsx";
 import { count, eur, longDay } from "#ui/format.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Page } from "#ui/page.tsx";
-import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
-import { Select, TextInput } from "#ui/text-input.tsx";
 import { yearsOf, yearToShow } from "../convention/convention.ts";
 import { ConventionTabs, SignedBadge } from "../convention/convention-tabs.view.tsx";
 import { loadConvention } from "../convention/load-convention.store.ts";
@@ -19,13 +16,15 @@ import { en } from "../objectives.en.ts";
 import { fr } from "../objectives.fr.ts";
 import { mayReadConvention } from "../objectives.policy.ts";
 import type { Route } from "./+types/effects.page";
-import { declareEffect } from "./declare-effect.command.ts";
+import { declareEffect, enterEffect } from "./declare-effect.command.ts";
 import { effectsOf } from "./effect.store.ts";
 import { EFFECT_KINDS, type EffectKind, effectTotal } from "./effect.ts";
+import { EnteredCard } from "./entered-card.view.tsx";
 import { measureEffect } from "./measure-effect.command.ts";
 import { seatedParties, standingOf } from "./measured.store.ts";
 import { correctedOn } from "./measured.ts";
 import { EffectSource, MeasuredCard } from "./measured-card.view.tsx";
+import { DeclareEffect, EnterEffect } from "./tell-effect.view.tsx";
 
 export { afterConflict as shouldRevalidate } from "#ui/after-conflict.ts";
 
@@ -36,7 +35,7 @@ export function loader(args: Route.LoaderArgs) {
     const { tx, organizationId, slug, now, today } = reader;
     const loaded = await loadConvention(reader, args.params.conventionId, mayReadConvention);
     if (isRefusal(loaded)) return loaded;
-    const { convention, parties, spoken } = loaded;
+    const { convention, parties, seated, spoken } = loaded;
     const years = yearsOf(convention);
     const year = yearToShow(years, asked, today);
     const effects = (await effectsOf(tx, organizationId, convention.id)).filter((effect) => effect.year === year);
@@ -48,7 +47,9 @@ export function loader(args: Route.LoaderArgs) {
     // Of a party that is not the reader's: the day of what corrected it, never a figure.
     const own = convention.signedOn === null ? [] : await seatedParties(reader, parties);
     return {
-      ...{ slug, convention, parties, spoken, years, year, key: newId<"key">(now) as string },
+      ...{ slug, convention, parties, seated, years, year, key: newId<"key">(now) as string },
+      // Those that the team may enter a figure for: a party for which they have a seat declares its own.
+      others: spoken.filter((party) => !seated.includes(party)),
       effects: effects.map((effect) => ({ ...effect, correctedOn: correctedOn(effect, standing) })),
       measured: own.map((party) => ({
         party,
@@ -61,21 +62,29 @@ export function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { form, input } = await readForm(args);
   const { cooperative, conventionId } = args.params;
-  const then = () => ({
+  const given = { ...input, conventionId };
+  const then = (word: "declared" | "entered") => () => ({
     to: `/${cooperative}/conventions-d-objectifs/${conventionId}/effets?annee=${input.year}`,
-    message: { fr: fr.declared, en: en.declared },
+    message: { fr: fr[word], en: en[word] },
   });
-  return form.get("intention") === "measure"
-    ? act(args, form, measureEffect, { ...input, conventionId }, then)
-    : act(args, form, declareEffect, { ...input, conventionId }, then);
+  switch (String(form.get("intention")).split(" ")[0]) {
+    case "measure":
+      return act(args, form, measureEffect, given, then("declared"));
+    case "enter":
+      return act(args, form, enterEffect, given, then("entered"));
+    default:
+      return act(args, form, declareEffect, given, then("declared"));
+  }
 }
 
 export default function Effects({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, convention, parties, spoken, years, year, effects, measured, key } = loaderData;
+  const { slug, convention, parties, seated, others, years, year, effects, measured, key } = loaderData;
+  const answer = actionData ?? null;
   const { choose, language } = useLanguage();
   const words = choose({ fr, en });
   const at = `/${slug}/conventions-d-objectifs/${convention.id}/effets`;
   const kinds = EFFECT_KINDS.map((kind) => ({ kind, ...effectTotal(effects, kind, year) }));
+  const entered = (row: (typeof kinds)[number]) => count(row.entered, language);
   const totals: Column<(typeof kinds)[number]>[] = [
     { key: "kind", header: words.kind, rowHeader: true, cell: ({ kind }) => words.kinds[kind] },
     { key: "number", header: words.number, align: "end", cell: ({ number }) => count(number, language) },
@@ -87,6 +96,10 @@ export default function Effects({ loaderData, actionData }: Route.ComponentProps
       cell: (row) => `${row.parties} / ${parties.length}`,
     },
     { key: "measured", header: words.measuredBy, align: "end", cell: (row) => count(row.measured, language) },
+    // Asked for only where the team entered something.
+    ...(kinds.some(({ entered }) => entered > 0)
+      ? [{ key: "entered", header: words.enteredByTeam, align: "end", cell: entered } as const]
+      : []),
   ];
   const each: Column<(typeof effects)[number]>[] = [
     { key: "party", header: words.declareFor, rowHeader: true, cell: ({ structureName }) => structureName },
@@ -134,6 +147,9 @@ export default function Effects({ loaderData, actionData }: Route.ComponentProps
           />
         </Card>
       )}
+      {seated.map((party) => (
+        <EnteredCard key={party.structureId} {...{ party, effects, answer }} />
+      ))}
       {measured.map(({ party, standing }) => (
         <MeasuredCard
           key={party.structureId}
@@ -141,41 +157,14 @@ export default function Effects({ loaderData, actionData }: Route.ComponentProps
           standing={standing}
           effects={effects}
           year={year}
-          answer={actionData ?? null}
+          answer={answer}
         />
       ))}
-      {spoken.length === 0 || convention.signedOn === null ? null : (
-        <Card title={words.declareByHand}>
-          <SubmitForm
-            intent="declare"
-            idempotencyKey={key}
-            answer={actionData?.typed?.intention === "measure" ? null : (actionData ?? null)}
-            className="flex max-w-prose flex-col gap-4"
-          >
-            <Select
-              name="structureId"
-              label={words.declareFor}
-              options={spoken.map(({ structureId, name }) => ({ value: structureId, label: name }))}
-            />
-            <Select
-              name="kind"
-              label={words.kind}
-              options={EFFECT_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-            />
-            <div className="grid gap-4 sm:grid-cols-3">
-              <Select
-                name="year"
-                label={words.year}
-                defaultValue={String(year)}
-                options={years.map((one) => ({ value: String(one), label: String(one) }))}
-              />
-              <TextInput name="number" label={words.number} inputMode="numeric" maxLength={9} required />
-              <AmountInput name="amount" label={words.effectAmount} help={words.effectAmountHelp} optional />
-            </div>
-            <TextInput name="source" label={words.source} help={words.sourceHelp} maxLength={400} optional />
-            <SubmitButton className="self-start">{words.declare}</SubmitButton>
-          </SubmitForm>
-        </Card>
+      {convention.signedOn === null || seated.length === 0 ? null : (
+        <DeclareEffect {...{ years, year, answer }} parties={seated} idempotencyKey={key} />
+      )}
+      {convention.signedOn === null || others.length === 0 ? null : (
+        <EnterEffect {...{ years, year, answer }} parties={others} idempotencyKey={key} />
       )}
     </Page>
   );

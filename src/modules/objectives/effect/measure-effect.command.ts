@@ -7,10 +7,10 @@ import { idText, oneOf } from "#platform/field.ts";
 import { yearsOf } from "../convention/convention.ts";
 import { loadConvention } from "../convention/load-convention.store.ts";
 import type { ObjectivesRefusalCode } from "../objectives.fr.ts";
-import { mayReadConvention } from "../objectives.policy.ts";
+import { mayDeclareEffect, mayReadConvention } from "../objectives.policy.ts";
 import { effectsOf } from "./effect.store.ts";
 import { EFFECT_KINDS } from "./effect.ts";
-import { seatedParties, standingOf } from "./measured.store.ts";
+import { standingOf } from "./measured.store.ts";
 
 const no = (kind: Refusal["kind"], code: ObjectivesRefusalCode, field?: string) => refuse(kind, code, {}, field);
 
@@ -32,8 +32,8 @@ export const measureEffect = defineCommand({
     const loaded = await loadConvention(context, conventionId, mayReadConvention, true);
     if (isRefusal(loaded)) return loaded;
     if (loaded.convention.signedOn === null) return no("conflict", "convention.notSigned");
-    const own = await seatedParties(context, loaded.parties);
-    if (!own.some((party) => party.structureId === structureId)) return no("forbidden", "convention.notYourParty");
+    const refusal = mayDeclareEffect(actor, loaded.sides, structureId);
+    if (refusal) return refusal;
     if (!yearsOf(loaded.convention).includes(year)) return no("invalid", "convention.yearOutside", "year");
     const [standing] = await standingOf(context, [structureId], year);
     if (standing?.documentId !== documentId) return no("conflict", "convention.documentReplaced");

@@ -9,7 +9,7 @@ import { SubmitButton, SubmitForm } from "#ui/submit-form.island.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { en } from "../objectives.en.ts";
 import { fr } from "../objectives.fr.ts";
-import type { Effect } from "./effect.ts";
+import { byHandText, type Effect } from "./effect.ts";
 import { INDICATORS_OF, type Measured, type Standing } from "./measured.ts";
 
 type Props = {
@@ -114,7 +114,7 @@ export function EffectSource({ effect, corrected }: { readonly effect: Effect; r
   return (
     <div className="flex min-w-0 flex-col items-start gap-1 whitespace-normal">
       {effect.documentOn === null ? (
-        <span>{[words.byHand, effect.source].filter(Boolean).join(" : ")}</span>
+        <span>{byHandText(words, effect)}</span>
       ) : (
         <span>{fill(words.fromDocument, { day: longDay(effect.documentOn, language) })}</span>
       )}

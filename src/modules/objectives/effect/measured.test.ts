@@ -27,7 +27,7 @@ import { freshTenant, type TestPerson, type TestTenant } from "#testing/tenant.t
 import { beginConvention, signConvention } from "../convention/keep-convention.command.ts";
 import { fr } from "../objectives.fr.ts";
 import { partyBlocks } from "../report/party-blocks.ts";
-import { declareEffect } from "./declare-effect.command.ts";
+import { declareEffect, enterEffect } from "./declare-effect.command.ts";
 import { effectsOf } from "./effect.store.ts";
 import { type Effect, effectTotal } from "./effect.ts";
 import * as page from "./effects.page.tsx";
@@ -220,7 +220,9 @@ describe("Le chiffre d’une CAE", () => {
     const own = { number: 6, amount: 471_550n, source: "", documentId: first, documentOn: "2026-10-02" };
     expect(all.find(({ structureId }) => structureId === varlope)).toMatchObject(own);
     expect(all.find(({ structureId }) => structureId === etabli)).toMatchObject({ documentId: null, documentOn: null });
-    expect(effectTotal(all, "referrals", 2026)).toEqual({ number: 8, amount: 501_550n, parties: 2, measured: 1 });
+    expect(effectTotal(all, "referrals", 2026)).toEqual({
+      ...{ number: 8, amount: 501_550n, parties: 2, measured: 1, entered: 0 },
+    });
     // What the page showed, once another document has come.
     await send(told, "2026-10-03T09:00:00.000Z");
     expect(await measure(paul, varlope, "referrals", first)).toMatchObject({ code: "convention.documentReplaced" });
@@ -234,6 +236,35 @@ describe("Le chiffre d’une CAE", () => {
       );
     await expect(cheat("party")).rejects.toThrow("document of its own party");
     await expect(cheat("year")).rejects.toThrow("document of its own party");
+  });
+
+  it("saisi par l’équipe, cela se dit dans la page de tous et dans le rapport ; la partie le voit et le remplace", async () => {
+    const toldBy = "Paul Prigent, gérant";
+    const told = { conventionId, structureId: varlope, year: "2026", kind: "referrals", number: "4", amount: "120,50" };
+    await done(team, enterEffect, { ...told, toldBy, source: "Par téléphone" });
+    for (const who of [team, lea, paul]) expect((await seenBy(who)).effects).toMatchObject([{ number: 4, toldBy }]);
+    // Declaring is offered to whoever speaks for the party, entering to the team alone.
+    const offered = async (who: TestPerson) => {
+      const { seated, others } = await seenBy(who);
+      return [seated, others].map((parties) => new Set(parties.map(({ structureId }) => structureId)));
+    };
+    expect(await offered(paul)).toEqual([new Set([varlope]), new Set()]);
+    expect(await offered(lea)).toEqual([new Set([etabli]), new Set()]);
+    expect(await offered(team)).toEqual([new Set(), new Set([etabli, varlope])]);
+    const printed = async () => JSON.stringify(partyBlocks(fr, "fr", await effects(), []));
+    expect(await printed()).toContain("Saisi par l’équipe du réseau, dit par Paul Prigent, gérant : Par téléphone");
+    // Its document says it after all: in one act, the figure is the party's.
+    const send = await joins(varlope);
+    await send({ referrals: [6, 471_550, 6] }, "2026-10-02T09:00:00.000Z");
+    expect(isRefusal(await measure(paul, varlope, "referrals"))).toBe(false);
+    expect(await effects()).toMatchObject([{ number: 6, amount: 471_550n, toldBy: null }]);
+    expect(await printed()).not.toContain("Saisi par l’équipe");
+    const cheat = network.run((tx) =>
+      sql`insert into objectives.effect select organization_id, ${network.newId()}, convention_id, structure_id, year,
+            'jointQuotes', 99, 0, '', recorded_at, recorded_by, document_id, document_on, 'Paul'
+          from objectives.effect where document_id is not null`.execute(tx),
+    );
+    await expect(cheat).rejects.toThrow("effect_measured_by_its_party");
   });
 
   it("corrigé par un document suivant, cela se dit à tous, sans le nouveau chiffre ; à ses représentants avec", async () => {

@@ -4,7 +4,7 @@ import { fill, type Language } from "#kernel/language.ts";
 import { heading, table } from "#platform/pdf/page-blocks.ts";
 import type { PageBlock } from "#platform/pdf/printable-pages.ts";
 import { count, day, eur } from "#ui/format.ts";
-import type { Effect } from "../effect/effect.ts";
+import { byHandText, type Effect } from "../effect/effect.ts";
 import { correctedOn, type Standing } from "../effect/measured.ts";
 import type { en } from "../objectives.en.ts";
 import type { fr } from "../objectives.fr.ts";
@@ -12,7 +12,7 @@ import type { fr } from "../objectives.fr.ts";
 type Words = typeof fr | typeof en;
 
 function originOf(words: Words, effect: Effect, standing: readonly Standing[]): string {
-  if (effect.documentOn === null) return [words.byHand, effect.source].filter(Boolean).join(" : ");
+  if (effect.documentOn === null) return byHandText(words, effect);
   const later = correctedOn(effect, standing);
   const from = fill(words.fromDocument, { day: day(effect.documentOn) });
   return later === null ? from : `${from}. ${fill(words.corrected, { day: day(later) })}`;

@@ -168,23 +168,25 @@ function effectBlocks(
   parties: number,
   year: number,
 ): Blocks {
+  const totals = EFFECT_KINDS.map((kind) => ({ kind, ...effectTotal(effects, kind, year) }));
+  const hasEntered = totals.some(({ entered }) => entered > 0);
   return [
     heading(words.paper.effects, 2),
     effects.length > 0
       ? table(
           [
-            { heading: words.kind, width: 34 },
-            { heading: words.number, width: 13, align: "right" },
-            { heading: words.effectAmount, width: 18, align: "right" },
-            { heading: words.declaredBy, width: 19, align: "right" },
-            { heading: words.measuredBy, width: 16, align: "right" },
+            { heading: words.kind, width: hasEntered ? 28 : 34 },
+            { heading: words.number, width: hasEntered ? 11 : 13, align: "right" },
+            { heading: words.effectAmount, width: hasEntered ? 16 : 18, align: "right" },
+            { heading: words.declaredBy, width: hasEntered ? 16 : 19, align: "right" },
+            { heading: words.measuredBy, width: hasEntered ? 14 : 16, align: "right" },
+            ...(hasEntered ? [{ heading: words.enteredByTeam, width: 15, align: "right" } as const] : []),
           ],
-          EFFECT_KINDS.map((kind) => {
-            const total = effectTotal(effects, kind, year);
-            const declared = `${total.parties} / ${parties}`;
-            const figures = [count(total.number, language), eur(total.amount, language)];
-            return [words.kinds[kind], ...figures, declared, count(total.measured, language)];
-          }),
+          totals.map(({ kind, number, amount, parties: declared, measured, entered }) => [
+            ...[words.kinds[kind], count(number, language), eur(amount, language)],
+            ...[`${declared} / ${parties}`, count(measured, language)],
+            ...(hasEntered ? [count(entered, language)] : []),
+          ]),
         )
       : paragraph(words.paper.none),
   ];

@@ -58,8 +58,13 @@ export const OBJECTIVES_ACTS: Readonly<Record<string, NetworkActLine>> = {
   "objectives.action.tell": told(({ conventionId, jointActionId }) => ({
     ...{ conventionId, actionId: jointActionId, state: "done", note: "Tenu." },
   })),
-  "objectives.effect.declare": told(({ conventionId, structureId }, today) => ({
+  // A party speaks for itself; the team enters what it was told.
+  "objectives.effect.declare": actOf(["seated"])(({ conventionId, structureId }, today) => ({
     ...{ conventionId, structureId, year: today.slice(0, 4), kind: "referrals", number: "2" },
+  })),
+  "objectives.effect.enter": prepared(({ conventionId, structureId }, today) => ({
+    ...{ conventionId, structureId, year: today.slice(0, 4), kind: "sharedCustomers", number: "2" },
+    toldBy: "Dominique, qui tient les comptes",
   })),
   // Nothing was sent to the observatory of this network.
   "objectives.effect.measure": measuredLater(({ conventionId, structureId, placeId: documentId }, today) => ({
