@@ -12,6 +12,7 @@ import { Button, ButtonLink } from "./button.tsx";
 import { Card } from "./card.tsx";
 import { BarChart, LineChart } from "./chart.tsx";
 import { Checkbox, CheckboxGroup, RadioGroup } from "./checkbox.tsx";
+import { CheckboxFamilies } from "./checkbox-families.tsx";
 import { Combobox } from "./combobox.island.tsx";
 import { Confirm } from "./confirm.island.tsx";
 import { DayInput } from "./day-input.island.tsx";
@@ -103,6 +104,37 @@ describe("un formulaire", () => {
     const boxes = [...markup.matchAll(/<input[^>]*name="who"[^>]*>/g)].map(([box]) => box.includes("checked"));
     expect(boxes).toEqual([true, false, true]);
     expect(markup.match(/ id="[^"]*-erreur"/g)).toHaveLength(1);
+  });
+
+  test("des cases par familles : le reste est plié, et s'ouvre de lui-même quand une case y est cochée ou que le choix ne va pas", () => {
+    const family = (key: string, ...values: string[]) => ({
+      ...{ key, label: `Famille ${key}`, options: values.map((value) => ({ value, label: value })) },
+    });
+    const chooses = (chosen: readonly string[], answer?: FormAnswer) =>
+      html(
+        <SubmitForm answer={answer ?? null}>
+          <CheckboxFamilies
+            name="who"
+            label="Qui"
+            families={[family("A", "a", "b")]}
+            folded={[family("Z", "y", "z")]}
+            foldLabel="Autres (2)"
+            chosen={chosen}
+          />
+        </SubmitForm>,
+      );
+    expect(chooses(["a"])).toContain("<details><summary");
+    expect(chooses(["z"])).toContain('<details open=""');
+    const refused = chooses([], { ...invalid({ who: "Deux au moins." }, { who: "a" }), several: { who: ["a"] } });
+    expect(refused).toContain('<details open=""');
+    // What came back is ticked, what was ticked at first is not any more; said once, beside the boxes.
+    const back = chooses(["b"], { ...invalid({ name: "?" }, { who: "z" }), several: { who: ["a", "z"] } });
+    const boxes = [...back.matchAll(/<input[^>]*name="who"[^>]*>/g)].map(([box]) => box.includes("checked"));
+    expect(boxes).toEqual([true, false, false, true]);
+    expect(back).toContain('<details open=""');
+    expect(refused.match(/ id="[^"]*-erreur"/g)).toHaveLength(1);
+    expect(refused.match(/<legend/g)).toHaveLength(3);
+    expect(chooses([])).not.toContain("coch");
   });
 
   test("un refus de règle se dit par sa phrase ; deux formulaires ne se mélangent pas", () => {

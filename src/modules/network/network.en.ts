@@ -14,6 +14,18 @@ export const en: Translation<typeof fr> = {
     funder: "Funder",
     lab: "Research lab",
   },
+  kindsOfMany: {
+    cae: "CAE",
+    network: "Networks and federations",
+    thirdPlace: "Third places",
+    collective: "Collectives of independents",
+    incubator: "Incubators",
+    insertion: "Social integration structures",
+    authority: "Local authorities",
+    funder: "Funders",
+    lab: "Research labs",
+  },
+  otherStructures: "Other structures ({count})",
   trades: {
     building: "Building",
     arts: "Arts and performance",

@@ -11,6 +11,18 @@ export const fr = {
     funder: "Financeur",
     lab: "Laboratoire de recherche",
   },
+  kindsOfMany: {
+    cae: "CAE",
+    network: "Réseaux et fédérations",
+    thirdPlace: "Tiers-lieux",
+    collective: "Collectifs d’indépendants",
+    incubator: "Incubateurs",
+    insertion: "Structures d’insertion",
+    authority: "Collectivités",
+    funder: "Financeurs",
+    lab: "Laboratoires de recherche",
+  },
+  otherStructures: "Autres structures ({count})",
   trades: {
     building: "Bâtiment",
     arts: "Arts et spectacle",

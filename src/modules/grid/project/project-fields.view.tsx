@@ -1,4 +1,4 @@
-import { CheckboxGroup } from "#ui/checkbox.tsx";
+import { type ChosenStructure, StructureChoice } from "#modules/network/index.view.ts";
 import { useLanguage } from "#ui/language.tsx";
 import { Select, Textarea, TextInput } from "#ui/text-input.tsx";
 import { en } from "../grid.en.ts";
@@ -11,7 +11,7 @@ export function ProjectFields({
   structures,
 }: {
   readonly project: Project | null;
-  readonly structures: readonly { readonly id: string; readonly name: string }[];
+  readonly structures: readonly ChosenStructure[];
 }) {
   const all = useLanguage().choose({ fr, en });
   const words = all.projects;
@@ -38,11 +38,12 @@ export function ProjectFields({
         maxLength={2000}
         optional
       />
-      <CheckboxGroup
+      <StructureChoice
         name="partnerIds"
         label={words.partners}
+        structures={structures}
+        first={["cae", "thirdPlace", "authority"]}
         chosen={project?.partnerIds ?? []}
-        options={structures.map(({ id, name }) => ({ value: id, label: name }))}
       />
     </>
   );

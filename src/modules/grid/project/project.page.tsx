@@ -59,7 +59,7 @@ export function loader(args: Route.LoaderArgs) {
       project,
       rounds,
       plan: await planOf(tx, organizationId, project.id),
-      structures: structures.map(({ id, name }) => ({ id, name })),
+      structures: structures.map(({ id, name, kind }) => ({ id, name, kind })),
       people: peopleOf(seats, reached),
       models: models
         .filter(({ status }) => status === "published")

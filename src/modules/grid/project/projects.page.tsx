@@ -32,7 +32,7 @@ export function loader(args: Route.LoaderArgs) {
       key: newId<"key">(now) as string,
       starts,
       projects: projects.filter(({ partnerIds, rates }) => mayReadProject(actor, seats, partnerIds, rates) === null),
-      structures: structures.map(({ id, name }) => ({ id, name })),
+      structures: structures.map(({ id, name, kind }) => ({ id, name, kind })),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Day } from "#kernel/day.ts";
-import { CheckboxGroup } from "#ui/checkbox.tsx";
+import { type ChosenStructure, StructureChoice } from "#modules/network/index.view.ts";
 import { DayInput } from "#ui/day-input.island.tsx";
 import { useLanguage } from "#ui/language.tsx";
 import { Select, Textarea, TextInput } from "#ui/text-input.tsx";
@@ -16,7 +16,7 @@ export function ConventionFields({
 }: {
   readonly given: Convention | null;
   readonly parties: readonly Party[];
-  readonly structures: readonly { readonly id: string; readonly name: string }[];
+  readonly structures: readonly ChosenStructure[];
   readonly today: Day;
 }) {
   const words = useLanguage().choose({ fr, en });
@@ -30,11 +30,12 @@ export function ConventionFields({
         <DayInput name="startsOn" label={words.startsOn} today={today} defaultValue={given?.startsOn} required />
         <DayInput name="endsOn" label={words.endsOn} today={today} defaultValue={given?.endsOn} required />
       </div>
-      <CheckboxGroup
+      <StructureChoice
         name="partyIds"
         label={words.partyIds}
         help={words.partyHelp}
-        options={options}
+        structures={structures}
+        first={["cae", "authority", "funder"]}
         chosen={parties.map(({ structureId }) => structureId)}
       />
       <Select

@@ -38,7 +38,7 @@ export function loader(args: Route.LoaderArgs) {
     const structures = edits ? await listStructures(tx, organizationId, { on: today }) : [];
     return {
       ...{ slug, today, convention, parties, amendments, keeps, edits, key: newId<"key">(now) as string },
-      structures: structures.map(({ id, name }) => ({ id, name })),
+      structures: structures.map(({ id, name, kind }) => ({ id, name, kind })),
     };
   });
 }

@@ -16,7 +16,11 @@ export function loader(args: Route.LoaderArgs) {
   return readTenant(args, async ({ tx, actor, organizationId, slug, now, today }) => {
     const refusal = mayPrepare(actor);
     if (refusal) return refusal;
-    const structures = (await listStructures(tx, organizationId, { on: today })).map(({ id, name }) => ({ id, name }));
+    const structures = (await listStructures(tx, organizationId, { on: today })).map(({ id, name, kind }) => ({
+      id,
+      name,
+      kind,
+    }));
     return { slug, today, structures, key: newId<"key">(now) as string };
   });
 }
