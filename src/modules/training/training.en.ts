@@ -58,6 +58,8 @@ export const en: TrainingWords = {
     cancelled: "Cancelled",
   },
   booked: "Who comes",
+  bookedThen: "Who had booked",
+  costs: { foreseen: "Cost foreseen, excl. tax: {cost}", real: "Real cost, excl. tax: {cost}" },
   bookedNone: "No seat booked yet.",
   foreseen: "Foreseen share",
   share: "Share",

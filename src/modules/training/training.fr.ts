@@ -58,6 +58,8 @@ export const fr = {
     cancelled: "Annulée",
   },
   booked: "Qui vient",
+  bookedThen: "Qui avait réservé",
+  costs: { foreseen: "Coût prévu hors taxe : {cost}", real: "Coût réel hors taxe : {cost}" },
   bookedNone: "Aucune place réservée pour l’instant.",
   foreseen: "Part prévue",
   share: "Part",

@@ -84,6 +84,7 @@ export default function RunPage({ loaderData, actionData }: Route.ComponentProps
   const answer = actionData ?? null;
   const at = `/${slug}/formations`;
   const open = state !== "settled" && state !== "cancelled";
+  const cost = state === "settled" ? words.costs.real : words.costs.foreseen;
   const own = spoken.filter(({ id }) => shares.some(({ structureId }) => structureId === id));
   return (
     <Page
@@ -102,14 +103,14 @@ export default function RunPage({ loaderData, actionData }: Route.ComponentProps
         <Notice tone="attention">{fill(words.cancelledOn, { day: day(run.cancelledOn), reason: run.reason })}</Notice>
       )}
       <Card
-        title={words.booked}
-        description={`${eur(run.cost, language)}. ${words.splits[run.split]}.`}
+        title={state === "cancelled" ? words.bookedThen : words.booked}
+        description={`${fill(cost, { cost: eur(run.cost, language) })}. ${words.splits[run.split]}.`}
         actions={state === "toCome" ? <Badge>{words.free(run.seats - taken)}</Badge> : null}
       >
         {shares.length === 0 ? (
           <p className="text-texte2">{words.bookedNone}</p>
         ) : (
-          <SharesTable shares={shares} foreseen={state !== "settled"} />
+          <SharesTable shares={shares} state={state} />
         )}
         {own.length === 0 || state === "cancelled" ? null : (
           <div className="mt-4 flex flex-col gap-2">
