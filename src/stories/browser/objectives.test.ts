@@ -158,6 +158,40 @@ describe("Une convention d’objectifs dans un réseau", () => {
     await seen(party, "convention-effets");
   });
 
+  it("quand l’équipe saisit ce qu’une partie lui a dit, alors cela se dit, et la partie le corrige", async () => {
+    await chief.goto(`${address}/effets`);
+    // The team declares nothing: it enters, with who told it.
+    expect(await chief.getByRole("button", { name: "Déclarer un effet" }).count()).toBe(0);
+    const enter = async (kind: string, number: string, toldBy: string) => {
+      await chief.getByLabel("Partie", { exact: true }).selectOption({ label: OURS });
+      await chief.getByRole("combobox", { name: "Effet" }).selectOption({ label: kind });
+      await chief.getByLabel("Nombre", { exact: true }).fill(number);
+      await chief.getByLabel("Qui vous l’a dit").fill(toldBy);
+      await chief.getByRole("button", { name: "Saisir pour cette partie" }).click();
+    };
+    await enter("Clients recommandés", "6", "");
+    await chief.locator("[aria-invalid=true]").waitFor();
+    expect(await chief.getByLabel("Nombre", { exact: true }).inputValue()).toBe("6");
+    await seen(chief, "convention-saisir-un-effet");
+    for (const kind of ["Clients recommandés", "Clients partagés"]) {
+      await enter(kind, "6", "Dominique, de l’accueil");
+      await chief.getByRole("row", { name: new RegExp(`${kind}.*Saisi par l’équipe du réseau`) }).waitFor();
+    }
+    await lead.goto(`${address}/effets`);
+    await lead.getByText(`Saisi pour vous par l’équipe du réseau : ${OURS}`).waitFor();
+    await seen(lead, "convention-saisi-pour-vous");
+    const correction = await asked(lead, "Corriger : Clients recommandés");
+    expect(await correction.getByLabel("Nombre", { exact: true }).inputValue()).toBe("6");
+    await correction.getByLabel("Nombre", { exact: true }).fill("5");
+    await correction.getByRole("button", { name: "Déclarer", exact: true }).click();
+    await lead.getByRole("row", { name: /Clients recommandés.*Déclaré à la main/ }).waitFor();
+    expect(await lead.getByRole("button", { name: "C’est juste : Clients recommandés" }).count()).toBe(0);
+    await lead.getByRole("button", { name: "C’est juste : Clients partagés" }).waitFor();
+    // What the party said is the party's.
+    await enter("Clients recommandés", "7", "Dominique, de l’accueil");
+    await chief.getByText("Cette partie a déclaré cet effet elle-même.").first().waitFor();
+  });
+
   it("quand un avenant change une cible, alors elle porte son numéro, et le rapport de l’année dit tout", async () => {
     await lead.getByRole("link", { name: "Objectifs", exact: true }).click();
     const early = await asked(lead, "Changer les cibles : Personnes reçues");
@@ -198,6 +232,7 @@ describe("Une convention d’objectifs dans un réseau", () => {
       "Cent vingt visiteurs.",
       "4 210,90 €",
       "1 / 2",
+      "Saisi par l’équipe du réseau, dit par Dominique, de l’accueil",
     ]) {
       expect(text).toContain(words);
     }

@@ -1,5 +1,4 @@
 /** Makes the world by the real commands: two cooperatives, then the network where people of both meet. */
-import pino from "pino";
 import type { ActivityId, Id, PersonId } from "#kernel/id.ts";
 import { planAppointment } from "#modules/accompaniment/index.server.ts";
 import { makeDocument } from "#modules/documents/index.server.ts";
@@ -16,13 +15,10 @@ import {
   presentActivity,
 } from "#modules/membership/index.server.ts";
 import { addCandidate, saveInformationMeeting, saveIntake } from "#modules/parcours/index.server.ts";
-import { openDatabaseServer } from "#operator/database.entry.ts";
-import { instanceSecret } from "#operator/secret.entry.ts";
 import { type Caller, execute } from "#platform/command.ts";
 import { withTenant } from "#platform/database/tenant.ts";
 import { holdBytes } from "#platform/files/hold-bytes.ts";
-import { readSettings } from "#platform/settings.ts";
-import { openRuntime } from "../../runtime.ts";
+import { openBeside } from "./beside.ts";
 import { WORDS } from "./words.ts";
 import { type PlacedActivity, ROLES, type RoleName, type World } from "./world.ts";
 import { beginBid } from "./world-bids.ts";
@@ -44,12 +40,8 @@ import { type Act, type PRICES, sellSomething } from "./world-sales.ts";
 
 /** Fills the data of a running server, beside it. */
 export async function makeWorld(data: string, baseUrl: string): Promise<World> {
-  const settings = readSettings({ ESSAIM_DATA: data, ESSAIM_PUBLIC_URL: baseUrl });
-  if ("problems" in settings) throw new Error(settings.problems.join("; "));
-  const log = pino({ level: "silent" });
-  const server = await openDatabaseServer(settings, log, { shared: true });
-  const runtime = await openRuntime({ settings, server, secret: await instanceSecret(settings), log });
-  const { app, drainer } = runtime;
+  const beside = await openBeside(data, baseUrl);
+  const { app, drainer } = beside;
   try {
     const home = await found(app, "l-etabli", "Coopérative L’Établi", "732829320", "73282932000074");
     const elsewhere = await found(app, "l-autre-rive", `Coopérative ${WORDS.elsewhere}`, "552081317", "55208131766522");
@@ -206,8 +198,7 @@ export async function makeWorld(data: string, baseUrl: string): Promise<World> {
     const assembly = { assemblyId, absent: emailOf("absent"), present: emailOf("present") };
     return { baseUrl, data, logIns, activities, ...places, fiscalYears, assembly };
   } finally {
-    await runtime.close();
-    await server.close();
+    await beside.close();
   }
 }
 
