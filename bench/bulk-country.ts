@@ -9,7 +9,9 @@ import { type Cell, rawFigure } from "#modules/observatory/observation/protect.t
 import { hashOf, newKeyPair, signText } from "#modules/observatory/observation/signature.server.ts";
 import { newId } from "#platform/id.ts";
 import { chanceOf } from "../src/demo/chance.ts";
+import { inventedSiren } from "../src/demo/invented-number.ts";
 import type { BulkHouse } from "./bulk-houses.ts";
+import { isListed } from "./bulk-network.ts";
 
 export const COUNTRY_TABLES = [
   "network.structure",
@@ -27,13 +29,23 @@ const NOW = "2026-03-02T09:00:00.000Z" as never;
 /** One department of each region. */
 const PLACES = [...new Map(DEPARTMENTS_IN_ORDER.map((one) => [one.region, one])).values()];
 
-/** Houses of the sizes that there are: a few large ones, many small ones; together so many persons. */
+/**
+ * Houses of the sizes that there are: a few large ones, many small ones; together so many persons. In a country that is larger
+ * than the real one, two in three have the documents of their sales: with those of everybody it would not fit the disk.
+ */
 export function housesOf(houses: number): (BulkHouse & { readonly organizationId: OrganizationId })[] {
   const chance = chanceOf("the country");
   const weights = Array.from({ length: houses }, () => 0.15 + chance.next() ** 3 * 4);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const sizes = weights.map((weight) => Math.max(4, Math.round((weight / whole) * PERSONS * (houses / HOUSES))));
-  return sizes.map((size, rank) => ({ organizationId: newId<"organization">(NOW), rank: rank + houses * 10, size }));
+  return sizes.map((size, place) => ({
+    organizationId: newId<"organization">(NOW),
+    siren: inventedSiren(place),
+    rank: place + houses * 10,
+    place,
+    size,
+    sells: houses <= HOUSES || place % 3 < 2,
+  }));
 }
 
 /** 260 million in 2019 and 318 in 2025, a straight line through both. */
@@ -87,9 +99,9 @@ export async function writeCountry(
     const place = chance.pick(PLACES);
     const trades = TRADE_FAMILIES.filter(() => chance.percent(18));
     await admin.query(
-      `insert into network.structure (organization_id, id, kind, name, department, trades, created_at)
-        values ($1, $2, 'cae', $3, $4, $5, now())`,
-      [organizationId, structure, `CAE ${rank}`, place.code, trades],
+      `insert into network.structure (organization_id, id, kind, name, siren, listed, department, trades, created_at)
+        values ($1, $2, 'cae', $3, $4, ${isListed("$7::int")}, $5, $6, now())`,
+      [organizationId, structure, `CAE ${rank}`, house.siren, place.code, trades, house.place],
     );
     await admin.query(
       `insert into observatory.adhesion (organization_id, id, structure_id, public_key, since, last_sequence)

@@ -1,5 +1,8 @@
 /** The books and parcours of a country of cooperatives: ten years of persons, contracts, sales and meetings, by SQL, from a seed. */
 import type pg from "pg";
+import { among, lot } from "./bulk-lots.ts";
+import { KNOWN_TABLES, writeKnown } from "./bulk-network.ts";
+import { SALES_TABLES, writeCustomers, writeSales } from "./bulk-sales.ts";
 
 export const HOUSE_TABLES = [
   "membership.organization",
@@ -12,17 +15,23 @@ export const HOUSE_TABLES = [
   "ledger.entry_line",
   "accompaniment.appointment",
   "accompaniment.appointment_party",
+  ...SALES_TABLES,
+  ...KNOWN_TABLES,
 ] as const;
 
-export type BulkHouse = { readonly organizationId: string; readonly rank: number; readonly size: number };
+export type BulkHouse = {
+  readonly organizationId: string;
+  readonly siren: string;
+  /** Among all houses that are written, and among those of its country. */
+  readonly rank: number;
+  readonly place: number;
+  readonly size: number;
+  /** Its sales have their documents: customers, quotes, bids and invoices. The others have their books alone. */
+  readonly sells: boolean;
+};
 
 /** Persons who came since 2012 for each one present at the end of 2025: they stay four years in the middle. */
 const CAME = 3.55;
-
-/** Between 0 and 1, the same each time: `way` tells draws of one person apart. */
-const lot = (way: number) => `((hashint8extended(key, ${way}) & 1048575) / 1048576.0)`;
-const among = (way: number, values: readonly string[]) =>
-  `(array['${values.join("','")}'])[1 + floor(${lot(way)} * ${values.length})::int]`;
 
 /** What is noted of a person, since they came; empty: not noted. */
 const NOTED: Readonly<Record<string, string>> = {
@@ -58,14 +67,18 @@ export async function writeHouses(
   millions: (year: string) => number,
 ): Promise<void> {
   await admin.query("set session_replication_role = replica");
-  await admin.query("create temporary table bench_house (id uuid, rank integer, size integer)");
   await admin.query(
-    "insert into bench_house select * from jsonb_to_recordset($1::jsonb) as r(id uuid, rank integer, size integer)",
-    [JSON.stringify(houses.map(({ organizationId: id, rank, size }) => ({ id, rank, size })))],
+    "create temporary table bench_house (id uuid, siren text, rank integer, place integer, size integer, sells boolean)",
+  );
+  await admin.query(
+    `insert into bench_house
+      select * from jsonb_to_recordset($1::jsonb) as r(id uuid, siren text, rank integer, place integer, size integer, sells boolean)`,
+    [JSON.stringify(houses.map(({ organizationId, ...house }) => ({ id: organizationId, ...house })))],
   );
   await admin.query(
     `insert into membership.organization (organization_id, slug, legal_name, siren, siret, vat_number, created_at)
-       select id, 'cae-' || rank || '-' || right(id::text, 12), 'CAE ' || rank, '732829320', '73282932000074', 'FR44732829320', date '2012-01-01' from bench_house;
+       select id, 'cae-' || rank || '-' || right(id::text, 12), 'CAE ' || place, siren, siren || '00011',
+              'FR' || lpad(((12 + 3 * (siren::int % 97)) % 97)::text, 2, '0') || siren, date '2012-01-01' from bench_house;
      insert into membership.site (organization_id, id, name)
        select id, gen_random_uuid(), 'Site ' || n from bench_house, generate_series(1, 1 + size / 60) n;
      create temporary table bench_person as
@@ -80,8 +93,8 @@ export async function writeHouses(
        select house, id, 'A' || key, 'Enseigne ' || key, since from bench_person;`,
   );
   const held = (dimension: string, value: string, from: string, until: string, when: string) =>
-    `insert into membership.holding (organization_id, person_id, dimension, starts_on, ends_on, value, known_from)
-      select house, id, '${dimension}', ${from}, ${until}, value, ${from} from (select *, ${value} as value from bench_person where ${when}) p
+    `insert into membership.holding (organization_id, person_id, dimension, starts_on, ends_on, value)
+      select house, id, '${dimension}', ${from}, ${until}, value from (select *, ${value} as value from bench_person where ${when}) p
        where value <> ''`;
   for (const [dimension, value] of Object.entries(NOTED)) {
     await admin.query(held(dimension, value, "since", "'infinity'", "true"));
@@ -98,32 +111,29 @@ export async function writeHouses(
              case when h.ends_on < 'infinity' then h.ends_on end, to_jsonb(h.value), h.starts_on, ''
         from membership.holding h join bench_house b on b.id = h.organization_id`,
   );
+  await writeCustomers(admin);
   for (const year of years) await writeYear(admin, year, Math.round(millions(year) * 100_000_000));
-  await admin.query("drop table bench_house, bench_person");
+  await writeKnown(admin);
+  await admin.query("drop table bench_house, bench_person, bench_customer");
   await admin.query("set session_replication_role = origin");
 }
 
-/** One invoice a quarter of whoever is there, and two meetings a year. */
+/** One invoice a quarter of whoever is there with its entry, and two meetings a year. */
 async function writeYear(admin: pg.Client, year: string, cents: number): Promise<void> {
+  await writeSales(admin, year, cents);
   await admin.query(
-    `create temporary table bench_sale as
-      select house, id as person, uuidv7() as entry, day, row_number() over (partition by house order by day, key) as number,
-             (0.2 + 1.6 * ${lot(18)}) * (0.7 + 0.6 * ((hashint8extended(key, extract(doy from day)::bigint + ${year}) & 1023) / 1024.0)) as weight
-        from bench_person, generate_series(date '${year}-03-15', date '${year}-12-15', interval '3 months') q,
-             lateral (select q::date as day) d
-       where day between since and until;
-    alter table bench_sale add column net bigint;
-    update bench_sale set net = greatest(100, (weight * ${cents} / (select sum(weight) from bench_sale))::bigint);
-    insert into ledger.entry (organization_id, id, fiscal_year_id, journal_code, entry_date, label, piece_ref, piece_date,
+    `insert into ledger.entry (organization_id, id, fiscal_year_id, journal_code, entry_date, label, piece_ref, piece_date,
         source_kind, source_id, created_at, posted, number, position, posted_on, hash)
-      select house, entry, md5(house || '${year}')::uuid, 'VE', day, 'Facture F${year}-' || number, 'F${year}-' || number, day, 'sales.invoice',
-             number::text, day, true, number, number, day, '\\x00' from bench_sale;
+      select house, entry, md5(house || '${year}')::uuid, 'VE', day, label, piece, day, 'sales.invoice',
+             invoice::text, day, true, number, number, day, '\\x00' from bench_sale;
     insert into ledger.entry_line (organization_id, entry_id, line_number, entry_date, opening, activity_id, account,
         auxiliary_code, auxiliary_label, label, debit, credit)
-      select house, entry, v.rank, day, false, person, v.account, v.code, v.code, 'Facture F${year}-' || number, v.debit, v.credit
+      select house, entry, v.rank, day, false, person, v.account, v.code, v.name, label,
+             case when sale then v.debit else v.credit end, case when sale then v.credit else v.debit end
         from bench_sale cross join lateral (values
-          (1, '411', 'C' || number % 40, net + net / 5, 0), (2, '706', null, 0, net), (3, '44571', null, 0, net / 5)
-        ) as v(rank, account, code, debit, credit);
+          (1, '411', 'C' || upper(right(customer::text, 8)), buyer, net + tax, 0), (2, '706', null, null, 0, net),
+          (3, '44571', null, null, 0, tax)
+        ) as v(rank, account, code, name, debit, credit);
     create temporary table bench_meeting as
       select house, id as person, gen_random_uuid() as meeting, day
         from bench_person, unnest(array[date '${year}-04-10', date '${year}-10-10']) day where day between since and until;

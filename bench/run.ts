@@ -13,6 +13,11 @@ const NOT_BENCHMARKS = new Set([
   "bulk-people.ts",
   "bulk-country.ts",
   "bulk-houses.ts",
+  "bulk-sales.ts",
+  "bulk-lots.ts",
+  "bulk-quotes.ts",
+  "bulk-network.ts",
+  "bulk-convention.ts",
   "served.ts",
 ]);
 

@@ -16,14 +16,15 @@ function queryOf(indicator: Indicator, organizationId: OrganizationId, period: s
   )}`;
 }
 
-/** Every figure of a year, as the books say it: for the cooperative's own eyes. */
+/** Every figure of a year, or some of them, as the books say it: for the cooperative's own eyes. */
 export async function figuresOf(
   tx: Tx,
   organizationId: OrganizationId,
   period: string,
+  indicators: readonly Indicator[] = INDICATORS,
 ): Promise<ReadonlyMap<string, RawFigure>> {
   const raw = new Map<string, RawFigure>();
-  for (const indicator of INDICATORS) {
+  for (const indicator of indicators) {
     const { rows } = await queryOf(indicator, organizationId, period).execute(tx);
     const lines = rows.map((row) => ({
       category: row.category,
