@@ -1,6 +1,6 @@
 /** What every benchmark of the database stands on: a durable embedded server of its own, migrated, and one cooperative. */
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -39,6 +39,8 @@ export type Stage = {
 /** Opens a durable server (fsync on), a migrated database and a cooperative ready to sell. */
 export async function openStage(clients = 20): Promise<Stage> {
   const directory = await mkdtemp(join(tmpdir(), "essaim-bench-"));
+  // Root's server runs as an ordinary account: where it cannot enter, data would go elsewhere and stay behind.
+  await chmod(directory, 0o755);
   const server = await startEmbedded({ directory: join(directory, "postgres"), log: () => {} });
   const admin = server.adminUrl("postgres");
   const client = new pg.Client(admin);
