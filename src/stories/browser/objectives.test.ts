@@ -232,7 +232,9 @@ describe("Une convention d’objectifs dans un réseau", () => {
       "Cent vingt visiteurs.",
       "4 210,90 €",
       "1 / 2",
-      "Saisi par l’équipe du réseau, dit par Dominique, de l’accueil",
+      // On two lines of its column.
+      "Saisi par l’équipe du réseau, dit",
+      "par Dominique, de l’accueil",
     ]) {
       expect(text).toContain(words);
     }
