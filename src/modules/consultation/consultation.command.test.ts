@@ -218,8 +218,8 @@ describe("Une phase close", () => {
       return askedBy(tx, network.organizationId, consultation, phase, "2026-12-01" as never);
     });
     expect(ground.map(({ name, networks }) => [name, networks])).toEqual([
-      ["La Varlope", []],
       ["L’Établi", ["Bâtir"]],
+      ["La Varlope", []],
     ]);
     // The database says no by itself, whatever the code would do.
     const late = sql`insert into consultation.answer (organization_id, id, phase_id, structure_id, number, channel,

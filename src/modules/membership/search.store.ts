@@ -19,7 +19,7 @@ export async function findPersonsLike(tx: Tx, actor: Actor, text: string, limit:
     select p.id as "personId", p.first_name || ' ' || p.last_name as name, p.email from membership.person p
      where p.organization_id = ${actor.organizationId} and p.archived_at is null and ${seenBy(actor)}
        and (unaccent(p.first_name || ' ' || p.last_name) ilike unaccent(${like(text)}) or p.email ilike ${like(text)})
-     order by lower(p.last_name), lower(p.first_name), p.id limit ${limit}`.execute(tx);
+     order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu", p.id limit ${limit}`.execute(tx);
   return rows;
 }
 
@@ -44,6 +44,6 @@ export async function findActivitiesLike(
        and (${visible === "all"} or a.id = any(${visible === "all" ? [] : [...visible]}::uuid[]))
        and (unaccent(a.name) ilike unaccent(${like(text)}) or a.code ilike ${like(text)}
          or unaccent(a.trade) ilike unaccent(${like(text)}))
-     order by lower(a.name), a.id limit ${limit}`.execute(tx);
+     order by a.name collate "fr-x-icu", a.id limit ${limit}`.execute(tx);
   return rows;
 }

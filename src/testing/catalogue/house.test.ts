@@ -218,4 +218,14 @@ describe("Les documents disent vrai", () => {
       expect(links.filter((link) => !link.startsWith("docs/pictures/") && !existsSync(link))).toEqual([]);
     },
   );
+
+  it("ce que l’on lit se range comme en français : Élise avant Zoé", () => {
+    // C.UTF-8 sorts É after Z; what is sorted without accents, by an index, is in order too.
+    const byCode = /order by[^`;]*?(?<!unaccent\()\blower\((?:\w+\.)?(?:last_name|first_name|name|title)\)/u;
+    expect(
+      productFiles()
+        .filter(({ text }) => byCode.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
 });

@@ -79,6 +79,6 @@ export async function askedBy(
   const { rows } =
     await sql<AskedStructure>`select structure_id as "structureId", name, department, networks, '' as email
     from consultation.asked_structure where organization_id = ${organizationId} and phase_id = ${phase.id}
-    order by lower(name)`.execute(tx);
+    order by name collate "fr-x-icu"`.execute(tx);
   return rows;
 }

@@ -53,7 +53,7 @@ export async function attendeesOf(tx: Tx, organizationId: OrganizationId, eventI
   const { rows } = await sql<Attendee>`select id, person_id as "personId", structure_id as "structureId",
       first_name as "firstName", last_name as "lastName", email, structure_name as "structureName", origin, seen_at as "seenAt"
     from consultation.attendee where organization_id = ${organizationId} and event_id = ${eventId} and cancelled_at is null
-    order by lower(last_name), lower(first_name), id`.execute(tx);
+    order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", id`.execute(tx);
   return rows;
 }
 

@@ -11,6 +11,6 @@ export async function positionsOf(tx: Tx, organizationId: OrganizationId, id: Co
     from consultation.position p
     join network.structure s on s.organization_id = p.organization_id and s.id = p.structure_id
     where p.organization_id = ${organizationId} and p.consultation_id = ${id}
-    order by lower(s.name), s.id, p.number desc`.execute(tx);
+    order by s.name collate "fr-x-icu", s.id, p.number desc`.execute(tx);
   return rows;
 }

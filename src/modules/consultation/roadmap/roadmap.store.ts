@@ -48,7 +48,7 @@ export async function committeeOf(tx: Tx, organizationId: OrganizationId, id: Ro
       c.function from consultation.committee_seat c
     join membership.person p on p.organization_id = c.organization_id and p.id = c.person_id
     where c.organization_id = ${organizationId} and c.roadmap_id = ${id} and c.ends_on is null
-    order by lower(p.last_name), lower(p.first_name)`.execute(tx);
+    order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu"`.execute(tx);
   return rows;
 }
 
@@ -67,7 +67,7 @@ export async function adoptionsOf(tx: Tx, organizationId: OrganizationId, id: Ro
   const { rows } = await sql<Adoption>`select a.structure_id as "structureId", s.name as "structureName", a.number,
       a.choice, a.comment, a.recorded_at as "recordedAt" from consultation.adoption a
     join network.structure s on s.organization_id = a.organization_id and s.id = a.structure_id
-    where a.organization_id = ${organizationId} and a.roadmap_id = ${id} order by lower(s.name), a.number desc`.execute(
+    where a.organization_id = ${organizationId} and a.roadmap_id = ${id} order by s.name collate "fr-x-icu", a.number desc`.execute(
     tx,
   );
   return rows;

@@ -68,7 +68,7 @@ export async function delegatesOf(
   const { rows } = await sql<Delegate>`select id, agreement_id as "agreementId", name, opened_at as "openedAt",
       closed_at as "closedAt" from delegation.delegate
     where organization_id = ${organizationId} and agreement_id = ${agreementId}
-    order by closed_at is not null, name, opened_at`.execute(tx);
+    order by closed_at is not null, name collate "fr-x-icu", opened_at`.execute(tx);
   return rows;
 }
 
@@ -100,7 +100,7 @@ export async function namedFor(
       join membership.person p on p.organization_id = n.organization_id and p.id = n.person_id
     where n.organization_id = ${organizationId} and n.agreement_id = ${agreementId} and n.withdrawn_at is null
       and p.archived_at is null and p.user_id is not null
-    order by name, n.id`.execute(tx);
+    order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu", n.id`.execute(tx);
   return rows;
 }
 

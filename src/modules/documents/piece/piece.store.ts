@@ -9,7 +9,7 @@ export async function pieceKinds(tx: Tx, organizationId: OrganizationId): Promis
   const { rows } =
     await sql<PieceKind>`select id, name, subject, sensitive, needs_validation as "needsValidation", expires, levels, version
     from documents.piece_kind where organization_id = ${organizationId} and archived_at is null
-    order by lower(name), id`.execute(tx);
+    order by name collate "fr-x-icu", id`.execute(tx);
   return rows;
 }
 

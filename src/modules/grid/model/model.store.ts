@@ -9,7 +9,9 @@ export async function listModels(tx: Tx, organizationId: OrganizationId): Promis
   const { rows } = await sql<ListedModel>`select m.id, m.name, m.number, m.example, m.status,
       (select count(*)::integer from grid.indicator i where i.organization_id = m.organization_id and i.model_id = m.id)
         as indicators
-    from grid.model m where m.organization_id = ${organizationId} order by lower(m.name), m.number desc`.execute(tx);
+    from grid.model m where m.organization_id = ${organizationId} order by m.name collate "fr-x-icu", m.number desc`.execute(
+    tx,
+  );
   return rows;
 }
 

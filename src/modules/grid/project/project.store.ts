@@ -18,7 +18,9 @@ export async function listProjects(
   personId: PersonId,
 ): Promise<readonly ReadableProject[]> {
   const { rows } = await sql<ReadableProject>`select ${columns} and r.person_id = ${personId}) as rates
-    from grid.project p where p.organization_id = ${organizationId} order by lower(p.name), p.id`.execute(tx);
+    from grid.project p where p.organization_id = ${organizationId} order by p.name collate "fr-x-icu", p.id`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -34,7 +34,7 @@ export async function ratersOf(tx: Tx, organizationId: OrganizationId, id: Round
   const { rows } = await sql<Rater>`select r.person_id as "personId", p.first_name || ' ' || p.last_name as name,
       r.finished_at as "finishedAt"
     from grid.rater r join membership.person p on p.organization_id = r.organization_id and p.id = r.person_id
-    where r.organization_id = ${organizationId} and r.round_id = ${id} order by p.last_name, p.first_name, p.id`.execute(
+    where r.organization_id = ${organizationId} and r.round_id = ${id} order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu", p.id`.execute(
     tx,
   );
   return rows;

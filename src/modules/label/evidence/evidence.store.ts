@@ -37,7 +37,7 @@ export async function evidenceOf(
 ): Promise<readonly Evidence[]> {
   const { rows } = await sql<Evidence>`select ${columns}
     where v.organization_id = ${organizationId} and v.structure_id = any(${[...structures]}::uuid[])
-    order by v.retired_at is not null, v.valid_until nulls last, lower(v.title), v.id`.execute(tx);
+    order by v.retired_at is not null, v.valid_until nulls last, v.title collate "fr-x-icu", v.id`.execute(tx);
   return rows;
 }
 

@@ -19,7 +19,7 @@ export async function listEditions(tx: Tx, organizationId: OrganizationId): Prom
       (select count(*)::integer from label.criterion c where c.organization_id = e.organization_id and c.edition_id = e.id
           and c.level = 'recommended') as recommended
     from ${tables} where e.organization_id = ${organizationId}
-    order by lower(r.name), r.id, e.number desc`.execute(tx);
+    order by r.name collate "fr-x-icu", r.id, e.number desc`.execute(tx);
   return rows;
 }
 

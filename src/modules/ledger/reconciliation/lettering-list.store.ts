@@ -63,7 +63,7 @@ export async function openLines(tx: Tx, query: LetteringQuery): Promise<Letterab
        and not exists (select 1 from ledger.reconciliation_line r
                         where r.organization_id = l.organization_id and r.entry_id = l.entry_id
                           and r.line_number = l.line_number and r.active)
-     order by lower(coalesce(l.auxiliary_label, '')), l.auxiliary_code, l.entry_date, e.number, l.line_number
+     order by coalesce(l.auxiliary_label, '') collate "fr-x-icu", l.auxiliary_code, l.entry_date, e.number, l.line_number
      limit ${limit}`.execute(tx);
   return rows;
 }

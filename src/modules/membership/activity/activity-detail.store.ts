@@ -75,7 +75,7 @@ export async function participationsIn(
       from membership.participation pa
       join membership.person p on p.organization_id = pa.organization_id and p.id = pa.person_id
      where pa.organization_id = ${organizationId} and pa.activity_id = ${activityId}
-     order by pa.starts_on, lower(p.last_name), lower(p.first_name)`.execute(tx);
+     order by pa.starts_on, p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu"`.execute(tx);
   return rows;
 }
 
@@ -100,7 +100,7 @@ export async function activitiesOfPerson(
       join membership.activity a on a.organization_id = pa.organization_id and a.id = pa.activity_id
      where pa.organization_id = ${organizationId} and pa.person_id = ${personId}
        and (${visible === "all"} or a.id = any(${visible === "all" ? [] : [...visible]}::uuid[]))
-     order by pa.starts_on desc, a.name`.execute(tx);
+     order by pa.starts_on desc, a.name collate "fr-x-icu"`.execute(tx);
   return rows;
 }
 
@@ -124,7 +124,7 @@ export async function listActivities(
 ): Promise<ActivityLine[]> {
   const { rows } = await sql<ActivityLine>`
     select a.id as "activityId", a.code, a.name, a.trade, a.opened_on as "openedOn", a.closed_on as "closedOn",
-           coalesce((select jsonb_agg(p.first_name || ' ' || p.last_name order by lower(p.last_name), lower(p.first_name))
+           coalesce((select jsonb_agg(p.first_name || ' ' || p.last_name order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu")
              from membership.participation pa
              join membership.person p on p.organization_id = pa.organization_id and p.id = pa.person_id
             where pa.organization_id = a.organization_id and pa.activity_id = a.id
@@ -132,7 +132,7 @@ export async function listActivities(
       from membership.activity a
      where a.organization_id = ${organizationId}
        and (${visible === "all"} or a.id = any(${visible === "all" ? [] : [...visible]}::uuid[]))
-     order by lower(a.name), a.id`.execute(tx);
+     order by a.name collate "fr-x-icu", a.id`.execute(tx);
   return rows;
 }
 

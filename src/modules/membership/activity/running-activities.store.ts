@@ -18,6 +18,6 @@ export async function runningActivities(
       join membership.activity a on a.organization_id = pa.organization_id and a.id = pa.activity_id
      where pa.organization_id = ${organizationId} and pa.person_id = any(${[...personIds]}::uuid[])
        and pa.starts_on <= ${on} and (pa.ends_on is null or pa.ends_on >= ${on})
-     order by a.name, a.id`.execute(tx);
+     order by a.name collate "fr-x-icu", a.id`.execute(tx);
   return Map.groupBy(rows, ({ personId }) => personId);
 }

@@ -25,6 +25,6 @@ export async function contractsBetween(
       join membership.person p on p.organization_id = c.organization_id and p.id = c.person_id
      where c.organization_id = ${organizationId} and c.cancelled_at is null
        and c.starts_on <= ${until} and (c.ends_on is null or c.ends_on >= ${from})
-     order by lower(p.last_name), lower(p.first_name), p.id, c.starts_on`.execute(tx);
+     order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu", p.id, c.starts_on`.execute(tx);
   return rows;
 }

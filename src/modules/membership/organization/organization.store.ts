@@ -52,7 +52,7 @@ export function cooperativesOf(database: Database, userId: Id<"user">): Promise<
       from membership.organization o
       join membership.person p on p.organization_id = o.organization_id
      where p.user_id = ${userId} and p.archived_at is null
-     order by o.legal_name, o.slug`.execute(tx);
+     order by o.legal_name collate "fr-x-icu", o.slug`.execute(tx);
     return rows;
   });
 }

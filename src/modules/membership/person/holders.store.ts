@@ -39,6 +39,6 @@ export async function holdersOf(
        and exists (select 1 from membership.role_grant g where g.organization_id = p.organization_id
                     and g.person_id = p.id and g.revoked_at is null and g.role = any(${[...roles]}::text[])
                     and g.site_id is null and not g.followed_only)
-     order by lower(p.last_name), lower(p.first_name)`.execute(tx);
+     order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu"`.execute(tx);
   return rows;
 }

@@ -97,7 +97,7 @@ export async function listPersons(tx: Tx, actor: Actor, on: string, archived: bo
      where p.organization_id = ${actor.organizationId} and (p.archived_at is not null) = ${archived}
        and p.withdrawn_at is null
        and ${seenBy(actor)}
-     order by lower(p.last_name), lower(p.first_name), p.id`.execute(tx);
+     order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu", p.id`.execute(tx);
   return rows;
 }
 
@@ -112,6 +112,6 @@ export async function listFollowers(
      where p.organization_id = ${organizationId} and p.archived_at is null
        and exists (select 1 from membership.role_grant g where g.organization_id = p.organization_id
                     and g.person_id = p.id and g.revoked_at is null and g.role in ('accompagnateur', 'direction'))
-     order by lower(p.last_name), lower(p.first_name)`.execute(tx);
+     order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu"`.execute(tx);
   return rows;
 }

@@ -104,6 +104,6 @@ export async function addressLinesOf(
   const { rows } = await sql<AddressLine>`
     select id as "personId", first_name || ' ' || last_name as name, email, phone from membership.person
      where organization_id = ${organizationId} and id = any(${[...ids]}::uuid[]) and archived_at is null
-     order by lower(last_name), lower(first_name), id`.execute(tx);
+     order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", id`.execute(tx);
   return rows;
 }

@@ -57,6 +57,6 @@ export async function reachedPersons(tx: Tx, actor: Actor, roles: readonly Suppo
       left join membership.site s on s.organization_id = p.organization_id and s.id = p.site_id
       left join membership.person f on f.organization_id = p.organization_id and f.id = p.follower_id
      where p.organization_id = ${actor.organizationId} and p.archived_at is null and ${coveredBy(actor, roles)}
-     order by lower(p.last_name), lower(p.first_name), p.id`.execute(tx);
+     order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu", p.id`.execute(tx);
   return rows;
 }

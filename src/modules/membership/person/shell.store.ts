@@ -21,7 +21,7 @@ export async function frameNames(
   const { rows } = await sql<FrameNames>`
     select o.legal_name as "cooperativeName", o.accent_colour as "accentColour",
            p.first_name as "firstName", p.last_name as "lastName",
-           coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.name, a.id)
+           coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.name collate "fr-x-icu", a.id)
                        from membership.activity a
                       where a.organization_id = o.organization_id and a.id = any(${own as ActivityId[]}::uuid[])), '[]'::jsonb) as activities
       from membership.organization o

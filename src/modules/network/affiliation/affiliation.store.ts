@@ -24,7 +24,7 @@ export async function affiliationsOf(
     from network.affiliation a
     join network.structure n on n.organization_id = a.organization_id and n.id = a.network_id
     where a.organization_id = ${organizationId} and a.structure_id = ${structureId}
-    order by a.starts_on desc, n.name`.execute(tx);
+    order by a.starts_on desc, n.name collate "fr-x-icu"`.execute(tx);
   return rows;
 }
 

@@ -14,6 +14,6 @@ export async function placesOf(
   const { rows } = await sql<Place & { structureId: StructureId }>`select id, structure_id as "structureId", kind, name,
       city, department, rhythm from network.place
     where organization_id = ${organizationId} and structure_id = any(${[...structureIds]})
-    order by kind desc, city, name`.execute(tx);
+    order by kind desc, city collate "fr-x-icu", name collate "fr-x-icu"`.execute(tx);
   return rows;
 }

@@ -33,7 +33,7 @@ export async function seatsOf(
   const { rows } = await sql<Seat>`select ${columns}
     where s.organization_id = ${organizationId} and s.person_id = ${personId}
       and s.starts_on <= ${on} and (s.ends_on is null or s.ends_on >= ${on}) and t.closed_on is null
-    order by t.name`.execute(tx);
+    order by t.name collate "fr-x-icu"`.execute(tx);
   return rows;
 }
 
@@ -48,6 +48,6 @@ export async function seatsOn(
     where s.organization_id = ${organizationId} and s.starts_on <= ${on} and (s.ends_on is null or s.ends_on >= ${on})
       and t.closed_on is null and p.archived_at is null
       ${structureId === null ? sql`` : sql`and s.structure_id = ${structureId}`}
-    order by t.name, p.last_name, p.first_name`.execute(tx);
+    order by t.name collate "fr-x-icu", p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu"`.execute(tx);
   return rows;
 }

@@ -64,6 +64,6 @@ export async function listStructures(
     from network.structure s
     where s.organization_id = ${organizationId} and (s.closed_on is null or s.closed_on > ${search.on})
       ${conditions(search)}
-    order by s.is_self desc, lower(s.name)`.execute(tx);
+    order by s.is_self desc, s.name collate "fr-x-icu"`.execute(tx);
   return rows;
 }

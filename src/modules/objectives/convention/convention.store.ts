@@ -36,7 +36,7 @@ export async function partiesOf(
       from objectives.party p
       join network.structure s on s.organization_id = p.organization_id and s.id = p.structure_id
      where p.organization_id = ${organizationId} ${id === null ? sql`` : sql`and p.convention_id = ${id}`}
-     order by s.name, s.id`.execute(tx);
+     order by s.name collate "fr-x-icu", s.id`.execute(tx);
   return rows;
 }
 

@@ -86,6 +86,6 @@ export async function listJoined(tx: Tx, organizationId: OrganizationId, now: In
         where i.organization_id = s.organization_id and i.structure_id = s.id and i.used_at is null
           and i.cancelled_at is null and i.expires_at > ${now} order by i.created_at desc limit 1) i on true
     where s.organization_id = ${organizationId} and s.kind = 'cae' and s.closed_on is null
-    order by unaccent(lower(s.name)), s.id`.execute(tx);
+    order by s.name collate "fr-x-icu", s.id`.execute(tx);
   return rows;
 }

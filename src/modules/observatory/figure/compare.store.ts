@@ -16,12 +16,12 @@ export async function seatedFor(
   actor: Actor,
   today: Day,
 ): Promise<{ readonly id: StructureId; readonly name: string }[]> {
-  const { rows } = await sql<{ id: StructureId; name: string }>`select distinct s.id, s.name
-    from published.seat t
-    join published.structure s on s.organization_id = t.organization_id and s.id = t.structure_id
-    where t.organization_id = ${actor.organizationId} and t.person_id = ${actor.personId} and s.kind = 'cae'
-      and t.starts_on <= ${today} and (t.ends_on is null or t.ends_on >= ${today})
-    order by s.name, s.id`.execute(tx);
+  const { rows } = await sql<{ id: StructureId; name: string }>`select s.id, s.name from published.structure s
+    where s.organization_id = ${actor.organizationId} and s.kind = 'cae' and exists (
+      select 1 from published.seat t
+       where t.organization_id = s.organization_id and t.structure_id = s.id and t.person_id = ${actor.personId}
+         and t.starts_on <= ${today} and (t.ends_on is null or t.ends_on >= ${today}))
+    order by s.name collate "fr-x-icu", s.id`.execute(tx);
   return rows;
 }
 

@@ -63,7 +63,9 @@ export async function registeredAt(
       from parcours.registration r
       join parcours.candidate c on c.organization_id = r.organization_id and c.id = r.candidate_id
      where r.organization_id = ${organizationId} and r.meeting_id = ${id} and c.merged_into is null
-     order by r.cancelled_at is not null, lower(c.last_name), lower(c.first_name), c.id`.execute(tx);
+     order by r.cancelled_at is not null, c.last_name collate "fr-x-icu", c.first_name collate "fr-x-icu", c.id`.execute(
+    tx,
+  );
   return rows;
 }
 

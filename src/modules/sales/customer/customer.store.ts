@@ -136,7 +136,7 @@ export async function findAlike(
      where organization_id = ${organizationId} and activity_id = ${activityId} and archived_at is null
        and id is distinct from ${except}::uuid
        and (siren = ${like.siren} or unaccent(lower(name)) = unaccent(lower(${like.name})))
-     order by siren is distinct from ${like.siren}, lower(name), id limit 5`.execute(tx);
+     order by siren is distinct from ${like.siren}, name collate "fr-x-icu", id limit 5`.execute(tx);
   return rows;
 }
 

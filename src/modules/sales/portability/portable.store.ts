@@ -49,7 +49,7 @@ export async function portableCustomers(
            postal_code as "postalCode", city, country, referred_by as "referredBy"
       from sales.customer
      where organization_id = ${organizationId} and activity_id = ${activityId}
-     order by lower(name), id`.execute(tx);
+     order by name collate "fr-x-icu", id`.execute(tx);
   return rows;
 }
 

@@ -45,7 +45,7 @@ export async function listPeople(
     with chosen as (
       select p.id, p.first_name, p.last_name from (${personSet(actor, who, asked)}) c
         join membership.person p on p.organization_id = ${actor.organizationId} and p.id = c.person_id
-       order by unaccent(lower(p.last_name)), unaccent(lower(p.first_name)), p.id
+       order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu", p.id
        ${page === null ? sql`` : sql`limit ${page.limit} offset ${page.offset}`})
     select c.id as "personId", c.first_name as "firstName", c.last_name as "lastName", k.value as contract,
            k.starts_on as since, s.value as site, f.value as follower
@@ -53,7 +53,7 @@ export async function listPeople(
       left join ${state("contract")} k on k.person_id = c.id
       left join ${state("site")} s on s.person_id = c.id
       left join ${state("follower")} f on f.person_id = c.id
-     order by unaccent(lower(c.last_name)), unaccent(lower(c.first_name)), c.id`.execute(tx);
+     order by c.last_name collate "fr-x-icu", c.first_name collate "fr-x-icu", c.id`.execute(tx);
   return rows;
 }
 

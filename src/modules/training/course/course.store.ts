@@ -12,7 +12,9 @@ const READ = sql`
 /** The catalogue: what is still proposed, by title. */
 export async function coursesOf(tx: Tx, organizationId: OrganizationId): Promise<Course[]> {
   const { rows } = await sql<Course>`${READ}
-    where c.organization_id = ${organizationId} and c.withdrawn_on is null order by lower(c.title), c.id`.execute(tx);
+    where c.organization_id = ${organizationId} and c.withdrawn_on is null order by c.title collate "fr-x-icu", c.id`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -42,7 +42,7 @@ export async function bookingsOf(
              where b.organization_id = ${organizationId} and b.run_id = any(${runIds}::uuid[])
              order by b.run_id, b.structure_id, b.number desc) last
       join network.structure s on s.organization_id = ${organizationId} and s.id = last.structure_id
-     where last.seats > 0 order by lower(s.name), last.structure_id`.execute(tx);
+     where last.seats > 0 order by s.name collate "fr-x-icu", last.structure_id`.execute(tx);
   return Map.groupBy(rows, ({ runId }) => runId);
 }
 
@@ -52,7 +52,7 @@ export async function settledShares(tx: Tx, organizationId: OrganizationId, runI
     select h.structure_id as "structureId", s.name as "structureName", h.seats, h.amount
       from training.share h
       join network.structure s on s.organization_id = h.organization_id and s.id = h.structure_id
-     where h.organization_id = ${organizationId} and h.run_id = ${runId} order by lower(s.name), h.structure_id`.execute(
+     where h.organization_id = ${organizationId} and h.run_id = ${runId} order by s.name collate "fr-x-icu", h.structure_id`.execute(
     tx,
   );
   return rows;

@@ -38,7 +38,7 @@ export async function membersOf(
       join membership.person p on p.organization_id = m.organization_id and p.id = m.person_id
      where m.organization_id = ${organizationId} and m.ends_on is null
        ${id === null ? sql`` : sql`and m.workgroup_id = ${id}`}
-     order by m.leads desc, lower(p.last_name), lower(p.first_name), m.id`.execute(tx);
+     order by m.leads desc, p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu", m.id`.execute(tx);
   return rows;
 }
 
@@ -64,6 +64,6 @@ export type PersonToChoose = { readonly id: PersonId; readonly name: string };
 export async function peopleToChoose(tx: Tx, organizationId: OrganizationId): Promise<PersonToChoose[]> {
   const { rows } = await sql<PersonToChoose>`select id, first_name || ' ' || last_name as name from membership.person
     where organization_id = ${organizationId} and archived_at is null
-    order by lower(last_name), lower(first_name), id`.execute(tx);
+    order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", id`.execute(tx);
   return rows;
 }

@@ -7,7 +7,7 @@ import type { Capacity, EncounterState, SharedFunction } from "./capacity.ts";
 /** The functions that the network shares, in its order. */
 export async function functionsOf(tx: Tx, organizationId: OrganizationId): Promise<SharedFunction[]> {
   const { rows } = await sql<SharedFunction>`select id, title from workgroup.shared_function
-    where organization_id = ${organizationId} and not retired order by position, lower(title)`.execute(tx);
+    where organization_id = ${organizationId} and not retired order by position, title collate "fr-x-icu"`.execute(tx);
   return rows;
 }
 
@@ -22,7 +22,7 @@ export async function capacitiesOf(tx: Tx, organizationId: OrganizationId, today
       join workgroup.shared_function f on f.organization_id = c.organization_id and f.id = c.function_id
      where c.organization_id = ${organizationId} and c.withdrawn_on is null and (c.ends_on is null or c.ends_on >= ${today})
        and t.closed_on is null
-     order by lower(t.name), c.side, c.said_at, c.id`.execute(tx);
+     order by t.name collate "fr-x-icu", c.side, c.said_at, c.id`.execute(tx);
   return rows;
 }
 

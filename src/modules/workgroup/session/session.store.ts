@@ -59,7 +59,7 @@ export async function minutesOf(tx: Tx, organizationId: OrganizationId, id: Sess
   const { rows } = await sql<Minutes>`
     select m.number, m.body, m.written_at as at, w.first_name || ' ' || w.last_name as by,
            coalesce((select jsonb_agg(jsonb_build_object('personId', a.person_id, 'name', p.first_name || ' ' || p.last_name)
-                order by lower(p.last_name), lower(p.first_name))
+                order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu")
               from workgroup.attendee a
               join membership.person p on p.organization_id = a.organization_id and p.id = a.person_id
              where a.organization_id = m.organization_id and a.session_id = m.session_id and a.number = m.number), '[]') as came

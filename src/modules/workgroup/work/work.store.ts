@@ -52,7 +52,7 @@ export async function deliverablesOf(tx: Tx, organizationId: OrganizationId, id:
              join membership.person p on p.organization_id = v.organization_id and p.id = v.given_by
             where v.organization_id = d.organization_id and v.deliverable_id = d.id) as versions
       from workgroup.deliverable d
-     where d.organization_id = ${organizationId} and d.workgroup_id = ${id} order by d.kind, lower(d.title), d.id`.execute(
+     where d.organization_id = ${organizationId} and d.workgroup_id = ${id} order by d.kind, d.title collate "fr-x-icu", d.id`.execute(
     tx,
   );
   return rows;
