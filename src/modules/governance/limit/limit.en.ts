@@ -8,6 +8,7 @@ export const en: LimitWords = {
   tell: "Tell it in the articles",
   toArticles: "Complete the articles",
   formDiffers: "The settings of the cooperative say “{form}”, the articles {told}: make them agree.",
+  allHeld: "All {count} limits hold: see the figures",
   states: { held: "Held", broken: "Passed", open: "To be checked" },
   names: {
     employedCapital: "Capital of employed associates",

@@ -9,6 +9,7 @@ export const fr = {
   tell: "La dire dans les statuts",
   toArticles: "Compléter les statuts",
   formDiffers: "Les réglages de la coopérative disent « {form} », les statuts {told} : accordez les deux.",
+  allHeld: "Les {count} limites sont tenues : voir les chiffres",
   states: { held: "Tenue", broken: "Dépassée", open: "À vérifier" },
   names: {
     employedCapital: "Capital des associés salariés",

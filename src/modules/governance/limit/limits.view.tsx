@@ -28,6 +28,19 @@ export function LimitsCard({ slug, reading, governs }: Shown) {
   const toArticles = (label: string) =>
     governs ? <TextLink to={`/${slug}/reglages/associes`}>{label}</TextLink> : null;
   const { form, limits, differs } = reading;
+  const figures =
+    limits.length === 0 ? null : (
+      <>
+        <ul className="divide-y divide-bordure">
+          {limits.map((limit) => (
+            <LimitItem key={limit.key} limit={limit} since={reading.since[limit.key] ?? null} />
+          ))}
+        </ul>
+        <EmploymentNote {...{ slug, reading }} actions={toArticles(words.toArticles)} />
+      </>
+    );
+  // The register comes first while nothing asks to be looked at.
+  const quiet = figures !== null && limits.every(({ state }) => state === "held");
   return (
     <Card
       title={words.title}
@@ -46,14 +59,16 @@ export function LimitsCard({ slug, reading, governs }: Shown) {
       {differs === null || form === "" ? null : (
         <Notice tone="attention">{fill(words.formDiffers, { form: differs, told: articles.forms[form] })}</Notice>
       )}
-      {limits.length === 0 ? null : (
-        <ul className="divide-y divide-bordure">
-          {limits.map((limit) => (
-            <LimitItem key={limit.key} limit={limit} since={reading.since[limit.key] ?? null} />
-          ))}
-        </ul>
+      {quiet ? (
+        <details>
+          <summary className="cursor-pointer font-semibold text-marque underline underline-offset-2">
+            {fill(words.allHeld, { count: count(limits.length, language) })}
+          </summary>
+          {figures}
+        </details>
+      ) : (
+        figures
       )}
-      {limits.length === 0 ? null : <EmploymentNote {...{ slug, reading }} actions={toArticles(words.toArticles)} />}
     </Card>
   );
 }

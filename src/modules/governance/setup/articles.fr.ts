@@ -57,7 +57,7 @@ export const fr = {
   collegesLead: "Un seul collège : une personne, une voix. Une ligne sans nom ne compte pas.",
   moreColleges: "Autres collèges",
   collegeName: "Nom du collège {number}",
-  collegeKind: "Qui réunit le collège {number}",
+  collegeKind: "Qui compose le collège {number}",
   collegeKinds: {
     "": "Pas encore dit",
     employee: "Salariés",
