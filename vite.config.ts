@@ -67,6 +67,8 @@ function buildServerWorkers(): Plugin {
 
 const LISTS = "table|list-|filters|pagination|select-all";
 const PICTURES = "chart|colour-input|contrast|signature-pad";
+/** What a few pages share is not everybody’s to load. */
+const RARE = "checkbox-families|ticked-count|radar";
 
 /**
  * What three pages or more share travels together: fewer requests, and it compresses as one text. Lists and pictures apart:
@@ -75,7 +77,7 @@ const PICTURES = "chart|colour-input|contrast|signature-pad";
 const SHARED = [
   {
     name: "frame",
-    test: new RegExp(`/src/(kernel|shell)/|/src/ui/(?!${LISTS}|${PICTURES})|lucide-react`),
+    test: new RegExp(`/src/(kernel|shell)/|/src/ui/(?!${LISTS}|${PICTURES}|${RARE})|lucide-react`),
     minShareCount: 3,
     priority: 3,
   },
